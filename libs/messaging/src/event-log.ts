@@ -31,6 +31,8 @@ export interface EventLog {
   read(query: ReadQuery): Promise<readonly StoredEvent[]>;
 }
 
+export type LastStatements = readonly Promise<unknown>[];
+
 export interface Subscription {
   /** Durable name; one cursor per name, whichever replica runs it. */
   readonly name: string;
@@ -42,8 +44,9 @@ export interface Subscription {
   /**
    * Called with events in order, inside the transaction that moves the cursor: what the handler writes through
    * `tx` and the cursor commit together. A throw rolls both back and is retried with backoff.
+   * @returns its last statements under way, as `lastly` takes them, where it need not wait for them: the commit travels with them
    */
-  handle(events: readonly StoredEvent[], tx: Tx): Promise<void>;
+  handle(events: readonly StoredEvent[], tx: Tx): Promise<LastStatements> | Promise<void>;
   /**
    * What becomes of an event whose handling failed again and again by itself, in the transaction that moves the cursor past
    * it. Without it, it is set aside in `messaging.parked`.

@@ -19,7 +19,7 @@ export class Parked {
   ) {}
 
   /**
-   * Also of one that was tried again in vain: it waits anew.
+   * Also of one that is parked: it waits anew.
    * @returns false where the log does not have it
    */
   async keep(tx: Tx, tenant: string, { source, id }: EventKey, error: unknown): Promise<boolean> {
@@ -35,6 +35,12 @@ export class Parked {
   /** @param at when it is to be tried again, at the earliest. @returns false where it is not parked */
   async again(tx: Tx, tenant: string, key: EventKey, at: Date): Promise<boolean> {
     return this.changed(tx, 'UPDATE messaging.parked SET again_at = $5', tenant, key, [at.toISOString()]);
+  }
+
+  /** It was tried again in vain, and waits anew. @returns false where it is not parked any more: somebody settled it */
+  async failed(tx: Tx, tenant: string, key: EventKey, error: unknown): Promise<boolean> {
+    const change = 'UPDATE messaging.parked SET error = $5, again_at = NULL';
+    return this.changed(tx, change, tenant, key, [failureText(error)]);
   }
 
   /** It was handled, or somebody settled it. @returns false where it is not parked */

@@ -1,5 +1,5 @@
 import { Counter, Gauge } from 'prom-client';
-import { type Database, isInfrastructure, isLockTimeout, prepared, together } from '#platform/persistence';
+import { type Database, isInfrastructure, isLockTimeout, lastly, prepared, together } from '#platform/persistence';
 import { logger, metrics } from '#platform/telemetry';
 import type { StoredEvent, Subscription, Tx } from './event-log.js';
 import { EVENTS_CHANNEL, type EventLogService, type ReadBatch } from './event-log.service.js';
@@ -154,10 +154,12 @@ export class SubscriptionRunner {
         if (head <= cursor) return 'idle';
         const more = found.length === this.limit || events.length < found.length;
         const position = more ? (events.at(-1) as StoredEvent).position : head;
-        await together([
-          this.moveCursor(tx, position),
-          events.length > 0 ? this.subscription.handle(events, tx) : undefined,
-        ]);
+        const moved = this.moveCursor(tx, position);
+        if (events.length === 0) await lastly(tx, [moved]);
+        else {
+          const [, last] = await together([moved, this.subscription.handle(events, tx)]);
+          if (last) await lastly(tx, last);
+        }
         return more ? 'more' : 'idle';
       })
       .then((step) => {

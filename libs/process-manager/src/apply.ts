@@ -5,7 +5,7 @@ import { type Changes, type Delivery, type Draft, noChanges, without } from './c
 import { emitterOf } from './emitter.js';
 import type { Instance } from './instance.js';
 import { firstTold, poisonCase, poisonCode } from './parked/parked.case.js';
-import { overWith, replacedBy, setAnew, toldAs } from './parked/undecided.js';
+import { overWith, replacedBy, toldAs, withoutDecider } from './parked/undecided.js';
 import type { Command, Decision, ProcessDefinition, Timer } from './process.js';
 
 /** An instance that lives for ever is rebuilt from its last checkpoint; one that ends seldom gets so far. */
@@ -42,7 +42,7 @@ function applyOne<S>(
   let decision: Decision<S> | null;
   let failure: string | undefined;
   try {
-    decision = setAnew(instance, input) ?? definition.decide(instance.state, told);
+    decision = withoutDecider(instance, delivery) ?? definition.decide(instance.state, told);
   } catch (error) {
     failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
     if (input.kind === 'event')

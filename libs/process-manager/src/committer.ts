@@ -139,6 +139,15 @@ export class Committer<S> {
     return refused;
   }
 
+  /** `apply` where the caller's transaction ends with it. @returns the statements that it ends with, under way */
+  async applyLast(tx: Tx, tenant: string, deliveries: readonly Delivery[]): Promise<readonly Promise<unknown>[]> {
+    const { stored, queued } = await this.decide(tx, new BossTransaction(tx), tenant, deliveries);
+    if (queued.length === 0) return stored;
+    // pg-boss takes its time with what it sends.
+    await together([...stored, ...queued]);
+    return [];
+  }
+
   /** On the instances as this worker has them in hand, or else as they are found when they are locked. */
   private async commit(tenant: string, batch: readonly Submission[]): Promise<void> {
     const inHand = this.inHand(tenant, batch);

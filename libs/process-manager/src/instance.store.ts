@@ -1,7 +1,7 @@
 import type { Tx } from '#messaging';
 import { planned, prepared, together } from '#platform/persistence';
 import { childTraceparent } from '#platform/telemetry';
-import { bigintAsText } from './as-stored.js';
+import { jsonOf } from './as-stored.js';
 import type { Changes, Delivery } from './changes.js';
 import type { HeldCommand, Instance, StoredCommand } from './instance.js';
 import { statementsOf } from './instance.statements.js';
@@ -47,8 +47,8 @@ export interface LoadedCommand {
 }
 
 /**
- * Set-based reading and writing of instances: whatever their number, locking is one statement (two when some are new),
- * writing one; each of cases, references and instances that nobody took up is one more where there are any.
+ * Set-based reading and writing of instances: whatever their number, locking is one statement (with one that makes those
+ * that an event may begin), writing one; each of cases, references and instances that nobody took up is one more where there are any.
  */
 export class InstanceStore<S> {
   private readonly sql: ReturnType<typeof statementsOf>;
@@ -67,13 +67,17 @@ export class InstanceStore<S> {
    */
   async lock(tx: Tx, tenant: string, deliveries: readonly Delivery[]): Promise<Locked<S>> {
     const ids = [...new Set(deliveries.map(({ instance }) => instance))].sort();
-    const [rows, unapplied] = await together([
+    const mayBegin = deliveries.some(({ input }) => input.kind === 'event');
+    const [rows, unapplied, begun] = await together([
       prepared<InstanceRow<S>>(tx, this.sql.lock, [tenant, ids]),
       this.unapplied(tx, tenant, deliveries),
+      // Those that are there already it leaves alone.
+      mayBegin ? this.create(tx, tenant, ids) : [],
     ]);
     const known = new Set(rows.map(({ id }) => id));
     const missing = ids.filter((id) => !known.has(id));
-    const { made, others } = missing.length > 0 ? await this.create(tx, tenant, missing) : { made: [], others: [] };
+    const made = mayBegin || missing.length === 0 ? begun : await this.create(tx, tenant, missing);
+    const others = await this.others(tx, tenant, missing, made);
     const firsts = new Map<string, string>();
     for (const { instance, traceparent } of deliveries)
       if (traceparent && !firsts.has(instance)) firsts.set(instance, traceparent);
@@ -124,7 +128,7 @@ export class InstanceStore<S> {
         tenant,
         JSON.stringify(instances),
         definition.version,
-        JSON.stringify(history, bigintAsText),
+        jsonOf(history),
         JSON.stringify(commands),
         this.shape,
         JSON.stringify(Object.fromEntries(found)),
@@ -134,11 +138,11 @@ export class InstanceStore<S> {
     if (earlier.length > 0) statements.push(prepared(tx, sql.hold, [tenant, JSON.stringify(earlier)]));
     if (forgotten.length > 0) statements.push(prepared(tx, sql.forget, [tenant, forgotten]));
     const renewed = changes.flatMap((change) => [...change.renewed.values()]);
-    if (renewed.length > 0) statements.push(prepared(tx, sql.renew, [tenant, JSON.stringify(renewed, bigintAsText)]));
+    if (renewed.length > 0) statements.push(prepared(tx, sql.renew, [tenant, jsonOf(renewed)]));
     const opened = changes.flatMap((change) => change.opened);
     const closed = changes.flatMap((change) => change.closed);
     if (opened.length + closed.length > 0) {
-      const values = [tenant, JSON.stringify(opened, bigintAsText), JSON.stringify(closed)];
+      const values = [tenant, jsonOf(opened), JSON.stringify(closed)];
       statements.push(prepared(tx, sql.cases, values));
     }
     return [...statements, ...this.writeReferences(tx, tenant, changes)];
@@ -154,35 +158,32 @@ export class InstanceStore<S> {
     }));
   }
 
+  private async create(tx: Tx, tenant: string, ids: readonly string[]): Promise<readonly InstanceRow<S>[]> {
+    const { version } = this.definition;
+    const created = await prepared<{ id: string }>(tx, this.sql.create, [tenant, ids, version, this.shape]);
+    return created.map(({ id }) => ({
+      id,
+      version,
+      state: null,
+      sequence: 0,
+      traceparent: null,
+      queues: {},
+      timers: {},
+      open_cases: {},
+      refs: [],
+    }));
+  }
+
   /** What another transaction made meanwhile is locked like what was there. */
-  private async create(
+  private async others(
     tx: Tx,
     tenant: string,
-    ids: readonly string[],
-  ): Promise<{ made: InstanceRow<S>[]; others: InstanceRow<S>[] }> {
-    const created = await prepared<{ id: string }>(tx, this.sql.create, [
-      tenant,
-      ids,
-      this.definition.version,
-      this.shape,
-    ]);
-    const made = created.map(
-      ({ id }): InstanceRow<S> => ({
-        id,
-        version: this.definition.version,
-        state: null,
-        sequence: 0,
-        traceparent: null,
-        queues: {},
-        timers: {},
-        open_cases: {},
-        refs: [],
-      }),
-    );
+    missing: readonly string[],
+    made: readonly InstanceRow<S>[],
+  ): Promise<readonly InstanceRow<S>[]> {
     const ours = new Set(made.map(({ id }) => id));
-    const theirs = ids.filter((id) => !ours.has(id));
-    const others = theirs.length > 0 ? await prepared<InstanceRow<S>>(tx, this.sql.lock, [tenant, theirs]) : [];
-    return { made, others };
+    const theirs = missing.filter((id) => !ours.has(id));
+    return theirs.length > 0 ? prepared<InstanceRow<S>>(tx, this.sql.lock, [tenant, theirs]) : [];
   }
 
   private writeReferences(tx: Tx, tenant: string, changes: readonly Changes<S>[]): Promise<unknown>[] {

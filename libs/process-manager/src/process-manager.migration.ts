@@ -112,6 +112,19 @@ export function processPersistence(process: string): PersistenceFeature {
         [`DROP INDEX ${schema}.cases_parked`],
       ),
       step(
+        `CasesOfEvents${schema}1797100021200`,
+        [
+          `DROP INDEX ${schema}.cases_parked`,
+          // Found by the event, whichever instance that is of: `EventCases` has the condition.
+          `CREATE INDEX cases_of_events ON ${schema}.cases (tenant, code)
+             WHERE state = 'open' AND (code LIKE 'parked-event:%' OR code LIKE 'poison-input:event:%')`,
+        ],
+        [
+          `DROP INDEX ${schema}.cases_of_events`,
+          `CREATE INDEX cases_parked ON ${schema}.cases (tenant, instance) WHERE state = 'open' AND code LIKE 'parked-event:%'`,
+        ],
+      ),
+      step(
         `UndecidedInputs${schema}1797100016001`,
         [
           // From when on what the case keeps is to be decided again; null while it waits for somebody's word.

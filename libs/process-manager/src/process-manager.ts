@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Gauge } from 'prom-client';
 import type { CanonicalEvent } from '#canonical';
-import type { EventLogService, Feeds, Notifications, Subscriptions, Tx } from '#messaging';
+import type { EventLogService, Feeds, Notifications, StoredEvent, Subscriptions, Tx } from '#messaging';
 import { clock } from '#platform/clock';
 import { BOOK_TERMS } from '#platform/config';
 import type { LaneStatus } from '#platform/http';
@@ -155,11 +155,8 @@ export class ProcessManager<S> {
     const stuck = new StuckTimers(definition.name, database, own);
     const late = new LateCommands(definition.name, handlers, database, own, this.waiting);
     this.commands = new CommandWorker(definition, handlers, this.queues, database, jobs, this.committer, late);
-    this.clock = new CaseClock(definition, database, events, now, async () => {
-      await late.sweep();
-      await this.parked.sweep();
-      await stuck.sweep();
-    });
+    const sweeps = { ...late.sweeps, ...this.parked.sweeps, 'stuck-timers': () => stuck.sweep() };
+    this.clock = new CaseClock(definition, database, events, cases, now, sweeps);
     this.replays = new ReplayCheck(definition, tenant, new RecordingReader(definition.name, database), own);
     const { works = [], reconciliations = [], keepDays = BOOK_TERMS.keepDays } = parts;
     const reconciling = reconciliations.map((each) => new Reconciling(definition.name, each, database, own, keepDays));
@@ -187,10 +184,9 @@ export class ProcessManager<S> {
       name: this.definition.name,
       ...(this.parts.tenant && { tenant: this.parts.tenant }),
       types: this.definition.consumes,
-      handle: async (events, tx) => {
-        for (const [tenant, ofOne] of Map.groupBy(events, (event) => event.tenant))
-          await this.committer.apply(tx, tenant, this.deliveriesOf(ofOne));
-      },
+      // Those that are handed over together are of one tenant.
+      handle: async (events, tx) =>
+        this.committer.applyLast(tx, (events[0] as StoredEvent).tenant, this.deliveriesOf(events)),
       park: (event, error, tx) => this.parked.events.park(tx, event, error),
     });
   }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { PickedLine } from '#canonical';
-import { Failure, type Issued } from '../../../../test/support/process.driver.js';
+import { Failure } from '../../../../test/support/process.driver.js';
 import { GATE_DECISIONS } from './blocking.js';
-import type { ReadShipment } from './commands/order-to-ship.commands.js';
 import { REFUSAL_DECISIONS } from './exceptions-on-the-way.js';
-import { EAST, OrderRun, routing, stock, taken, WEST, WILLING } from './order-to-ship.sample.js';
+import { answerOf, at } from './order-to-ship.answers.sample.js';
+import { type OrderRun, taken, WILLING } from './order-to-ship.sample.js';
 import { carrierClaims, erpChanges, warehouseClaims } from './owners/foreign-writes.sample.js';
 import { partAtWarehouse, wholes } from './parts.js';
 import { SHORTFALL_DECISIONS } from './shortfall.js';
@@ -82,8 +82,6 @@ const move = fc.oneof(
 export const moves = fc.array(move, { minLength: 1, maxLength: 80, size: 'max' });
 export type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
 
-const at = <T>(items: readonly T[], index: number): T | undefined => items[index % Math.max(1, items.length)];
-
 /** What a person tells who did a command by hand. */
 const BY_HAND = {
   deliveryNumber: 'D-hand',
@@ -104,16 +102,6 @@ const byHand = (pick: number) => ({
   received: at(COUNTS, pick),
   decision: at([...SHORTFALL_DECISIONS, ...REFUSAL_DECISIONS, ...GATE_DECISIONS], pick),
 });
-
-const PLENTY = stock({ [EAST]: { 'SKU-10': 100, 'SKU-20': 100 }, [WEST]: { 'SKU-10': 100, 'SKU-20': 100 } });
-const STOCKS = [
-  PLENTY,
-  PLENTY,
-  PLENTY,
-  stock({ [EAST]: { 'SKU-10': 4, 'SKU-20': 5 }, [WEST]: { 'SKU-10': 3 } }),
-  stock({}),
-  { items: [], unknown: ['SKU-20'], routing },
-];
 
 export function apply(run: OrderRun, move: Move): void {
   switch (move.move) {
@@ -196,41 +184,6 @@ export function apply(run: OrderRun, move: Move): void {
     case 'release':
       run.release();
   }
-}
-
-/** What a TMS may know: nothing, a tender in any state, or all that befell the goods. */
-const BEFELL = ['departed', 'delivery-attempted', 'refused', 'returned', 'damaged', 'delivered', 'pod'] as const;
-const milestonesOf = (pick: number) => {
-  const code = at(BEFELL, pick);
-  const told = { code, classifier: 'actual', ...(pick % 2 === 0 && { occurredAt: '2026-11-25T10:00:00Z' }) };
-  return pick % 3 === 0 ? [] : [told];
-};
-
-/** What an ERP may have billed by then: nothing, a part, all by lines, twice, or nobody tells. */
-const INVOICES = [
-  [],
-  [{ 10: 4 }],
-  [{ 10: 12, 20: 6 }],
-  [{ 10: 12 }, { 20: 2 }],
-  [{ 10: 9, 20: 6 }, { 10: -2 }],
-  undefined,
-];
-const invoicesOf = (pick: number) => ({
-  items: at(INVOICES, pick)?.map((lines, nth) => ({
-    invoiceNumber: `9000000${nth + 1}`,
-    lines: Object.entries(lines).map(([orderLineId, value]) => ({ orderLineId, quantity: { value, unit: 'EA' } })),
-  })) ?? [{ invoiceNumber: '90000001' }],
-});
-
-function answerOf(run: OrderRun, { type, payload }: Issued, pick: number): unknown {
-  if (type === 'find-invoice') return invoicesOf(pick);
-  if (type === 'check-availability') return run.agreed(at(STOCKS, pick) ?? PLENTY);
-  if (type !== 'read-shipment') return undefined;
-  const { shipmentId, tender: version } = payload as ReadShipment;
-  const shipment = run.state.shipments.find((each) => each.shipmentId === shipmentId);
-  const carrier = shipment?.tenders.find((each) => each.version === version)?.rate.carrier;
-  const state = at(['open', 'accepted', 'rejected', 'withdrawn', undefined], pick);
-  return { milestones: milestonesOf(pick), ...(state && carrier && { tenders: [{ version, carrier, state }] }) };
 }
 
 type Counted = Pick<Extract<Move, { move: 'warehouse' }>, 'lines' | 'item'>;

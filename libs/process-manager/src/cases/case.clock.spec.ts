@@ -169,6 +169,26 @@ describe('the clock of cases', () => {
     });
   });
 
+  it('looks after everything else by itself: what cannot be looked at keeps nothing from its turn', async () => {
+    const { manager } = await start();
+    const stuck = await opened(manager, 's1');
+    const due = await opened(manager, 's2');
+    const told = { code: 'stuck-timer:later', evidence: JSON.stringify({ timer: { name: 'later', version: 9 } }) };
+    await sample.database.query('UPDATE sample.cases SET code = $2, evidence = $3 WHERE id = $1', [
+      stuck.id,
+      told.code,
+      told.evidence,
+    ]);
+    await sample.database.query('ALTER TABLE messaging.parked RENAME COLUMN again_at TO hidden');
+    await sample.database.query('ALTER TABLE sample.commands RENAME COLUMN outcome TO hidden');
+    at = Date.parse(due.dueAt) + 1;
+    await manager.clock.tick();
+    await sample.database.query('ALTER TABLE messaging.parked RENAME COLUMN hidden TO again_at');
+    await sample.database.query('ALTER TABLE sample.commands RENAME COLUMN hidden TO outcome');
+    expect(await manager.cases.get(TENANT, stuck.id)).toMatchObject({ state: 'resolved' });
+    expect(await manager.cases.get(TENANT, due.id)).toMatchObject({ state: 'open', level: 1 });
+  });
+
   it('leaves closed cases alone', async () => {
     const { manager } = await start();
     const { id } = await opened(manager, 'e5');

@@ -5,17 +5,22 @@ import type { ExceptionCase, ProcessDefinition } from '../process.js';
 import { schemaOf } from '../process-manager.migration.js';
 import { logActs } from './case.acts.js';
 import { caseEvent } from './case.events.js';
+import type { CaseStore } from './case.store.js';
 import { type Escalation, escalationOf } from './escalation.js';
+import { type Sweeps, sweepAll } from './sweeps.js';
 
 /** Cases that go up in one transaction. */
 const BATCH = 100;
 const EVERY_MS = 5_000;
 const log = logger('case-clock');
 
-interface DueCase {
+interface Due {
   readonly tenant: string;
   readonly id: string;
   readonly instance: string;
+}
+
+interface DueCase extends Omit<Due, 'tenant'> {
   readonly code: string;
   readonly title: string;
   readonly owner: string;
@@ -44,9 +49,10 @@ export class CaseClock {
     private readonly definition: Pick<ProcessDefinition<unknown>, 'name' | 'orderOf'>,
     private readonly database: Database,
     private readonly events: EventLog,
+    private readonly cases: Pick<CaseStore, 'lockInstances'>,
     private readonly now: () => Date,
     /** What else is looked after at that pace. */
-    private readonly sweep: () => Promise<void>,
+    private readonly sweeps: Sweeps,
   ) {
     this.schema = schemaOf(definition.name);
   }
@@ -65,32 +71,52 @@ export class CaseClock {
     await this.working;
   }
 
-  /** @returns how many went up */
+  /** @returns how many went up or are with the highest role */
   async tick(): Promise<number> {
-    await this.sweep();
+    await sweepAll(this.definition.name, this.sweeps);
     for (let all = 0; ; ) {
-      const done = await this.database.transaction((tx) => this.escalateSome(tx));
+      const due = await this.due();
+      let done = 0;
+      for (const [tenant, ofOne] of Map.groupBy(due, (each) => each.tenant))
+        done += await this.database.transaction((tx) => this.escalateSome(tx, tenant, ofOne));
       all += done;
-      if (done < BATCH || this.stopped) return all;
+      // What is left another process has just now.
+      if (due.length < BATCH || done === 0 || this.stopped) return all;
     }
   }
 
-  /** Cases that another process has just now are that one's. */
-  private async escalateSome(tx: Tx): Promise<number> {
+  private due(): Promise<Due[]> {
+    return this.database.query<{ [K in keyof Due]: Due[K] }>(
+      `SELECT tenant, id, instance FROM ${this.schema}.cases
+       WHERE state = 'open' AND escalates_at <= $1 ORDER BY escalates_at LIMIT ${BATCH}`,
+      [this.now().toISOString()],
+    );
+  }
+
+  /** Instances first, as whoever decides about them does. Cases that another process has just now are that one's. */
+  private async escalateSome(tx: Tx, tenant: string, found: readonly Due[]): Promise<number> {
     const at = this.now().toISOString();
+    await this.cases.lockInstances(
+      tx,
+      tenant,
+      found.map(({ instance }) => instance),
+    );
     const due = (await tx.query(
-      `SELECT c.tenant, c.id, c.instance, c.code, c.title, c.owner, c.assignee, c.severity, c.level, i.traceparent
+      `SELECT c.id, c.instance, c.code, c.title, c.owner, c.assignee, c.severity, c.level, i.traceparent
        FROM ${this.schema}.cases c LEFT JOIN ${this.schema}.instances i ON i.tenant = c.tenant AND i.id = c.instance
-       WHERE c.state = 'open' AND c.escalates_at <= $1 ORDER BY c.escalates_at LIMIT ${BATCH} FOR UPDATE OF c SKIP LOCKED`,
-      [at],
+       WHERE c.tenant = $1 AND c.id = ANY($2) AND c.state = 'open' AND c.escalates_at <= $3
+       ORDER BY c.escalates_at FOR UPDATE OF c SKIP LOCKED`,
+      [tenant, found.map(({ id }) => id), at],
     )) as DueCase[];
     const escalated = due.flatMap((each) => upFrom(each, at));
-    for (const [tenant, ofOne] of Map.groupBy(escalated, (each) => each.tenant))
-      await this.escalate(tx, tenant, ofOne, at);
+    if (escalated.length > 0) await this.escalate(tx, tenant, escalated, at);
     const up = new Set(escalated.map(({ id }) => id));
     const highest = due.flatMap(({ id }) => (up.has(id) ? [] : [id]));
     if (highest.length > 0)
-      await tx.query(`UPDATE ${this.schema}.cases SET escalates_at = NULL WHERE id = ANY($1)`, [highest]);
+      await tx.query(`UPDATE ${this.schema}.cases SET escalates_at = NULL WHERE tenant = $1 AND id = ANY($2)`, [
+        tenant,
+        highest,
+      ]);
     return due.length;
   }
 

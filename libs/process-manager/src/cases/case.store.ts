@@ -125,7 +125,12 @@ export class CaseStore {
     return actsOf(this.database, this.schema, tenant, id);
   }
 
-  /** Once whoever decides about these instances is done: what is read after it stays until the transaction ends. */
+  /**
+   * Once whoever decides about these instances is done: what is read after it stays until the transaction ends.
+   *
+   * Whoever locks takes what it needs of these in this order, so that none waits for the other in a circle: instances by
+   * their ids, parked events, cases by their ids, heads of subjects in the log (by appending what is told).
+   */
   async lockInstances(tx: Tx, tenant: string, instances: readonly string[]): Promise<void> {
     // In the order in which decisions lock them, so that neither waits for the other in a circle.
     const ids = [...new Set(instances)].sort();

@@ -206,4 +206,33 @@ describe('cases of one cause', () => {
     down = false;
     expect((await retry()).retried).toHaveLength(3);
   });
+
+  it('are tried again while others of their instances go up: neither waits for the other in a circle', async () => {
+    await sample.append(
+      released('a', 'case:odd'),
+      released('x', 'case:odd', 'cmd:erp:must-do'),
+      released('y', 'case:held'),
+    );
+    await until(async () => (await manager.listCases(TENANT, { state: 'open', limit: 10 })).items.length === 4);
+    await sample.database.query(`UPDATE sample.cases SET cause = '${CAUSE}' WHERE code = 'held'`);
+    await sample.database.query(
+      `UPDATE sample.cases SET escalates_at = NULL WHERE cause = '${CAUSE}' AND instance = 'x'`,
+    );
+    at += 60 * MINUTE;
+    const waiting = (sessions: number) =>
+      until(async () => {
+        const locks = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        return (await sample.database.query(locks)).length === sessions;
+      });
+    const [escalated, answer] = await sample.database.transaction(async (tx) => {
+      // Where the clock stands still with its cases in hand, until the group is on its way.
+      await tx.query(`SELECT FROM messaging.subject_heads WHERE subject = 'a' FOR UPDATE`);
+      const escalating = manager.clock.tick();
+      await waiting(1);
+      const retrying = retry();
+      await waiting(2);
+      return [escalating, retrying] as const;
+    });
+    expect(await Promise.all([escalated, answer])).toMatchObject([3, { retried: [{}, {}] }]);
+  });
 });

@@ -69,6 +69,7 @@ export class GroupRetry {
         caseOf.set(delivery.id, each.id);
         deliveries.push(delivery);
       }
+      await this.pause(tx, tenant, chosen, at);
       const refused = (await this.decider.apply(tx, tenant, deliveries)).filter(({ idle }) => !idle);
       const notTaken = new Set(refused.map(({ inputId }) => caseOf.get(inputId)));
       const retried = starts
@@ -78,7 +79,6 @@ export class GroupRetry {
           instanceId,
           startsAt: new Date(at.getTime() + delayMs).toISOString(),
         }));
-      await this.pause(tx, tenant, chosen, at);
       await this.note(tx, tenant, cause, retried, request, at);
       const answer = { cause, retried, ...(await this.leftOut(tx, tenant, cause, retried, at)) };
       if (answer.retried.length + answer.skipped.length === 0)
@@ -110,13 +110,17 @@ export class GroupRetry {
     return found.filter(({ id }) => still.has(id));
   }
 
-  /** Also those that were not taken: whoever asks for the rest is not to get them again and again. */
+  /**
+   * Also those that will not be taken: whoever asks for the rest is not to get them again and again. Before anything is
+   * told of them, see `lockInstances`.
+   */
   private async pause(tx: Tx, tenant: string, chosen: readonly CaseOfParked[], at: Date): Promise<void> {
-    await tx.query(`UPDATE ${this.schema}.cases SET retried_at = $3 WHERE tenant = $1 AND id = ANY($2)`, [
-      tenant,
-      chosen.map(({ id }) => id),
-      at.toISOString(),
-    ]);
+    await tx.query(
+      `UPDATE ${this.schema}.cases c SET retried_at = $3
+       FROM (SELECT id FROM ${this.schema}.cases WHERE tenant = $1 AND id = ANY($2) ORDER BY id FOR UPDATE) AS l
+       WHERE c.tenant = $1 AND c.id = l.id`,
+      [tenant, chosen.map(({ id }) => id), at.toISOString()],
+    );
   }
 
   private async note(

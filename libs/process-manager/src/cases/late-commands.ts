@@ -6,6 +6,7 @@ import type { CommandHandler } from '../process.js';
 import { schemaOf } from '../process-manager.migration.js';
 import { causeOfFailure } from './cause.js';
 import type { OwnCases } from './own.cases.js';
+import type { Sweeps } from './sweeps.js';
 
 export interface LateCommand {
   readonly key: string;
@@ -20,7 +21,7 @@ const WAITS = {
   message: 'It waits for its turn: the system is away or has too much to do.',
 };
 const ENDED = 'The command ended.';
-/** Cases closed in one transaction. */
+/** Cases opened at a time. */
 const BATCH = 100;
 
 /** Cases about commands that are still being tried: somebody should know; nobody has to do anything once it works. */
@@ -65,13 +66,12 @@ export class LateCommands {
     return this.cases.closeOf(tenant, instance, codeOf(command), ENDED);
   }
 
-  /** Opens cases of commands whose turn does not come, and closes those of commands that ended without anybody's word. */
-  async sweep(): Promise<void> {
-    await this.openWaiting();
-    await this.closeEnded();
+  /** What is looked after now and then. */
+  get sweeps(): Sweeps {
+    return { 'late-commands': () => this.openWaiting(), 'ended-commands': () => this.closeEnded() };
   }
 
-  /** While a system is left alone its commands are not tried, so that none of them says that it is late. */
+  /** Of commands whose turn does not come: while a system is left alone they are not tried, and none says that it is late. */
   private async openWaiting(): Promise<void> {
     const now = clock.now();
     const before = this.handlers.map(({ type, retry }) => [type, new Date(now - retry.warnAfterMs).toISOString()]);
@@ -79,20 +79,13 @@ export class LateCommands {
       await this.open(tenant, instance, command);
   }
 
-  /** Whoever did them could no longer say so. */
-  private async closeEnded(): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const ended = (await tx.query(
-        `SELECT c.tenant, c.id FROM ${this.schema}.cases c
-         WHERE c.state = 'open' AND c.code LIKE 'late:%' AND EXISTS (
-           SELECT FROM ${this.schema}.commands k WHERE k.tenant = c.tenant AND k.key = c.command_key AND k.outcome IS NOT NULL)
-         LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
-      )) as { tenant: string; id: string }[];
-      for (const [tenant, ofOne] of Map.groupBy(ended, (each) => each.tenant)) {
-        const ids = ofOne.map(({ id }) => id);
-        await this.cases.close(tx, tenant, ids, ENDED);
-      }
-    });
+  /** Of commands that ended without anybody's word: whoever did them could no longer say so. */
+  private closeEnded(): Promise<void> {
+    return this.cases.closeWhere(
+      `c.code LIKE 'late:%' AND EXISTS (SELECT FROM ${this.schema}.commands k
+         WHERE k.tenant = c.tenant AND k.key = c.command_key AND k.outcome IS NOT NULL)`,
+      ENDED,
+    );
   }
 }
 

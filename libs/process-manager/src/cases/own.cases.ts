@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EventLog, Tx } from '#messaging';
 import { ProblemError } from '#platform/errors';
 import type { Database } from '#platform/persistence';
-import { bigintAsText } from '../as-stored.js';
+import { jsonOf } from '../as-stored.js';
 import type { ExceptionCase, ProcessDefinition } from '../process.js';
 import { schemaOf } from '../process-manager.migration.js';
 import { inFormOf } from '../upcast.js';
@@ -15,6 +15,8 @@ interface About {
   readonly commandKey?: string;
 }
 
+/** Cases that end in one transaction, where nobody asked for it. */
+const BATCH = 100;
 /** What a person's act on such a case says; whatever it may be about is looked at again. */
 const ENDS: Readonly<Record<string, string>> = { resolve: 'Settled by hand by', skip: 'Taken as it is by' };
 
@@ -53,7 +55,7 @@ export class OwnCases<S = unknown> {
         owner,
         severity,
         actions,
-        JSON.stringify(evidence, bigintAsText),
+        jsonOf(evidence),
         commandKey ?? null,
         at,
         dueAt,
@@ -89,15 +91,31 @@ export class OwnCases<S = unknown> {
   }
 
   /**
+   * Some of those that are over by themselves, of all tenants.
+   * @param over what is true of such a case `c`
+   */
+  async closeWhere(over: string, resolution: string): Promise<void> {
+    const found = await this.database.query<{ tenant: string; id: string }>(
+      `SELECT c.tenant, c.id FROM ${this.schema}.cases c WHERE c.state = 'open' AND ${over} LIMIT ${BATCH}`,
+    );
+    for (const [tenant, ofOne] of Map.groupBy(found, (each) => each.tenant)) {
+      const ids = ofOne.map(({ id }) => id);
+      await this.database.transaction((tx) => this.close(tx, tenant, ids, resolution));
+    }
+  }
+
+  /**
    * @param by the person whose word it is, where it is one's
    * @returns how many were open
    */
   async close(tx: Tx, tenant: string, ids: readonly string[], resolution: string, by?: string): Promise<number> {
     const at = this.now().toISOString();
     const closed = (await tx.query(
-      `WITH closed AS (
-         UPDATE ${this.schema}.cases SET state = 'resolved', closed_at = $3, resolution = $4, closed_by = $5
-         WHERE tenant = $1 AND id = ANY($2) AND state = 'open' RETURNING id, instance, code
+      `WITH found AS (
+         SELECT id FROM ${this.schema}.cases WHERE tenant = $1 AND id = ANY($2) AND state = 'open' ORDER BY id FOR UPDATE
+       ), closed AS (
+         UPDATE ${this.schema}.cases c SET state = 'resolved', closed_at = $3, resolution = $4, closed_by = $5
+         FROM found WHERE c.tenant = $1 AND c.id = found.id RETURNING c.id, c.instance, c.code
        ) SELECT * FROM closed`,
       [tenant, ids, at, resolution, by ?? null],
     )) as CaseOfInstance[];

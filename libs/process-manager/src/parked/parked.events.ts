@@ -1,9 +1,9 @@
 import { Gauge } from 'prom-client';
 import type { CanonicalEvent } from '#canonical';
-import { type EventKey, type EventLog, failureText, Parked, type StoredEvent, type Tx } from '#messaging';
+import { type EventLog, failureText, Parked, type StoredEvent, type Tx } from '#messaging';
 import { type Database, isInfrastructure } from '#platform/persistence';
 import { logger, metrics } from '#platform/telemetry';
-import { bigintAsText } from '../as-stored.js';
+import { jsonOf } from '../as-stored.js';
 import type { CaseStore } from '../cases/case.store.js';
 import type { OwnCases } from '../cases/own.cases.js';
 import type { Changes, Delivery } from '../changes.js';
@@ -11,24 +11,15 @@ import type { Committer } from '../committer.js';
 import type { ProcessDefinition } from '../process.js';
 import { schemaOf } from '../process-manager.migration.js';
 import { Again } from './again.js';
-import {
-  type CaseOfParked,
-  eventOfCase,
-  firstLine,
-  inputIdOf,
-  isParkedCode,
-  PARKED_LENGTH,
-  PARKED_LIKE,
-  parkedCase,
-  parkedCode,
-  poisonCode,
-  type Retold,
-  toldAgain,
-} from './parked.case.js';
+import { EventCases } from './event.cases.js';
+import { type CaseOfParked, eventOfCase, inputIdOf, isParkedCode, type Retold, toldAgain } from './parked.case.js';
 
-/** Events read behind one, or cases closed, at a time. */
+/** Events read behind one at a time. */
 const BATCH = 100;
 const HANDLED = 'It was handled when it was tried again.';
+const INSTEAD = 'Its instance is there by now, and has a case about it.';
+const ELSEWHERE =
+  'It was handled, and is not for this instance any more: a person knows whether anything is left to do here.';
 const log = logger('parked-events');
 
 const channels = new Map<string, Parked>();
@@ -59,7 +50,9 @@ export interface ParkedEventsParts {
 export class ParkedEvents<S> {
   private readonly parked: Parked;
   private readonly schema: string;
+  private readonly cases: EventCases;
   private readonly tries: Again<StoredEvent>;
+  private isHome = false;
 
   constructor(
     private readonly definition: ProcessDefinition<S>,
@@ -67,6 +60,7 @@ export class ParkedEvents<S> {
   ) {
     this.schema = schemaOf(definition.name);
     this.parked = new Parked(definition.name, parts.database);
+    this.cases = new EventCases(definition.name, parts.database, parts.own, (event) => this.homeOf(event));
     channels.set(definition.name, this.parked);
     this.tries = new Again(definition.name, {
       due: (limit) => this.parked.due(parts.now(), limit),
@@ -83,15 +77,15 @@ export class ParkedEvents<S> {
     for (const { instance, undecided } of changes)
       for (const { event, failure, inCase } of undecided) {
         if (!(await this.parked.keep(tx, tenant, event, failure))) continue;
-        if (!inCase) await this.parts.own.open(tx, tenant, instance.id, parkedCase(event, failure));
-        await this.tell(tx, tenant, instance.id, event, failure);
+        if (inCase) await this.cases.close(tx, tenant, event, INSTEAD);
+        else await this.cases.open(tx, tenant, instance.id, event, failure);
       }
   }
 
   /** An event whose handling failed again and again: of its subscription. */
   async park(tx: Tx, event: StoredEvent, error: unknown): Promise<void> {
     await this.parked.keep(tx, event.tenant, event, error);
-    await this.parts.own.open(tx, event.tenant, this.instanceOf(event), parkedCase(event, failureText(error)));
+    await this.cases.open(tx, event.tenant, this.instanceOf(event), event, failureText(error));
   }
 
   /** @param at no sooner */
@@ -111,29 +105,29 @@ export class ParkedEvents<S> {
     const event = eventOfCase(code, evidence);
     if (!event) return;
     await this.parked.release(tx, tenant, event);
-    if (!isParkedCode(code)) return;
-    const now = this.parts.now().toISOString();
-    // Before the first: it is known, and no part of what the instance is rebuilt from.
-    await tx.query(
-      `INSERT INTO ${this.schema}.history (tenant, instance, sequence, input_id, at, input, note, version)
-       SELECT $1, $2, least(min(h.sequence), 0) - 1, $3, $4, $5::jsonb, $6, $7
-       FROM ${this.schema}.history h WHERE h.tenant = $1 AND h.instance = $2 ON CONFLICT DO NOTHING`,
-      [
-        tenant,
-        instanceId,
-        inputIdOf(event),
-        now,
-        JSON.stringify({ kind: 'event', event, now }, bigintAsText),
-        `${event.type} was settled by hand by ${by}.`,
-        this.definition.version,
-      ],
-    );
+    if (isParkedCode(code)) await this.remember(tx, tenant, instanceId, event, by);
   }
 
-  /** Handles again what is due, and closes cases of events that were handled when the log was read again. */
-  async sweep(): Promise<void> {
-    await this.tries.sweep();
-    await this.closeHandled();
+  /** Handles again what is due. */
+  sweep(): Promise<void> {
+    return this.tries.sweep();
+  }
+
+  /** Takes cases to the instances that they are of. Once: a process correlates the same as long as it runs. */
+  async bringHome(): Promise<void> {
+    if (this.isHome) return;
+    await this.cases.bringHome();
+    this.isHome = true;
+  }
+
+  /** Closes cases of events that were handled when the log was read again. */
+  async closeHandled(): Promise<void> {
+    for (const [tenant, ofOne] of Map.groupBy(await this.cases.handled(), (each) => each.tenant))
+      await this.parts.database.transaction(async (tx) => {
+        for (const { event } of ofOne) await this.parked.release(tx, tenant, event);
+        const ids = ofOne.map(({ id }) => id);
+        await this.parts.own.close(tx, tenant, ids, 'It was handled when the log was read again.');
+      });
   }
 
   private async tryAgain(event: StoredEvent): Promise<void> {
@@ -150,14 +144,15 @@ export class ParkedEvents<S> {
       if (isInfrastructure(error)) throw error;
       log.warn({ err: error, process: this.definition.name, event: event.id }, 'event cannot be handled still');
       await database.transaction(async (tx) => {
-        await this.parked.keep(tx, tenant, event, error);
-        await this.tell(tx, tenant, instance, event, failureText(error));
+        // Whoever settled it meanwhile closed its case: it does not come back without one.
+        if (await this.parked.failed(tx, tenant, event, error))
+          await this.cases.tell(tx, tenant, event, failureText(error));
       });
     }
   }
 
   private async handle(tx: Tx, event: StoredEvent, instance: string): Promise<void> {
-    const { decider, deliveriesOf, own } = this.parts;
+    const { decider, deliveriesOf } = this.parts;
     const { tenant } = event;
     const isThere = await this.found(tx, 'SELECT FROM $schema.instances WHERE tenant = $1 AND id = $2', [
       tenant,
@@ -172,8 +167,13 @@ export class ParkedEvents<S> {
     await decider.apply(tx, tenant, deliveries);
     // It was kept anew: no decision could be made about it.
     if (!(await this.parked.take(tx, event))) return;
+    if (await this.cases.isPoison(tx, tenant, event)) {
+      await this.parked.failed(tx, tenant, event, ELSEWHERE);
+      await this.cases.tell(tx, tenant, event, ELSEWHERE);
+      return;
+    }
     await this.parked.release(tx, tenant, event);
-    await own.closeIn(tx, tenant, instance, [parkedCode(event)], HANDLED);
+    await this.cases.close(tx, tenant, event, HANDLED);
     if (!isThere) await this.handleBehind(tx, event, instance);
   }
 
@@ -192,43 +192,43 @@ export class ParkedEvents<S> {
     }
   }
 
-  private async closeHandled(): Promise<void> {
-    await this.parts.database.transaction(async (tx) => {
-      const handled = (await tx.query(
-        `SELECT c.tenant, c.id, c.evidence->'event' AS event FROM ${this.schema}.cases c
-         WHERE c.state = 'open' AND c.code LIKE '${PARKED_LIKE}' AND EXISTS (
-           SELECT FROM ${this.schema}.history h WHERE h.tenant = c.tenant AND h.instance = c.instance
-             AND h.input_id = 'event:' || substr(c.code, ${PARKED_LENGTH + 1}) AND h.failure IS NULL)
-         LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
-      )) as { tenant: string; id: string; event: EventKey }[];
-      for (const [tenant, ofOne] of Map.groupBy(handled, (each) => each.tenant)) {
-        for (const { event } of ofOne) await this.parked.release(tx, tenant, event);
-        const ids = ofOne.map(({ id }) => id);
-        await this.parts.own.close(tx, tenant, ids, 'It was handled when the log was read again.');
-      }
-    });
-  }
-
-  /** The case that is open tells how it failed last. */
-  private async tell(tx: Tx, tenant: string, instance: string, event: EventKey, failure: string): Promise<void> {
-    await tx.query(
-      `UPDATE ${this.schema}.cases SET detail = $4, evidence = jsonb_set(evidence, '{failure}', to_jsonb($5::text))
-       WHERE tenant = $1 AND instance = $2 AND code = ANY($3) AND state = 'open'`,
-      [tenant, instance, [parkedCode(event), poisonCode(inputIdOf(event))], firstLine(failure), failure],
-    );
+  /**
+   * Known from now on, by a line before the first of the instance's history: it is no part of what that is rebuilt from.
+   * Where the instance is not there nothing keeps two of them from taking one place: the second takes the next.
+   */
+  private async remember(tx: Tx, tenant: string, instance: string, event: CanonicalEvent, by: string): Promise<void> {
+    const now = this.parts.now().toISOString();
+    const input = jsonOf({ kind: 'event', event, now });
+    const note = `${event.type} was settled by hand by ${by}.`;
+    const values = [tenant, instance, inputIdOf(event), now, input, note, this.definition.version];
+    for (let isKnown = false; !isKnown; )
+      isKnown = await this.found(
+        tx,
+        `WITH added AS (
+           INSERT INTO $schema.history (tenant, instance, sequence, input_id, at, input, note, version)
+           SELECT $1, $2, least(min(h.sequence), 0) - 1, $3, $4, $5::jsonb, $6, $7
+           FROM $schema.history h WHERE h.tenant = $1 AND h.instance = $2 ON CONFLICT DO NOTHING RETURNING input_id
+         )
+         SELECT input_id FROM added
+         UNION ALL SELECT input_id FROM $schema.history WHERE tenant = $1 AND instance = $2 AND input_id = $3`,
+        values,
+      );
   }
 
   private async found(tx: Tx, sql: string, values: unknown[]): Promise<boolean> {
-    return ((await tx.query(sql.replace('$schema', this.schema), values)) as unknown[]).length > 0;
+    return ((await tx.query(sql.replaceAll('$schema', this.schema), values)) as unknown[]).length > 0;
   }
 
   /** What could not be correlated is of its order, as far as anybody knows. */
   private instanceOf(event: CanonicalEvent): string {
-    const ofOrder = event.orderId ?? event.subject;
+    return this.homeOf(event) ?? event.orderId ?? event.subject;
+  }
+
+  private homeOf(event: CanonicalEvent): string | undefined {
     try {
-      return this.definition.correlate(event) ?? ofOrder;
+      return this.definition.correlate(event) ?? undefined;
     } catch {
-      return ofOrder;
+      return undefined;
     }
   }
 }

@@ -14,6 +14,7 @@ import type { CaseAction } from '../cases/case.desk.js';
 import type { Input, ProcessDefinition } from '../process.js';
 import { rebuild } from '../replay/rebuild.js';
 import { RecordingReader } from '../replay/recording.reader.js';
+import { meanwhile } from './meanwhile.sample.js';
 
 const by = { kind: 'operator', id: 'm.jansen' } as const;
 const DAY = 86_400_000;
@@ -22,12 +23,19 @@ const DAY = 86_400_000;
 let broken: Input['kind'][] = [];
 let word = 'cannot do this';
 
+/** What fails behind the decider. */
+let onReferences = () => {};
+
 /** As the sample; where it is broken it throws on what went well, on what failed (`failed`), on timers and on acts. */
 const process: ProcessDefinition<State> = {
   ...definition,
   decide: (state, input) => {
     if (broken.includes(input.kind)) throw new Error(word);
     return definition.decide(state, input);
+  },
+  references: (state) => {
+    onReferences();
+    return definition.references(state);
   },
 };
 
@@ -208,19 +216,69 @@ describe('a timer that could not be decided', () => {
     await sample.clear();
     await sample.drop();
   });
+  const stateOf = async (order: string) => (await manager.instances.get(TENANT, order))?.state;
+  const cases = async (instanceId: string, state: string) =>
+    (await manager.listCases(TENANT, { instanceId, state, limit: 10 })).items;
+  const inCase = async (order: string) => {
+    await sample.append(released(order, 'timer:20'));
+    return until(async () => (await cases(order, 'open'))[0]);
+  };
+  const act = (id: string, action: CaseAction) => manager.desk.act(TENANT, id, { action, by, payload: {} }, (it) => it);
 
   it.each([
     ['set anew', (order: string) => released(order, 'timer:60000')],
     ['called off', (order: string) => ({ ...released(order), type: 'order.cancel-requested' }) as CanonicalEvent],
   ])('is no case any more once it is %s', async (what, told) => {
     const order = what.replace(' ', '-');
-    const cases = async (state: string) =>
-      (await manager.listCases(TENANT, { instanceId: order, state, limit: 10 })).items;
-    await sample.append(released(order, 'timer:20'));
-    const { code } = await until(async () => (await cases('open'))[0]);
+    const { code } = await inCase(order);
     expect(code).toBe('poison-input:timer:later:1');
     await sample.append(told(order));
-    const [over] = await until(async () => (await cases('resolved')).length === 1 && cases('resolved'));
+    const [over] = await until(async () => (await cases(order, 'resolved')).length === 1 && cases(order, 'resolved'));
     expect(over).toMatchObject({ code, resolution: 'The timer was set anew, or is not waited for any more.' });
+  });
+
+  it('says of its last failure nothing where a person settled it while it was tried again', async () => {
+    const { id, detail } = await inCase('settled');
+    broken = [];
+    const { over } = meanwhile(sample.database, () => act(id, 'resolve'));
+    onReferences = () => {
+      onReferences = () => {};
+      over();
+      throw new Error('cannot be stored');
+    };
+    await act(id, 'retry');
+    await until(async () => (await cases('settled', 'resolved'))[0]);
+    await manager.clock.tick();
+    expect(await manager.cases.get(TENANT, id)).toMatchObject({ detail, closedBy: by.id });
+  });
+
+  describe('in a case that a release left before it was kept to be decided again', () => {
+    /** Its case neither said so nor ended when the timer was set anew. */
+    const left = async (order: string, more: string) => {
+      broken = ['timer'];
+      const { id } = await inCase(order);
+      await sample.database.query(`UPDATE sample.cases SET cause = 'poison-input' WHERE id = $1`, [id]);
+      if (more) await sample.database.query(more, [order]);
+      broken = [];
+      await act(id, 'retry');
+      return until(async () => (await cases(order, 'resolved'))[0]);
+    };
+
+    it('is decided when it is tried again', async () => {
+      expect(await left('old', '')).toMatchObject({ resolution: 'It was decided when it was tried again.' });
+      expect((await stateOf('old'))?.fired).toEqual(['later']);
+    });
+
+    it('is not decided beside the one that was set anew, which is told when it is due', async () => {
+      const anew = `WITH i AS (UPDATE sample.instances SET timers = '{"later": 1}' WHERE id = $1 RETURNING tenant, id)
+        INSERT INTO sample.timers (tenant, instance, name, version, due_at)
+        SELECT tenant, id, 'later', 1, now() + interval '1 hour' FROM i`;
+      expect(await left('anew', anew)).toMatchObject({
+        resolution: 'The timer was set anew, or is not waited for any more.',
+      });
+      expect((await stateOf('anew'))?.fired).toEqual([]);
+      await sample.database.query(`UPDATE sample.timers SET due_at = now() WHERE instance = 'anew'`);
+      await until(async () => (await stateOf('anew'))?.fired.length === 1);
+    });
   });
 });

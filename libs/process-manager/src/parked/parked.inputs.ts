@@ -101,11 +101,12 @@ export class ParkedInputs {
     await this.parts.decider.apply(tx, tenant, [{ instance: instanceId, id: toldAgain(inputOfCase(code)), input }]);
   }
 
+  /** Where nobody settled it meanwhile. */
   private async tell(tx: Tx, { tenant, id }: Marked, failure: string): Promise<void> {
     await tx.query(
       `UPDATE ${this.schema}.cases
        SET again_at = NULL, detail = $3, evidence = jsonb_set(evidence, '{failure}', to_jsonb($4::text))
-       WHERE tenant = $1 AND id = $2`,
+       WHERE tenant = $1 AND id = $2 AND state = 'open'`,
       [tenant, id, firstLine(failure), failure],
     );
   }

@@ -1,4 +1,5 @@
 import type { Tx } from '#messaging';
+import type { Sweeps } from '../cases/sweeps.js';
 import type { ProcessDefinition } from '../process.js';
 import type { CaseOfParked, Retold } from './parked.case.js';
 import { ParkedEvents, type ParkedEventsParts } from './parked.events.js';
@@ -29,8 +30,13 @@ export class Parking<S> {
     return this.events.settle(tx, tenant, record, by);
   }
 
-  async sweep(): Promise<void> {
-    await this.events.sweep();
-    await this.inputs.sweep();
+  /** What is looked after now and then. */
+  get sweeps(): Sweeps {
+    return {
+      'misplaced-cases': () => this.events.bringHome(),
+      'parked-events': () => this.events.sweep(),
+      'handled-events': () => this.events.closeHandled(),
+      'parked-inputs': () => this.inputs.sweep(),
+    };
   }
 }

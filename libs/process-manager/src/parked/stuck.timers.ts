@@ -5,8 +5,6 @@ import type { OwnCases } from '../cases/own.cases.js';
 import { schemaOf } from '../process-manager.migration.js';
 import { firstLine } from './parked.case.js';
 
-/** Cases closed in one transaction. */
-const BATCH = 100;
 const DUE_IN_MS = 3_600_000;
 const log = logger('timer');
 
@@ -52,19 +50,12 @@ export class StuckTimers {
   }
 
   /** Closes the cases of those that were applied, or that nobody waits for any more. */
-  async sweep(): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const over = (await tx.query(
-        `SELECT c.tenant, c.id FROM ${this.schema}.cases c
-         WHERE c.state = 'open' AND c.code LIKE 'stuck-timer:%' AND NOT EXISTS (
-           SELECT FROM ${this.schema}.instances i WHERE i.tenant = c.tenant AND i.id = c.instance
-             AND i.timers->(c.evidence#>>'{timer,name}') = c.evidence#>'{timer,version}')
-         LIMIT ${BATCH} FOR UPDATE OF c SKIP LOCKED`,
-      )) as { tenant: string; id: string }[];
-      for (const [tenant, ofOne] of Map.groupBy(over, (each) => each.tenant)) {
-        const ids = ofOne.map(({ id }) => id);
-        await this.cases.close(tx, tenant, ids, 'The timer was applied, or is not waited for any more.');
-      }
-    });
+  sweep(): Promise<void> {
+    return this.cases.closeWhere(
+      `c.code LIKE 'stuck-timer:%' AND NOT EXISTS (SELECT FROM ${this.schema}.instances i
+         WHERE i.tenant = c.tenant AND i.id = c.instance
+           AND i.timers->(c.evidence#>>'{timer,name}') = c.evidence#>'{timer,version}')`,
+      'The timer was applied, or is not waited for any more.',
+    );
   }
 }

@@ -28,17 +28,25 @@ export function toldAs(input: Input): Input {
   return { kind: 'outcome', command: settles.command, outcome: { ok: false, failure }, now };
 }
 
-/** A person settles what a timer was for; undefined where the input is something else, and is the decider's. */
-export function setAnew<S>({ state, timers }: Instance<S>, input: Input): Decision<S> | undefined {
-  if (state === null || input.kind !== 'action' || input.settles?.kind !== 'timer') return undefined;
-  const { by, now, settles } = input;
-  const { name, payload } = settles;
-  const dueAt = new Date(Date.parse(now) + ANEW_MS).toISOString();
-  return {
-    state,
-    ...(!(name in timers) && { timers: [{ name, dueAt, payload }] }),
-    note: `${by} settled by hand what the timer ${name} was for; it is set anew.`,
-  };
+/**
+ * What follows without the decider, which knows nothing of it: a person settles what a timer was for; or a timer is told
+ * again that was set anew meanwhile, by a release that did not end its case by that. Undefined where the input is the
+ * decider's.
+ */
+export function withoutDecider<S>({ state, timers }: Instance<S>, { id, input }: Delivery): Decision<S> | undefined {
+  if (state === null) return undefined;
+  if (input.kind === 'action' && input.settles?.kind === 'timer') {
+    const { by, now, settles } = input;
+    const { name, payload } = settles;
+    const dueAt = new Date(Date.parse(now) + ANEW_MS).toISOString();
+    return {
+      state,
+      ...(!(name in timers) && { timers: [{ name, dueAt, payload }] }),
+      note: `${by} settled by hand what the timer ${name} was for; it is set anew.`,
+    };
+  }
+  if (input.kind !== 'timer' || id === firstTold(id) || !(input.name in timers)) return undefined;
+  return { state, close: [{ code: poisonCode(id), resolution: REPLACED }], note: REPLACED };
 }
 
 /** The case that ends because of an input that was decided, as far as it is told for that. */

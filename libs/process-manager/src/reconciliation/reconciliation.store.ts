@@ -1,5 +1,5 @@
 import type { Database, Tx } from '#platform/persistence';
-import { bigintAsText } from '../as-stored.js';
+import { jsonOf } from '../as-stored.js';
 import { schemaOf } from '../process-manager.migration.js';
 import type { ScheduledRun } from '../schedules/scheduled.work.js';
 import type { Finding, FindingKind, Keyed, Sum, Tally } from './reconcile.js';
@@ -93,7 +93,7 @@ export class ReconciliationStore {
        SELECT $1, $2, n.key, n.kind, n."left", n."right", n.difference, n.why, n.instance
        FROM jsonb_to_recordset($3::jsonb)
          AS n(key text, kind text, "left" jsonb, "right" jsonb, difference jsonb, why text, instance text)`,
-      [tenant, id, JSON.stringify(rows, bigintAsText)],
+      [tenant, id, jsonOf(rows)],
     );
   }
 

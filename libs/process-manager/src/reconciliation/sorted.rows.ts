@@ -1,5 +1,5 @@
 import type { Database } from '#platform/persistence';
-import { bigintAsText } from '../as-stored.js';
+import { jsonOf } from '../as-stored.js';
 import { schemaOf } from '../process-manager.migration.js';
 import type { ScheduledRun } from '../schedules/scheduled.work.js';
 import type { Keyed, Pages } from './reconcile.js';
@@ -32,7 +32,7 @@ export class SortedRows {
       tx.query(
         `INSERT INTO ${this.table} (tenant, reconciliation, side, source, key, "row")
          SELECT $1, $2, $3, $4, r->>'key', r FROM jsonb_array_elements($5::jsonb) WITH ORDINALITY AS t(r, nth) ORDER BY nth`,
-        [this.run.tenant, this.reconciliation, side, source, JSON.stringify(rows, bigintAsText)],
+        [this.run.tenant, this.reconciliation, side, source, jsonOf(rows)],
       ),
     );
     this.kept[side] += rows.length;

@@ -1,6 +1,6 @@
 import type { Tx } from '#messaging';
 import { type Database, prepared } from '#platform/persistence';
-import { bigintAsText } from '../as-stored.js';
+import { jsonOf } from '../as-stored.js';
 import type { Changes, Delivery } from '../changes.js';
 import type { SetTimer } from '../instance.js';
 import { HEARTBEAT_SECONDS } from '../jobs.js';
@@ -51,7 +51,7 @@ export class TimerStore {
       ];
       statements.push(prepared(tx, this.sql.drop, [tenant, ...columns]));
     }
-    if (set.length > 0) statements.push(prepared(tx, this.sql.set, [tenant, JSON.stringify(set, bigintAsText)]));
+    if (set.length > 0) statements.push(prepared(tx, this.sql.set, [tenant, jsonOf(set)]));
     return statements;
   }
 

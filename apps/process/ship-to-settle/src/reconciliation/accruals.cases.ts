@@ -38,10 +38,8 @@ const WORDS: Readonly<Record<AccrualCode, (id: string) => Words>> = {
   }),
 };
 
-export const ACCRUALS = 'accruals';
-
 export const accrualCases: FindingCases<OurAccrual, TheirAccrual, AccrualCode> = {
-  name: ACCRUALS,
+  name: 'accruals',
   codes: ACCRUAL_CODES,
   instanceOf: settlementOfKey,
   partOf: (key) => key.slice(settlementOfKey(key).length + 1),

@@ -45,10 +45,8 @@ const WORDS: Readonly<Record<PostedCode, (number: string, id: string) => Words>>
   }),
 };
 
-export const POSTED_INVOICES = 'invoiced-not-posted';
-
 export const postedCases: FindingCases<OurInvoice, TheirInvoice, PostedCode> = {
-  name: POSTED_INVOICES,
+  name: 'invoiced-not-posted',
   codes: POSTED_CODES,
   instanceOf: settlementOfKey,
   partOf: (key) => key.slice(settlementOfKey(key).length + 1),

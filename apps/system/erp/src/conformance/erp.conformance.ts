@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { VendorError } from '#platform/http';
 import type { ErpDescriptor } from '../erp.descriptor.js';
-import type { ErpBooks, ErpCapability, ErpPort, ErpReturns } from '../erp.port.js';
+import type { ErpBooks, ErpCapability, ErpPort } from '../erp.port.js';
+import type { ErpReturns } from '../returns/return.port.js';
 import { deletionConformance } from './deletion.conformance.js';
 import { booksConformance } from './erp.books.conformance.js';
 import { deliveriesConformance } from './erp.deliveries.conformance.js';

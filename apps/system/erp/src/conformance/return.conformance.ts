@@ -1,6 +1,7 @@
 import { describe, expect, it, type TestContext } from 'vitest';
 import type { UncreditedReturn } from '#canonical';
-import type { EffectContext, ErpPage, ErpPageQuery, ErpReturns, GoodsIssueRequest } from '../erp.port.js';
+import type { EffectContext, ErpPage, ErpPageQuery, GoodsIssueRequest } from '../erp.port.js';
+import type { ErpReturns } from '../returns/return.port.js';
 import type { EffectKind, ErpHarness } from './erp.harness.js';
 
 const ONCE = { mayHaveHappened: false };

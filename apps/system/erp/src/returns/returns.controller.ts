@@ -4,7 +4,7 @@ import { toInstant } from '#canonical';
 import { MayHaveHappened } from '#platform/access';
 import { SystemCommand } from '#platform/connections';
 import { ErpConnections } from '../erp.connections.js';
-import type { ErpPort, ErpReturns } from '../erp.port.js';
+import type { ErpPort } from '../erp.port.js';
 import { ErpSites } from '../erp.sites.js';
 import { demandOrderedItems } from '../substitutes.js';
 import {
@@ -14,6 +14,7 @@ import {
   ReturnAnnouncedDto,
   ReturnReceivedDto,
 } from './return.dto.js';
+import type { ErpReturns } from './return.port.js';
 
 /** Needs the ERP's capability `returns`. */
 @ApiTags('returns')

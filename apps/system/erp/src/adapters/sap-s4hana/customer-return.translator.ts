@@ -1,4 +1,4 @@
-import type { ReturnRequest } from '../../erp.port.js';
+import type { ReturnRequest } from '../../returns/return.port.js';
 import type { SapConfig } from './config.js';
 import { fitting } from './field-limits.js';
 import {

@@ -1,5 +1,5 @@
 import { type LocalDate, localDate } from '#canonical';
-import type { ReturnReceipt } from '../../erp.port.js';
+import type { ReturnReceipt } from '../../returns/return.port.js';
 import { returnItemsOf, returnNumberOf } from './customer-return.translator.js';
 import { DELIVERY_EXPAND, deliveryItemsOf } from './delivery.translator.js';
 import { fitting } from './field-limits.js';

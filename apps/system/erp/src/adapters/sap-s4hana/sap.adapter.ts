@@ -8,13 +8,13 @@ import type {
   ErpBooks,
   ErpPort,
   ErpPurchasing,
-  ErpReturns,
   ErpStock,
   ErpStockBook,
   GoodsIssueRequest,
   PickedDelivery,
   PostingDates,
 } from '../../erp.port.js';
+import type { ErpReturns } from '../../returns/return.port.js';
 import type { SapConfig } from './config.js';
 import { SapBilling } from './sap.billing.js';
 import { SapBooks } from './sap.books.js';

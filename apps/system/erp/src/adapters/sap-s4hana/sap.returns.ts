@@ -1,6 +1,7 @@
 import { type LocalDate, localDate, nextPeriod } from '#canonical';
 import { VendorError } from '#platform/http';
-import type { EffectContext, ErpReturns, ReturnCancellation, ReturnReceipt, ReturnRequest } from '../../erp.port.js';
+import type { EffectContext } from '../../erp.port.js';
+import type { ErpReturns, ReturnCancellation, ReturnReceipt, ReturnRequest } from '../../returns/return.port.js';
 import type { SapConfig } from './config.js';
 import {
   awaitedItems,
