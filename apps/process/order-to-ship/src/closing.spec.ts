@@ -85,6 +85,14 @@ const bills = (invoiceNumber: string, lines: Readonly<Record<string, number>>, u
 });
 const found = (run: OrderRun, ...items: object[]) => run.done('find-invoice', { items });
 const missing = (run: OrderRun) => toOrder(run.state).uninvoiced;
+/** Two cases of a dozen, delivered and proven. */
+function inCases(): OrderRun {
+  const cases = { ...line('10', 2), quantity: { value: 2, unit: 'CS', base: { value: 24, unit: 'EA' } } };
+  const run = new OrderRun().release({ lines: [cases] }).play(WILLING);
+  for (const deed of ['accepts', 'picks', 'packs'] as const) run.warehouse('F1', deed);
+  run.play(WILLING).answersTender('S1', 'accepted').warehouse('F1', 'ships').play(WILLING);
+  return run.carrier('S1', 'proof-of-delivery.received');
+}
 /** … and the day in which an invoice is expected is over. */
 const late = () => proven().pass(25 * HOUR);
 
@@ -138,19 +146,15 @@ describe('an order is invoiced once all that left for good is', () => {
   });
 
   it('counted in the unit that it left in, where the ERP bills in another', () => {
-    const inCases = {
-      lines: [{ ...line('10', 2), quantity: { value: 2, unit: 'CS', base: { value: 40, unit: 'EA' } } }],
-    };
-    const run = () => {
-      const order = new OrderRun().release(inCases).play(WILLING);
-      for (const deed of ['accepts', 'picks', 'packs'] as const) order.warehouse('F1', deed);
-      order.play(WILLING).answersTender('S1', 'accepted').warehouse('F1', 'ships').play(WILLING);
-      return order.carrier('S1', 'proof-of-delivery.received');
-    };
-    expect(found(run(), bills('1', { 10: 40 })).word).toBe('invoiced');
-    expect(missing(found(run(), bills('1', { 10: 20 })))).toMatchObject([{ quantity: { value: 1, unit: 'CS' } }]);
-    const strange = found(run().pass(25 * HOUR), bills('1', { 10: 99 }, 'KGM'));
+    expect(found(inCases(), bills('1', { 10: 24 })).word).toBe('invoiced');
+    expect(missing(found(inCases(), bills('1', { 10: 12 })))).toMatchObject([{ quantity: { value: 1, unit: 'CS' } }]);
+    const strange = found(inCases().pass(25 * HOUR), bills('1', { 10: 99 }, 'KGM'));
     expect(strange.openCases.get('invoice-missing')?.detail).toContain('Line 10 is billed in a unit');
+  });
+
+  it('summed before it is rounded, where it is billed in parts of a unit', () => {
+    const thirds = Array.from({ length: 6 }, (_, part) => bills(String(part), { 10: 4 }));
+    expect(found(inCases(), ...thirds).word).toBe('invoiced');
   });
 
   it('as a whole by an invoice of which its ERP tells no lines, and says so', () => {
