@@ -219,6 +219,50 @@ describe('an invoice that is missing', () => {
   });
 });
 
+describe('an order of which more is billed than left', () => {
+  const CASE = 'over-billed';
+  const TOO_MUCH = bills('1', { 10: 12, 20: 5 });
+
+  it('ends all the same, with a case that has both figures', () => {
+    const run = found(proven(), TOO_MUCH).play(WILLING);
+    expect([run.word, run.cases]).toEqual(['closed', [CASE]]);
+    expect(run.openCases.get(CASE)).toMatchObject({
+      title: 'Order 4711 is invoiced for more than was shipped',
+      detail: expect.stringContaining('1: billed 12 EA of line 10, shipped 10 EA.'),
+      owner: 'order-desk',
+      evidence: { lines: [{ lineId: '10', billed: { value: 12 }, shipped: { value: 10 } }] },
+    });
+    expect(run.act(CASE, 'resolve').cases).toEqual([]);
+  });
+
+  it('also by one that bills it twice, or a line of which nothing left', () => {
+    const twice = found(proven(), bills('1', { 10: 10, 20: 5 }), bills('2', { 10: 10, 20: 5 }));
+    expect(twice.openCases.get(CASE)?.detail).toContain('billed 20 EA of line 10, shipped 10 EA; 10 EA of line 20');
+    const run = new OrderRun().release({ shortPickRule: 'ship-short' }).play(WILLING).warehouse('F1', 'accepts');
+    run.warehouse('F1', 'picks', [taken('10', 10)]).warehouse('F1', 'packs', [taken('10', 10)]).play(WILLING);
+    run.answersTender('S1', 'accepted').warehouse('F1', 'ships', [taken('10', 10)]).play(WILLING);
+    run.carrier('S1', 'proof-of-delivery.received');
+    found(run, bills('1', { 10: 10, 20: 5 }));
+    expect(run.openCases.get(CASE)?.detail).toContain('billed 5 EA of line 20, shipped 0 EA');
+  });
+
+  it('is asked about once while nothing changes, and no more once it is credited', () => {
+    const run = found(proven(), bills('1', { 10: 12 })).act(CASE, 'resolve');
+    found(run.fire('find-invoice'), bills('1', { 10: 12 }));
+    expect(run.cases).toEqual([]);
+    found(run.fire('find-invoice'), bills('1', { 10: 13 }));
+    expect(run.cases).toEqual([CASE]);
+    found(run.fire('find-invoice'), bills('1', { 10: 13 }), bills('2', { 10: -3 }));
+    expect(run.cases).toEqual([]);
+  });
+
+  it('is none where goods came back that are not credited yet', () => {
+    const run = new OrderRun().upTo('shipped').warehouse('F1', 'takes back', [taken('20', 5)]).play(WILLING);
+    found(run.carrier('S1', 'proof-of-delivery.received'), bills('1', { 10: 10, 20: 5 }));
+    expect(run.cases).toEqual([]);
+  });
+});
+
 describe('deliveries of an order that is billed in part', () => {
   const STILL = { busy: false, updatedAt: '2026-11-20T12:00:00.000Z' };
   /** Line 10 leaves from two places, line 20 from one. */

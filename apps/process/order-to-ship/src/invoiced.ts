@@ -1,9 +1,9 @@
 import { Big } from 'big.js';
-import { type InvoicedLine, quantity } from '#canonical';
+import { type InvoicedLine, type Quantity, quantity } from '#canonical';
 import { stillGone } from './came-back.js';
 import type { InvoiceFound } from './commands/order-to-ship.commands.js';
 import { joinLines } from './lines.js';
-import type { OpenLine, OrderToShipState } from './order-to-ship.state.js';
+import type { OpenLine, OrderToShipState, Overbilled } from './order-to-ship.state.js';
 
 /** What of some goods left and did not come back: what their customer owes for. */
 export const owedFor = (state: OrderToShipState, fulfilments = state.fulfilments): OpenLine[] =>
@@ -12,9 +12,26 @@ export const owedFor = (state: OrderToShipState, fulfilments = state.fulfilments
     [],
   );
 
+/** What left of each line, whether or not it came back: that it is credited then is looked at for itself. */
+function leftOf({ order, fulfilments }: OrderToShipState): OpenLine[] {
+  const left = joinLines(
+    fulfilments.flatMap((each) => (each.stage === 'goods-issued' ? each.taken : [])),
+    [],
+  );
+  return order.lines.map(
+    ({ lineId, quantity: { unit } }) =>
+      left.find((line) => line.lineId === lineId) ?? { lineId, quantity: quantity(0, unit) },
+  );
+}
+
+/** Parts that were converted and rounded by themselves make up for so much: no goods. */
+const ROUNDED = 0.00001;
+
 export interface Uninvoiced {
   /** What no invoice bills, by order line and in its unit. */
   readonly lines: readonly OpenLine[];
+  /** Of what more is billed than left. */
+  readonly beyond: readonly Overbilled[];
   /** Lines that are billed in a unit that cannot be held against the one that they left in: nothing is concluded from them. */
   readonly foreignUnits: readonly string[];
   /** Invoices of which nobody tells the lines: each counts for all that left. */
@@ -24,24 +41,32 @@ export interface Uninvoiced {
 /** What left for good, held against the ERP's invoices. */
 export function uninvoiced(state: OrderToShipState, invoices: readonly InvoiceFound[]): Uninvoiced {
   const whole = invoices.flatMap(({ invoiceNumber, lines }) => (lines ? [] : [invoiceNumber]));
-  if (whole.length > 0) return { lines: [], foreignUnits: [], whole };
+  if (whole.length > 0) return { lines: [], beyond: [], foreignUnits: [], whole };
   const owed = owedFor(state);
+  const left = leftOf(state);
   const billed = new Map<string, Big>();
   const foreignUnits: string[] = [];
   for (const line of invoices.flatMap(({ lines = [] }) => lines)) {
     const { orderLineId } = line;
-    const unit = owed.find(({ lineId }) => lineId === orderLineId)?.quantity.unit;
+    const unit = left.find(({ lineId }) => lineId === orderLineId)?.quantity.unit;
     if (!unit) continue;
     const amount = inUnit(state, line, unit);
     if (amount) billed.set(orderLineId, amount.plus(billed.get(orderLineId) ?? 0));
     else foreignUnits.push(orderLineId);
   }
+  const billedOf = (lineId: string) => billed.get(lineId) ?? new Big(0);
+  // Rounded once: a third of a case, three times, is a case.
   const lines = owed.flatMap(({ lineId, quantity: { value, unit } }) => {
-    // Rounded once: a third of a case, three times, is a case.
-    const missing = quantity(new Big(value).minus(billed.get(lineId) ?? 0).toNumber(), unit);
-    return missing.value > 0 ? [{ lineId, quantity: missing }] : [];
+    const missing = new Big(value).minus(billedOf(lineId));
+    return missing.gt(ROUNDED) ? [{ lineId, quantity: quantity(missing.toNumber(), unit) }] : [];
   });
-  return { lines, foreignUnits: [...new Set(foreignUnits)], whole };
+  const beyond = left.flatMap(({ lineId, quantity: shipped }) => {
+    const amount = billedOf(lineId);
+    const isMore = amount.minus(shipped.value).gt(ROUNDED);
+    return isMore ? [{ lineId, billed: quantity(amount.toNumber(), shipped.unit), shipped }] : [];
+  });
+  const strange = owed.map(({ lineId }) => lineId).filter((lineId) => foreignUnits.includes(lineId));
+  return { lines, beyond, foreignUnits: strange, whole };
 }
 
 /** An ERP may bill in pieces what was ordered in cases: its order, and its delivery, know how many are in one. */

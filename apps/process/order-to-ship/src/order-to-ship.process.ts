@@ -78,7 +78,7 @@ const NONE: readonly Drift[] = [];
 /** From the ERP's release to the ERP's closing: the only place that knows the order of things. */
 export const orderToShip: ProcessDefinition<OrderToShipState> = {
   name: 'order-to-ship',
-  version: 7,
+  version: 8,
   consumes: CONSUMES,
   lives: [ORDER_LIFE, FULFILMENT_LIFE, SHIPMENT_LIFE],
   cases: { ...CASES, ...FAILED },

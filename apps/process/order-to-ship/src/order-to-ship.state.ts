@@ -75,6 +75,13 @@ export interface OpenLine {
   readonly quantity: Quantity;
 }
 
+/** An order line of which the ERP bills more than left, in the line's unit. */
+export interface Overbilled {
+  readonly lineId: string;
+  readonly billed: Quantity;
+  readonly shipped: Quantity;
+}
+
 /** What a warehouse did not find, while a person decides what becomes of it. */
 export interface Shortfall {
   readonly fulfilmentId: string;
@@ -239,6 +246,8 @@ export interface OrderToShipState {
   readonly early?: readonly CanonicalEvent[];
   /** Absent where nothing ever was to come back. */
   readonly returns?: readonly Return[];
+  /** As a person was told of it last; absent where no more is billed than left. */
+  readonly overbilled?: readonly Overbilled[];
   /** Fields of which others say something else than their owners; absent where nobody ever did. */
   readonly drifts?: readonly Drift[];
   /** Commands that failed for good and wait for a person, by the code of their case. */
