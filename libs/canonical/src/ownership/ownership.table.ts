@@ -100,6 +100,7 @@ export const OWNERSHIP: OwnershipTable = {
   },
   milestone: {
     code: CARRIER,
+    carrier: CARRIER,
     occurredAt: CARRIER,
     classifier: CARRIER,
     location: CARRIER,
