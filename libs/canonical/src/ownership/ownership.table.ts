@@ -55,6 +55,7 @@ export const OWNERSHIP: OwnershipTable = {
     packingGroup: ORDERED,
     temperature: ORDERED,
     temperatureCondition: ORDERED,
+    goodsUnread: ERP,
   },
   fulfilment: {
     fulfilmentId: NAME,
