@@ -24,8 +24,12 @@ describe('an invoice of a carrier with terms of payment', () => {
     expect(settled.state.accrual.name).toBe('reversed');
     expect(settled.of('release-payment')).toEqual([]);
     expect(dueAt(settled)).toBe('2026-12-27T00:00:00.000Z');
-    expect(toSettlement(settled.state).postings).toMatchObject([{ state: 'posted', dueOn: '2026-12-27' }]);
+    expect(toSettlement(settled.state)).toMatchObject({
+      dueOn: '2026-12-27',
+      postings: [{ state: 'posted', dueOn: '2026-12-27' }],
+    });
     settled.fire(DUE).play(WILLING);
+    expect(toSettlement(settled.state)).not.toHaveProperty('dueOn');
     expect([settled.word, settled.books]).toEqual(['closed', ['SW100007 13500 paid']]);
     expect(toSettlement(settled.state).postings).toMatchObject([{ state: 'paid', releasedOn: '2026-12-27' }]);
     expect(settled.timers.size).toBe(0);
