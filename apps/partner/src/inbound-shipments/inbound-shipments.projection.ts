@@ -16,7 +16,7 @@ export class InboundShipmentsProjection implements OnModuleInit {
   onModuleInit(): void {
     this.subscriptions.add({
       name: 'partner-inbound-shipments',
-      types: ['inbound-shipment.arrived', 'inbound-shipment.received'],
+      types: ['inbound-shipment.arrived', 'inbound-shipment.received', 'inbound-shipment.given-up'],
       handle: async (events, tx) => {
         for (const event of events) if (!isPartnerFeed(event.source)) await this.follow(tx, event);
       },
@@ -28,6 +28,8 @@ export class InboundShipmentsProjection implements OnModuleInit {
     const step = { reportId, source, recordedAt, ...(occurredAt && { occurredAt }) };
     if (isEvent(event, 'inbound-shipment.arrived'))
       await this.store.follow(tx, tenant, event.data.inboundShipmentId, { ...step, state: 'arrived' });
+    if (isEvent(event, 'inbound-shipment.given-up'))
+      await this.store.giveUp(tx, tenant, event.data.inboundShipmentId, recordedAt);
     if (!isEvent(event, 'inbound-shipment.received')) return;
     const { inboundShipmentId, lines, reason, further } = event.data;
     const receipt = { lines, ...(reason && { reason }) };

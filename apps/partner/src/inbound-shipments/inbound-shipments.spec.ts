@@ -387,7 +387,7 @@ describe('a receipt', () => {
 });
 
 describe('what others tell of a shipment', () => {
-  const told = (id: string, kind: 'arrived' | 'received', data: object = {}) =>
+  const told = (id: string, kind: 'arrived' | 'received' | 'given-up', data: object = {}) =>
     api.tell(`inbound-shipment.${kind}`, id, { inboundShipmentId: id, supplier: 'rhein', warehouse: EAST, ...data });
   const came = (value: number) => ({
     lines: [{ purchaseOrderId: 'sap-4500000001', lineId: '10', sku: 'SKU-1001', notified: ea(4), received: ea(value) }],
@@ -404,6 +404,23 @@ describe('what others tell of a shipment', () => {
     expect(await confirm(id, { kind: 'received' })).toMatchObject({ status: 409, body: { code: 'conflict' } });
     await told(id, 'received', { ...came(1), further: true });
     await expect.poll(async () => (await read(id)).body.receipt.lines[0].received).toEqual(ea(4));
+  });
+
+  it('that nobody expects it any more lets its goods be announced anew, until it comes all the same', async () => {
+    const most = notice({ handlingUnits: [{ sscc: sscc(), contents: [content({ quantity: ea(60_000) })] }] });
+    const again = () => announce({ ...most, shipmentNumber: randomUUID() });
+    const id = await announced(most);
+    expect((await again()).status).toBe(422);
+    await told(id, 'given-up');
+    await expect.poll(async () => (await read(id)).body.givenUpAt).toMatch(/Z$/);
+    expect((await read(id)).body.state).toBe('notified');
+    const anew = await again();
+    expect(anew.status).toBe(201);
+    for (const each of [id, anew.body.inboundShipmentId]) {
+      await told(each, 'received', came(4));
+      await expect.poll(() => state(each)).toBe('received');
+    }
+    expect((await read(id)).body).not.toHaveProperty('givenUpAt');
   });
 
   it('adds up where the one who told the first receipt tells another', async () => {

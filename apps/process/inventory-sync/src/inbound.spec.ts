@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { INBOUND_SHIPMENT_LIFE } from '#canonical';
 import { faultsOfDiagram } from '../../../../test/support/diagram.js';
-import { came, INBOUND, InventoryRun, ORDER, pieces, SKU } from './inventory-sync.sample.js';
+import { came, EAST, INBOUND, InventoryRun, ORDER, pieces, SKU } from './inventory-sync.sample.js';
 
 it('is drawn in the README as it is', () => {
   expect(faultsOfDiagram(new URL('../README.md', import.meta.url), INBOUND_SHIPMENT_LIFE)).toEqual([]);
@@ -205,6 +205,9 @@ describe('goods that do not come', () => {
   it('are given up, and received all the same when they come', () => {
     const run = expected().fire('overdue').act('overdue:arrival', 'abandon');
     expect([run.word, run.cases, run.timers.size]).toEqual(['given-up', [], 0]);
+    expect(run.eventsOf('inbound-shipment.given-up')).toMatchObject([
+      { subject: INBOUND, data: { inboundShipmentId: INBOUND, supplier: 'rhein-supply', warehouse: EAST } },
+    ]);
     run.received(came(100)).posted();
     expect(run.word).toBe('posted');
   });

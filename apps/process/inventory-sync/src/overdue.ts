@@ -58,8 +58,14 @@ export function actOnOverdue(plan: Plan, action: string, caseCode: string, by: s
   if (!what || caseCode !== codeOf(what)) return true;
   if (action === 'abandon') {
     plan.close(caseCode, `Expected no longer, says ${by}.`);
+    const { id, supplier, warehouse } = inboundOf(plan);
     plan.update({ stage: 'given-up' });
-    plan.note(`${by} expects ${inboundOf(plan).id} no longer.`);
+    plan.emit({
+      type: 'inbound-shipment.given-up',
+      subject: id,
+      data: { inboundShipmentId: id, supplier, warehouse },
+    });
+    plan.note(`${by} expects ${id} no longer.`);
   } else if (action === 'resolve') {
     plan.close(caseCode, `${by} waits on.`);
     plan.timer(TIMER, AGAIN_MS, { what });

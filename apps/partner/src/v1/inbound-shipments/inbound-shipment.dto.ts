@@ -75,6 +75,10 @@ export class InboundShipmentDto extends InboundNoticeDto {
   @ApiProperty({ type: () => InboundReceivedDto, required: false })
   receipt?: InboundReceivedDto;
 
+  /** Since when nobody expects it any more, UTC: what it holds may be announced anew. Absent while it is expected, and once it came all the same. */
+  @ApiProperty({ required: false, example: '2026-11-27T09:31:00.000Z' })
+  givenUpAt?: string;
+
   /** Oldest first. */
   @ApiProperty({ type: () => [InboundStepDto] })
   history: InboundStepDto[];

@@ -6,7 +6,7 @@ import type { InboundContentDto, InboundInnerUnitDto, InboundUnitDto } from './i
 import type { InboundReceivedDto, InboundReceivedLineDto, InboundShipmentDto } from './inbound-shipment.dto.js';
 
 /** What both sides see of an inbound shipment. */
-export function toInboundShipment({ id, state, notice, receipt, history }: InboundShipment): InboundShipmentDto {
+export function toInboundShipment({ id, state, notice, receipt, givenUpAt, history }: InboundShipment): InboundShipmentDto {
   const { shipmentNumber, supplier, warehouse, expectedAt, carrier, pro, units } = notice;
   return {
     id,
@@ -19,6 +19,7 @@ export function toInboundShipment({ id, state, notice, receipt, history }: Inbou
     ...(pro && { pro }),
     handlingUnits: units.map(toOuterUnit),
     ...(receipt && { receipt: toReceipt(receipt) }),
+    ...(givenUpAt && { givenUpAt }),
     history: history.map((step) => ({
       state: step.state,
       ...(step.occurredAt && { occurredAt: step.occurredAt }),
