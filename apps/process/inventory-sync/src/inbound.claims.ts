@@ -1,4 +1,4 @@
-import { type CanonicalEvent, type Claim, isSameLine, type ReceivedLine } from '#canonical';
+import { type CanonicalEvent, type Claim, eachOnce, isSameLine, type ReceivedLine } from '#canonical';
 import { holdAgainstOwners } from '#process-manager';
 import type { InboundShipment, Plan } from './inventory-sync.state.js';
 
@@ -9,7 +9,7 @@ export function heldAgainstNotice(plan: Plan, shipment: InboundShipment, event: 
   const { id: entity, supplier, warehouse } = shipment;
   const { data, source, id: eventId, receivedAt: at } = event;
   const of = { entityType: 'inbound-notice', entity } as const;
-  const lines = 'lines' in data ? data.lines : [];
+  const lines = 'lines' in data ? eachOnce(data.lines) : [];
   holdAgainstOwners(
     plan,
     [

@@ -69,6 +69,14 @@ describe('goods from a supplier', () => {
     expect(expected().received(came(received)).cases).toEqual(cases);
   });
 
+  it('are all that is told of a line, however often that is', () => {
+    const run = expected().received(came(60, { damaged: pieces(1) }), came(40));
+    expect(run.inbound.lines).toMatchObject([{ received: pieces(100), damaged: pieces(1) }]);
+    run.posted();
+    expect(run.asked.map(({ deltas }) => deltas)).toEqual([[100], [-1]]);
+    expect(run.receivedBy('/wms/wms', {}, came(100, { damaged: pieces(1) })).cases).toEqual(['damaged']);
+  });
+
   it('that are not fit for sale are received and then blocked', () => {
     const run = expected().received(came(100, { damaged: pieces(4) }));
     expect(run.cases).toEqual(['damaged']);

@@ -1,4 +1,4 @@
-import { announcedLines, type CanonicalEvent, isSameLine, type ReceivedLine, toInstant } from '#canonical';
+import { announcedLines, type CanonicalEvent, eachOnce, isSameLine, type ReceivedLine, toInstant } from '#canonical';
 import { heldAgainstNotice } from './inbound.claims.js';
 import { ofKind } from './inventory-sync.cases.js';
 import type { InboundShipment, Plan } from './inventory-sync.state.js';
@@ -43,8 +43,8 @@ export function takeReceipt(plan: Plan, event: Received): void {
     takeSecondWord(plan, event);
     return;
   }
-  const announced = shipment.lines.length > 0 ? shipment.lines : event.data.lines.map(lineOf);
-  const lines = withReceipt(announced, event.data);
+  const announced = shipment.lines.length > 0 ? shipment.lines : eachOnce(event.data.lines).map(lineOf);
+  const lines = withReceipt(announced, event.data.lines);
   plan.update({ stage: 'received', lines, receivedBy: shipment.receivedBy ?? event.source });
   const isAnnounced = (line: ReceivedLine) =>
     announced.some((each) => isSameLine(each, line) && each.notified.unit === line.received.unit);
@@ -63,7 +63,8 @@ export function takeReceipt(plan: Plan, event: Received): void {
   plan.note(`${event.data.warehouse} took ${shipment.id} in.`);
 }
 
-const cameOf = ({ data }: Received): ReceivedLine[] => data.lines.filter(({ received }) => received.value > 0);
+const cameOf = ({ data }: Received): ReceivedLine[] =>
+  eachOnce(data.lines).filter(({ received }) => received.value > 0);
 
 /** Several may tell of one receipt (ADR 4); what comes besides says so. */
 const isSecondWord = ({ stage, receivedBy }: InboundShipment, { source, data }: Received): boolean =>

@@ -1,7 +1,7 @@
 import {
   type AnnouncedLine,
   addQuantity,
-  type CanonicalEvent,
+  eachOnce,
   isSameLine,
   type Quantity,
   quantity,
@@ -23,24 +23,23 @@ export function lineOf(line: AnnouncedLine): InboundLineState {
 }
 
 /** Announced lines with what came of them now; a line that nobody announced is left out. */
-export function withReceipt(
-  lines: readonly InboundLineState[],
-  { lines: came }: Pick<CanonicalEvent<'inbound-shipment.received'>['data'], 'lines'>,
-): InboundLineState[] {
-  return lines.map((line) => {
-    const found = came.find((each) => isSameLine(each, line) && each.received.unit === line.received.unit);
-    if (!found) return line;
-    return {
-      ...line,
-      received: addQuantity(line.received, found.received),
-      damaged: addQuantity(line.damaged, found.damaged ?? quantity(0, line.damaged.unit)),
-    };
-  });
-}
+export const withReceipt = (lines: readonly InboundLineState[], came: readonly ReceivedLine[]): InboundLineState[] =>
+  lines.map((line) =>
+    came
+      .filter((each) => isSameLine(each, line) && each.received.unit === line.received.unit)
+      .reduce(
+        (sum, { received, damaged }) => ({
+          ...sum,
+          received: addQuantity(sum.received, received),
+          damaged: addQuantity(sum.damaged, damaged ?? quantity(0, sum.damaged.unit)),
+        }),
+        line,
+      ),
+  );
 
 /** Whether all that is told is known: the same receipt, told again. */
 export const isKnownReceipt = (lines: readonly InboundLineState[], told: readonly ReceivedLine[]): boolean =>
-  told.every((each) => {
+  eachOnce(told).every((each) => {
     const known = lines.find((line) => isSameLine(line, each)) ?? lineOf(each);
     const { received, damaged = quantity(0, received.unit) } = each;
     return isSameAmount(known.received, received) && isSameAmount(known.damaged, damaged);

@@ -62,6 +62,40 @@ const received = (line: AnnouncedLine, { quantity: came, damaged, lots }: ToldRe
   ...(lots && { lots: lots.map((lot) => ({ ...lot, quantity: { ...lot.quantity } })) }),
 });
 
+const isSameGoods = (a: ReceivedLine, b: ReceivedLine): boolean =>
+  isSameLine(a, b) && a.sku === b.sku && a.received.unit === b.received.unit;
+
+/**
+ * Received lines with what came besides: what is told of the same goods is one line.
+ * @param known each told once
+ */
+export function addReceived(known: readonly ReceivedLine[], more: readonly ReceivedLine[]): ReceivedLine[] {
+  const lines = [...known];
+  for (const line of more) {
+    const at = lines.findIndex((each) => isSameGoods(each, line));
+    const before = lines[at];
+    if (before) lines[at] = withMore(before, line);
+    else lines.push(line);
+  }
+  return lines;
+}
+
+/** A line may be told more than once in a receipt, say by pallet: what was announced is said of all of it each time. */
+export const eachOnce = (lines: readonly ReceivedLine[]): ReceivedLine[] => addReceived([], lines);
+
+function withMore(line: ReceivedLine, { notified, received: came, damaged, lots = [] }: ReceivedLine): ReceivedLine {
+  const unfit = line.damaged && damaged ? addQuantity(line.damaged, damaged) : (damaged ?? line.damaged);
+  const named = [...(line.lots ?? []), ...lots];
+  const isMore = notified.unit === line.notified.unit && notified.value > line.notified.value;
+  return {
+    ...line,
+    notified: isMore ? notified : line.notified,
+    received: addQuantity(line.received, came),
+    ...(unfit && { damaged: unfit }),
+    ...(named.length > 0 && { lots: named }),
+  };
+}
+
 /** What of a receipt does not fit what was announced, or contradicts itself; more than announced is no fault. */
 export function faultsOfReceipt(announced: readonly AnnouncedLine[], told: readonly ToldReceipt[]): Fault[] {
   const faults = told.flatMap((line, index) => faultsOfLine(announced, told, line, index));

@@ -1,4 +1,4 @@
-import { addQuantity, type EventData, type ReceivedLine } from '#canonical';
+import { addQuantity, type EventData, eachOnce, type ReceivedLine } from '#canonical';
 import { toQuantity, Untranslatable } from './status.translator.js';
 import { type GoodsReceipt, type InboundDelivery, isGoodsReceipt, isInboundDelivery } from './stowpoint.wire.js';
 
@@ -26,7 +26,7 @@ export function toInbound(
   if (type === 'inbound_delivery.arrived') return { type: 'inbound-shipment.arrived', data };
   if (!isGoodsReceipt(receipt)) throw new Untranslatable(`${type} without a receipt of the contract`);
   const { receiptId: id, reason } = receipt;
-  const lines = receipt.lines.map(toReceivedLine);
+  const lines = eachOnce(receipt.lines.map(toReceivedLine));
   return { type: 'inbound-shipment.received', id, data: { ...data, lines, ...(reason && { reason }) } };
 }
 

@@ -187,6 +187,32 @@ describe('what a webhook means', () => {
     expect(inbound('received', { inboundDelivery: delivery, receipt }, 'evt_3').events).toEqual(events);
   });
 
+  it('goods of a line that is told by pallet are one line with all that came', () => {
+    const [line] = receipt.lines;
+    const pallets = [
+      { ...line, received: 60, damaged: 2, lots: [{ lot: 'L1', quantity: 60 }] },
+      { ...line, received: 38, damaged: 1, lots: [{ lot: 'L2', quantity: 30 }] },
+    ];
+    const { events } = inbound('received', { inboundDelivery: delivery, receipt: { ...receipt, lines: pallets } });
+    const ea = (value: number) => ({ value, unit: 'EA' });
+    expect(events).toMatchObject([
+      {
+        data: {
+          lines: [
+            {
+              ...{ lineId: '10', notified: ea(100), received: ea(98), damaged: ea(3) },
+              lots: [
+                { lot: 'L1', quantity: ea(60) },
+                { lot: 'L2', quantity: ea(30) },
+              ],
+            },
+          ],
+        },
+      },
+    ]);
+    expect((events[0]?.data as { lines: object[] }).lines).toHaveLength(1);
+  });
+
   it('goods by weight in several lots are as much as their lots', () => {
     const lots = [0.1, 0.2].map((weight, nth) => ({ lot: `L${nth}`, quantity: weight }));
     const line = { ...receipt.lines[0], uom: 'KILOGRAM', expected: 0.3, received: 0.3, damaged: 0, lots };
