@@ -199,7 +199,7 @@ export const PUBLISHED_EVENTS: { readonly [N in EventName]: Audience<N> } = {
       notified: true,
       received: true,
       damaged: true,
-      lots: { quantity: true, lot: true, serials: true, expiry: true },
+      lots: { quantity: true, damaged: true, lot: true, serials: true, expiry: true },
     },
     further: true,
     reason: true,

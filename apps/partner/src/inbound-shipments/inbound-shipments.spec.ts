@@ -271,7 +271,8 @@ describe('a receipt', () => {
           purchaseOrderId: 'sap-4500000001',
           lineId: '10',
           quantity: ea(value),
-          lots: [{ quantity: ea(1), lot, serials: [`SN-${lot}`], expiry: '2027-05-31' }],
+          damaged: ea(1),
+          lots: [{ quantity: ea(1), damaged: ea(1), lot, serials: [`SN-${lot}`], expiry: '2027-05-31' }],
         },
       ],
       ...further,
@@ -280,6 +281,7 @@ describe('a receipt', () => {
     expect((await confirm(id, some(1, 'L2', { further: true }))).status).toBe(201);
     const lots = ['L1', 'L2'].map((lot) => ({
       quantity: ea(1),
+      damaged: ea(1),
       lot,
       serials: [`SN-${lot}`],
       expiry: '2027-05-31',
@@ -364,6 +366,10 @@ describe('a receipt', () => {
     ['quantity/unit other-unit', { quantity: { value: 1, unit: 'CS' } }],
     ['damaged/value more-than-received', { damaged: ea(5) }],
     ['lots more-than-received', { lots: [{ quantity: ea(5), lot: 'L1' }] }],
+    [
+      'lots/0/damaged/unit other-unit',
+      { damaged: ea(1), lots: [{ quantity: ea(1), lot: 'L1', damaged: { value: 1, unit: 'CS' } }] },
+    ],
     ['lots/0/quantity/unit other-unit', { lots: [{ quantity: { value: 1, unit: 'CS' }, lot: 'L1' }] }],
     ['lots/0/serials not-one-per-piece', { lots: [{ quantity: ea(2), serials: ['SN-1'] }] }],
   ])('that does not fit the notice is refused by its place: %s', async (refusal, change) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { INBOUND_SHIPMENT_LIFE } from '#canonical';
 import { faultsOfDiagram } from '../../../../test/support/diagram.js';
+import type { PostStockMovement } from './commands/post-stock-movement.command.js';
 import { came, EAST, INBOUND, InventoryRun, ORDER, pieces, SKU } from './inventory-sync.sample.js';
 
 it('is drawn in the README as it is', () => {
@@ -184,6 +185,40 @@ describe('lots', () => {
       [`${id}:10:2`, 15],
       [`${id}:10:3`, 5],
     ]);
+  });
+});
+
+describe('goods of a lot that are not fit for sale', () => {
+  const blocked = (line: Parameters<typeof came>[1]) =>
+    (expected().received(came(100, line)).posted().issued.at(-1)?.payload as PostStockMovement).movement;
+  const item = (value: number, lot?: string) => ({ sku: SKU, delta: pieces(value), ...(lot && { lot }) });
+
+  it.each<[string, Parameters<typeof came>[1] & object, object[]]>([
+    ['that all came of', { lots: [{ quantity: pieces(100), lot: 'L1' }] }, [item(-4, 'L1')]],
+    [
+      'that they are told of',
+      {
+        lots: [
+          { quantity: pieces(60), lot: 'L1', damaged: pieces(3) },
+          { quantity: pieces(40), lot: 'L2' },
+        ],
+      },
+      [item(-3, 'L1'), item(-1)],
+    ],
+    [
+      'that nobody names',
+      {
+        lots: [
+          { quantity: pieces(60), lot: 'L1' },
+          { quantity: pieces(40), lot: 'L2' },
+        ],
+      },
+      [item(-4)],
+    ],
+    ['of which only some came', { lots: [{ quantity: pieces(60), lot: 'L1' }] }, [item(-4)]],
+  ])('%s are blocked by it, as far as it is known', (_, line, items) => {
+    expect(blocked({ ...line, damaged: pieces(4) })).toMatchObject({ reason: 'block', items });
+    expect(blocked({ ...line, damaged: pieces(4) }).items).toEqual(items);
   });
 });
 

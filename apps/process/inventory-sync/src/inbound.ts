@@ -4,7 +4,7 @@ import { ofKind } from './inventory-sync.cases.js';
 import type { InboundShipment, Plan } from './inventory-sync.state.js';
 import { movementId } from './movement-id.js';
 import { type Doubt, enqueue } from './queue.js';
-import { type Differences, differencesOf, isKnownReceipt, itemsOf, lineOf, withReceipt } from './receipt.js';
+import { type Differences, differencesOf, isKnownReceipt, itemsOf, lineOf, unfitOf, withReceipt } from './receipt.js';
 
 type Notified = CanonicalEvent<'inbound-shipment.notified'>;
 type Received = CanonicalEvent<'inbound-shipment.received'>;
@@ -92,9 +92,7 @@ function post(plan: Plan, event: Received, lines: readonly ReceivedLine[], doubt
     const id = movementId('rc', ...fact, purchaseOrderId, doubt ? 'unannounced' : '');
     enqueue(plan, { id, reason: 'receipt', purchaseOrderId, occurredAt, items, told: 'received' }, doubt);
   }
-  const unfit = lines.flatMap(({ sku, damaged }) =>
-    damaged && damaged.value > 0 ? [{ sku, delta: { value: -damaged.value, unit: damaged.unit } }] : [],
-  );
+  const unfit = lines.flatMap(unfitOf);
   if (unfit.length === 0) return;
   const id = movementId('bl', ...fact, doubt ? 'unannounced' : '');
   enqueue(plan, { id, reason: 'block', occurredAt, items: unfit, told: 'damaged' }, doubt);

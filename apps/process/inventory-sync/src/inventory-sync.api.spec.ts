@@ -271,6 +271,17 @@ describe('the inventory-sync API', () => {
         '/lines/0/lots/0/serials not-one-per-piece',
         { kind: 'received', lines: [line({ lots: [{ quantity: pieces(2), serials: ['SN-1'] }] })] },
       ],
+      [
+        '/lines/0/lots/0/damaged/value more-than-received',
+        {
+          kind: 'received',
+          lines: [line({ damaged: pieces(3), lots: [{ quantity: pieces(2), lot: 'L1', damaged: pieces(3) }] })],
+        },
+      ],
+      [
+        '/lines/0/lots more-than-damaged',
+        { kind: 'received', lines: [line({ lots: [{ quantity: pieces(2), lot: 'L1', damaged: pieces(1) }] })] },
+      ],
       ['/lines needed-with-further', { kind: 'received', further: true }],
       ['/reason not-with-kind', { kind: 'arrived', reason: 'x' }],
     ])('is told what does not fit by its place: %s', async (refusal, body) => {

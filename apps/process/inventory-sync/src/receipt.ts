@@ -47,13 +47,15 @@ export const isKnownReceipt = (lines: readonly InboundLineState[], told: readonl
 
 const isSameAmount = (a: Quantity, b: Quantity): boolean => a.value === b.value && (a.unit === b.unit || a.value === 0);
 
+type ReceivedItem = Omit<StockMovementItem, 'purchaseOrderNumber'>;
+
 /** One item per lot, and one for what is told of none. */
 export function itemsOf({
   sku,
   lineId,
   received,
   lots = [],
-}: ReceivedLine): Omit<StockMovementItem, 'purchaseOrderNumber'>[] {
+}: ReceivedLine): ReceivedItem[] {
   const named = Map.groupBy(
     lots.filter(({ lot, quantity: { value } }) => lot && value > 0),
     ({ lot }) => lot as string,
@@ -67,6 +69,21 @@ export function itemsOf({
   if (items.length === 0) return [{ sku, delta: received, lineId }];
   const rest = items.reduce((left, { delta }) => subtractQuantity(left, delta), received);
   return rest.value > 0 ? [...items, { sku, delta: rest, lineId }] : items;
+}
+
+/** What of a line is not fit for sale, by lot where that is told, or all that came is of one. */
+export function unfitOf(line: ReceivedLine): ReceivedItem[] {
+  const { sku, received, damaged, lots = [] } = line;
+  if (!damaged || damaged.value <= 0) return [];
+  const named = lots.flatMap((each) => (each.lot && each.damaged?.value ? [{ lot: each.lot, of: each.damaged }] : []));
+  const rest = named.reduce((left, { of }) => subtractQuantity(left, of), damaged);
+  const [first] = itemsOf(line);
+  const only = first?.lot && isSameAmount(first.delta, received) ? { lot: first.lot } : {};
+  return [...named, ...(rest.value > 0 ? [{ ...only, of: rest }] : [])].map(({ of, ...lot }) => ({
+    sku,
+    delta: { value: -of.value, unit: of.unit },
+    ...lot,
+  }));
 }
 
 /** Lines that came otherwise than announced, beyond tolerance. */

@@ -19,6 +19,8 @@ export interface ToldReceipt {
   readonly lots?: readonly ReceivedLot[];
 }
 
+const isPartOf = (part: Quantity, whole: Quantity): boolean => part.unit === whole.unit && part.value <= whole.value;
+
 type Key = Pick<ReceivedLine, 'purchaseOrderId' | 'lineId'>;
 export const isSameLine = (a: Key, b: Key): boolean => a.purchaseOrderId === b.purchaseOrderId && a.lineId === b.lineId;
 
@@ -59,7 +61,7 @@ const received = (line: AnnouncedLine, { quantity: came, damaged, lots }: ToldRe
   ...line,
   received: { ...came },
   ...(damaged && { damaged: { ...damaged } }),
-  ...(lots && { lots: lots.map((lot) => ({ ...lot, quantity: { ...lot.quantity } })) }),
+  ...(lots && { lots: lots.map(copied) }),
 });
 
 const isSameGoods = (a: ReceivedLine, b: ReceivedLine): boolean =>
@@ -96,6 +98,12 @@ function withMore(line: ReceivedLine, { notified, received: came, damaged, lots 
   };
 }
 
+const copied = (lot: ReceivedLot): ReceivedLot => ({
+  ...lot,
+  quantity: { ...lot.quantity },
+  ...(lot.damaged && { damaged: { ...lot.damaged } }),
+});
+
 /** What of a receipt does not fit what was announced, or contradicts itself; more than announced is no fault. */
 export function faultsOfReceipt(announced: readonly AnnouncedLine[], told: readonly ToldReceipt[]): Fault[] {
   const faults = told.flatMap((line, index) => faultsOfLine(announced, told, line, index));
@@ -129,6 +137,14 @@ function faultsOfLine(
     return fault('damaged/value', 'more-than-received', `${damaged.value} damaged of ${came.value} received`);
   const foreign = lots.findIndex((lot) => lot.quantity.unit !== unit);
   if (foreign >= 0) return fault(`lots/${foreign}/quantity/unit`, 'other-unit', `line ${lineId} is in ${unit}`);
+  const strange = lots.findIndex((lot) => lot.damaged && lot.damaged.unit !== unit);
+  if (strange >= 0) return fault(`lots/${strange}/damaged/unit`, 'other-unit', `line ${lineId} is in ${unit}`);
+  const spoilt = lots.findIndex((lot) => lot.damaged && !isPartOf(lot.damaged, lot.quantity));
+  if (spoilt >= 0)
+    return fault(`lots/${spoilt}/damaged/value`, 'more-than-received', 'more of the lot is damaged than came of it');
+  const unfit = lots.reduce((sum, lot) => sum + (lot.damaged?.value ?? 0), 0);
+  if (unfit > 0 && !isPartOf(quantity(unfit, unit), damaged ?? quantity(0, unit)))
+    return fault('lots', 'more-than-damaged', `${unfit} damaged in lots of ${damaged?.value ?? 0} of the line`);
   const ofLots = lots.reduce((sum, lot) => addQuantity(sum, lot.quantity), quantity(0, unit));
   if (ofLots.value > came.value)
     return fault('lots', 'more-than-received', `${ofLots.value} in lots of ${came.value} received`);

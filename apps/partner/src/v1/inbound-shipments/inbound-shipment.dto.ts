@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { GoodsDto } from '../../handling-units/handling-unit.dto.js';
 import { QuantityDto, ReceiptDto } from '../values.dto.js';
+import { ReceivedGoodsDto } from './inbound-confirmation.dto.js';
 import { InboundNoticeDto } from './inbound-notice.dto.js';
 
 export class InboundReceiptDto extends ReceiptDto {
@@ -43,8 +43,8 @@ export class InboundReceivedLineDto {
   damaged?: QuantityDto;
 
   /** Of what was received, as far as its lots were told. */
-  @ApiProperty({ type: () => [GoodsDto], required: false })
-  lots?: GoodsDto[];
+  @ApiProperty({ type: () => [ReceivedGoodsDto], required: false })
+  lots?: ReceivedGoodsDto[];
 }
 
 /** What the warehouse took in. */

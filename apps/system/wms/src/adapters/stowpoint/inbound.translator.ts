@@ -41,14 +41,18 @@ function shipmentOf(
 
 function toReceivedLine(line: GoodsReceipt['lines'][number]): ReceivedLine {
   const { purchaseOrder: purchaseOrderId, purchaseOrderLine: lineId, sku, expected, received, damaged, uom } = line;
-  const lots = (line.lots ?? []).map(({ lot, quantity, expiry }) => ({
+  const lots = (line.lots ?? []).map(({ lot, quantity, damaged: unfit, expiry }) => ({
     quantity: toQuantity(quantity, uom),
+    ...(unfit && { damaged: toQuantity(unfit, uom) }),
     lot,
     ...(expiry && { expiry }),
   }));
   const ofLots = lots.map(({ quantity }) => quantity).reduce(addQuantity, toQuantity(0, uom));
   if ((damaged ?? 0) > received || ofLots.value > toQuantity(received, uom).value)
     throw new Untranslatable(`more of line ${lineId} is damaged, or in lots, than was received`);
+  const unfit = lots.flatMap((lot) => lot.damaged ?? []).reduce(addQuantity, toQuantity(0, uom));
+  if (unfit.value > (damaged ?? 0) || lots.some((lot) => (lot.damaged?.value ?? 0) > lot.quantity.value))
+    throw new Untranslatable(`more of line ${lineId} is damaged in lots than of it, or than came of them`);
   return {
     ...{ purchaseOrderId, lineId, sku },
     notified: toQuantity(expected, uom),

@@ -151,7 +151,8 @@ describe('what a webhook means', () => {
     lines: [
       {
         ...{ purchaseOrder: 'sap-4500000001', purchaseOrderLine: '10', sku: 'SKU-1001', uom: 'EACH' },
-        ...{ expected: 100, received: 98, damaged: 2, lots: [{ lot: 'L1', quantity: 60, expiry: '2027-05-31' }] },
+        ...{ expected: 100, received: 98, damaged: 2 },
+        lots: [{ lot: 'L1', quantity: 60, damaged: 2, expiry: '2027-05-31' }],
       },
     ],
   };
@@ -178,7 +179,7 @@ describe('what a webhook means', () => {
             {
               ...{ purchaseOrderId: 'sap-4500000001', lineId: '10', sku: 'SKU-1001' },
               ...{ notified: ea(100), received: ea(98), damaged: ea(2) },
-              lots: [{ lot: 'L1', quantity: ea(60), expiry: '2027-05-31' }],
+              lots: [{ lot: 'L1', quantity: ea(60), damaged: ea(2), expiry: '2027-05-31' }],
             },
           ],
         },
@@ -229,6 +230,13 @@ describe('what a webhook means', () => {
       {
         inboundDelivery: delivery,
         receipt: { ...receipt, lines: [{ ...receipt.lines[0], lots: [{ lot: 'L1', quantity: 99 }] }] },
+      },
+    ],
+    [
+      'with more damaged in a lot than of the line',
+      {
+        inboundDelivery: delivery,
+        receipt: { ...receipt, lines: [{ ...receipt.lines[0], damaged: 1 }] },
       },
     ],
   ])('goods that were taken in %s are reported, never booked', (_, data) => {
