@@ -437,6 +437,14 @@ describe('what others tell of a shipment', () => {
     expect((await read(id)).body.history[1]).toEqual({ state: 'received', recordedAt: expect.any(String) });
   });
 
+  it('for another warehouse than it goes to is not seen: it may be meant for another one', async () => {
+    const [id, after] = [await announced(), await announced()];
+    await told(id, 'received', { ...came(4), warehouse: WEST });
+    await told(after, 'received', came(4));
+    await expect.poll(() => state(after)).toBe('received');
+    expect(await state(id)).toBe('notified');
+  });
+
   it('changes nothing of what is known: a receipt that does not come besides, an arrival after it', async () => {
     const id = await announced();
     expect((await confirm(id, { kind: 'received' })).status).toBe(201);

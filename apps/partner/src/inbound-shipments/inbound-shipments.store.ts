@@ -88,17 +88,19 @@ export class InboundShipmentStore {
     await this.write(tx, tenant, id, step, addReceipt(row.receipt, further));
   }
 
-  /** What others than partners told. What is known already, and a receipt of another that does not come besides, changes nothing. */
+  /**
+   * What others than partners told. What is known already, a receipt of another that does not come besides, and what is told
+   * for another warehouse than the announced one changes nothing.
+   */
   async follow(
     tx: Tx,
-    tenant: string,
-    id: string,
+    { tenant, id, warehouse }: { tenant: string; id: string; warehouse: string },
     step: InboundStep,
     receipt?: InboundReceipt,
     further = false,
   ): Promise<void> {
     const row = await this.locked(tx, tenant, id);
-    if (!row || isTold(row, step)) return;
+    if (!row || row.notice.warehouse !== warehouse || isTold(row, step)) return;
     const first = row.history.find(({ state }) => state === 'received');
     if (!receipt) {
       if (row.state === 'notified') await this.write(tx, tenant, id, step);

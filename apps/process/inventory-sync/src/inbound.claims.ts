@@ -1,8 +1,8 @@
 import { type CanonicalEvent, type Claim, eachOnce, isSameLine, type ReceivedLine } from '#canonical';
 import { holdAgainstOwners } from '#process-manager';
-import type { InboundShipment, Plan } from './inventory-sync.state.js';
+import type { InboundShipment, Plan, Receipt } from './inventory-sync.state.js';
 
-type Told = CanonicalEvent<'inbound-shipment.arrived'> | CanonicalEvent<'inbound-shipment.received'>;
+type Told = CanonicalEvent<'inbound-shipment.arrived'> | Receipt;
 
 /** What a warehouse says of a shipment beside what it took in, held against what its supplier announced. */
 export function heldAgainstNotice(plan: Plan, shipment: InboundShipment, event: Told): void {

@@ -289,8 +289,34 @@ describe('the inventory-sync API', () => {
       expect(errorsOf(await confirm(id, body))).toEqual([422, [refusal]]);
     });
 
-    it('cannot confirm what nobody announced', async () => {
+    it('cannot confirm what nobody announced, also where a warehouse told of it', async () => {
       expect((await confirm('rhein-supply:NONE', { kind: 'arrived' })).status).toBe(404);
+      const id = 'rhein-supply:GATE';
+      const at = { inboundShipmentId: id, supplier: 'rhein-supply', warehouse: EAST };
+      await tell('inbound-shipment.arrived', at, id);
+      await expect.poll(async () => (await call('GET', `/inbound-shipments/${id}`)).status).toBe(200);
+      expect(errorsOf(await confirm(id, { kind: 'received', lines: [line({ sku: 'SKU-OWN' })] }))).toEqual([
+        422,
+        ['/kind not-announced'],
+      ]);
+    });
+
+    it('a receipt under a mistyped id is booked once, under the id that a person names', async () => {
+      const [id, wrong] = [await announced(), 'rhein-supply:TYPO'];
+      const data = { inboundShipmentId: wrong, supplier: 'rhein-supply', warehouse: EAST };
+      await tell('inbound-shipment.received', { ...data, lines: [came(5, { sku: 'SKU-OWN', notified: pieces(5) })] }, wrong);
+      const open = async () => (await call('GET', `/exceptions?state=open&instanceId=${wrong}`)).body.items ?? [];
+      await expect.poll(async () => (await open()).length).toBe(1);
+      const read = async (of: string) => (await call('GET', `/inbound-shipments/${of}`)).body;
+      expect(await read(wrong)).toMatchObject({ state: 'arrived', heldReceipts: [{ why: 'unknown', warehouse: EAST }] });
+      const [{ id: exception } = {}] = await open();
+      const resolve = (result: object) => call('POST', `/exceptions/${exception}/resolve`, { result });
+      expect(errorsOf(await resolve({ inboundShipmentId: wrong }))).toEqual([422, ['/result/inboundShipmentId rejected']]);
+      expect((await resolve({ inboundShipmentId: id })).status).toBe(200);
+      await expect.poll(async () => (await read(id))['state'], { timeout: 10_000 }).toBe('posted');
+      expect(await read(id)).toMatchObject({ lines: [{ received: pieces(5) }] });
+      expect(await read(wrong)).toMatchObject({ state: 'given-up', documents: [] });
+      expect((await read(wrong))['heldReceipts']).toBeUndefined();
     });
   });
 
