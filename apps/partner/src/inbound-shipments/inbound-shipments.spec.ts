@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSscc } from '#canonical';
+import { Database } from '#platform/persistence';
 import { EAST, StubbedPartnerApi, WEST } from '../../../../test/support/stubbed-partner-api.js';
 import { SERVED } from '../served.js';
+import { InboundShipmentsGivenUp1797100021100 } from './inbound-shipments-given-up.migration.js';
 
 let api: StubbedPartnerApi;
 let count = 0;
@@ -427,6 +429,14 @@ describe('what others tell of a shipment', () => {
       await expect.poll(() => state(each)).toBe('received');
     }
     expect((await read(id)).body).not.toHaveProperty('givenUpAt');
+  });
+
+  it('that nobody expects it any more is known also where that was before it was told as such', async () => {
+    const id = await announced();
+    const ended = { process: 'inventory-sync', instanceId: id, code: 'overdue:arrival', caseId: randomUUID() };
+    await api.tell('exception.resolved', id, { ...ended, resolution: 'Expected no longer, says operator.' });
+    await new InboundShipmentsGivenUp1797100021100().fill(api.app.get(Database));
+    expect((await read(id)).body.givenUpAt).toMatch(/Z$/);
   });
 
   it('adds up where the one who told the first receipt tells another', async () => {
