@@ -19,7 +19,7 @@ const WHERE_IT_BELONGS: ResultForm = {
 };
 const WHICH_COUNTS: ResultForm = {
   type: 'object',
-  properties: { decision: { enum: ['difference', 'keep'] } },
+  properties: { decision: { enum: ['difference', 'besides', 'keep'] } },
   required: ['decision'],
 };
 const FORMS: Readonly<Record<Why, ResultForm>> = {
@@ -86,7 +86,7 @@ const WORDS: Readonly<Record<Why, (shipment: InboundShipment, told: Receipt) => 
   }),
   differs: ({ id, receivedBy }, { source }) => ({
     title: `${id} is received, and ${source} tells another receipt`,
-    detail: `${receivedBy} told the first one. Resolve with {"decision": "difference"}, which posts by how much the other one differs, or {"decision": "keep"}: the book stays as it is. What came besides is told as such.`,
+    detail: `${receivedBy} told the first one. Resolve with {"decision": "difference"}, which posts by how much the other one differs, with {"decision": "keep"}: the book stays as it is, or with {"decision": "besides"} where all of it came beside the first.`,
   }),
 };
 
@@ -122,7 +122,7 @@ export function actOnReceipt(
 }
 
 interface Decided {
-  readonly decision?: 'post' | 'difference' | 'keep';
+  readonly decision?: 'post' | 'difference' | 'besides' | 'keep';
   readonly inboundShipmentId?: string;
 }
 
@@ -140,6 +140,9 @@ function decide(plan: Plan, { why, receipt }: HeldReceipt, result: unknown, by: 
     release(plan, receipt, `Posted as it is told, says ${by}.`);
     receive(plan, receipt);
     takeHeld(plan, `What it is part of is known, says ${by}.`);
+  } else if (decision === 'besides') {
+    release(plan, receipt, `It came besides, says ${by}.`);
+    receive(plan, receipt);
   } else if (decision === 'keep') {
     leaveOut(plan, receipt, `${by} keeps what stands.`);
   } else decideDifference(plan, receipt, by);

@@ -156,6 +156,12 @@ describe('a receipt of which several may tell', () => {
     }
   });
 
+  it('is another one, where a person says that it came besides', () => {
+    const run = received().receivedBy('/wms/wms', {}, came(5)).posted();
+    run.act(run.onlyCase, 'resolve', { result: { decision: 'besides' } }).posted();
+    expect([deltas(run), run.inbound.lines]).toMatchObject([[[100], [5]], [{ received: pieces(105) }]]);
+  });
+
   it('is corrected by what differs, as a person decides: less and more are movements of their own', () => {
     const other = { lineId: '20', notified: pieces(10) };
     const run = expected().receivedBy('/partner/3pl-east', {}, came(100, { damaged: pieces(4) }), came(8, other));
