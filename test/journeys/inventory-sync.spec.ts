@@ -187,7 +187,10 @@ describe('goods that a warehouse’s own system takes in', () => {
     await world.when(path, ({ state, documents }) => state === 'posted' && documents.length === 2);
     expect(await receipts(sku)).toEqual(['101 18', '344 2']);
     const seen = (await world.call(SUPPLIER, `/partner/v1/inbound-shipments/${encodeURIComponent(id)}`)).body;
-    expect(seen).toMatchObject({ state: 'received', receipt: { reason: 'Crushed', lines: [{ lots: [{ lot: 'L-7' }] }] } });
+    expect(seen).toMatchObject({
+      state: 'received',
+      receipt: { reason: 'Crushed', lines: [{ lots: [{ lot: 'L-7' }] }] },
+    });
     await at(id, 'receive');
     await world.when(path, ({ documents }) => documents.length === 3);
     expect(await receipts(sku)).toEqual(['101 18', '344 2', '101 2']);

@@ -127,10 +127,13 @@ export class InboundShipmentStore {
   }
 
   private async write(tx: Tx, tenant: string, id: string, step: InboundStep, receipt?: InboundReceipt): Promise<void> {
-    await tx.query(
-      `UPDATE partner.inbound_shipments SET ${REACHED} WHERE tenant = $1 AND id = $2`,
-      [tenant, id, step.state, JSON.stringify([step]), receipt ? JSON.stringify(receipt) : null],
-    );
+    await tx.query(`UPDATE partner.inbound_shipments SET ${REACHED} WHERE tenant = $1 AND id = $2`, [
+      tenant,
+      id,
+      step.state,
+      JSON.stringify([step]),
+      receipt ? JSON.stringify(receipt) : null,
+    ]);
   }
 
   private async refuseUnlessTold(tx: Tx, tenant: string, id: string, step: InboundStep): Promise<void> {

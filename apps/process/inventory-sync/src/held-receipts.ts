@@ -1,11 +1,11 @@
-import { heldAgainstNotice } from './inbound.claims.js';
+import { isTold, type ResultForm, TEXT } from '#process-manager';
 import { correctionsOf, incomparable } from './correction.js';
+import { heldAgainstNotice } from './inbound.claims.js';
 import { ofKind } from './inventory-sync.cases.js';
 import type { HeldReceipt, InboundShipment, Plan, Receipt } from './inventory-sync.state.js';
 import { movementId } from './movement-id.js';
 import { isKnownReceipt } from './receipt.js';
 import { correct, inboundOf, receive } from './receiving.js';
-import { isTold, type ResultForm, TEXT } from '#process-manager';
 
 // What a warehouse took in is posted at once where it fits what was announced. Where it does not, a person says what it is:
 // an id that was mistyped posts nothing under it.
@@ -27,7 +27,8 @@ const FORMS: Readonly<Record<Why, ResultForm>> = {
   elsewhere: WHERE_IT_BELONGS,
   differs: WHICH_COUNTS,
 };
-const AS_TOLD = '{"inboundShipmentId": "…"} where it is another’s, or {"decision": "post"} where it is right as it is told';
+const AS_TOLD =
+  '{"inboundShipmentId": "…"} where it is another’s, or {"decision": "post"} where it is right as it is told';
 
 const codeOf = ({ data: { inboundShipmentId }, source, id }: Receipt): string =>
   `receipt:${movementId('rc', inboundShipmentId, source, id, 'held')}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { INBOUND_SHIPMENT_LIFE } from '#canonical';
+import { INBOUND_SHIPMENT_LIFE, type ReceivedLine } from '#canonical';
 import { faultsOfDiagram } from '../../../../test/support/diagram.js';
 import type { PostStockMovement } from './commands/post-stock-movement.command.js';
 import { came, EAST, INBOUND, InventoryRun, notice, ORDER, pieces, SKU, WEST } from './inventory-sync.sample.js';
@@ -9,7 +9,7 @@ it('is drawn in the README as it is', () => {
 });
 
 const expected = () => new InventoryRun(INBOUND).notified();
-const unannounced = (...lines: Parameters<InventoryRun['received']>) => new InventoryRun(INBOUND).received(...lines);
+const unannounced = (...lines: readonly ReceivedLine[]) => new InventoryRun(INBOUND).received(...lines);
 const POST = { result: { decision: 'post' } };
 const HOUR = 3_600_000;
 
@@ -187,7 +187,9 @@ describe('a receipt of which several may tell', () => {
       { quantity: pieces(first), lot: 'L1' },
       { quantity: pieces(second), lot: 'L2' },
     ];
-    const run = expected().received(came(100, { lots: lots(60, 40) })).posted();
+    const run = expected()
+      .received(came(100, { lots: lots(60, 40) }))
+      .posted();
     run.receivedBy('/wms/wms', {}, came(99, { lots: lots(70, 29) }));
     run.act(run.onlyCase, 'resolve', { result: { decision: 'difference' } }).posted();
     const items = run.issued.map(({ payload }) => (payload as PostStockMovement).movement.items);
@@ -320,8 +322,13 @@ describe('a receipt under an id that nobody announced', () => {
 });
 
 describe('goods of a lot that are not fit for sale', () => {
-  const blocked = (line: Parameters<typeof came>[1]) =>
-    (expected().received(came(100, line)).posted().issued.at(-1)?.payload as PostStockMovement).movement;
+  const blocked = (line: Parameters<typeof came>[1]) => {
+    const payloads = expected()
+      .received(came(100, line))
+      .posted()
+      .issued.map(({ payload }) => payload);
+    return (payloads.at(-1) as PostStockMovement).movement;
+  };
   const item = (value: number, lot?: string) => ({ sku: SKU, delta: pieces(value), ...(lot && { lot }) });
 
   it.each<[string, Parameters<typeof came>[1] & object, object[]]>([

@@ -226,7 +226,7 @@ describe('the inventory-sync API', () => {
         kind: 'received',
         occurredAt: '2026-11-24T10:30:00+01:00',
         reason: 'One missing',
-        lines: [line({ quantity: pieces(4), lots })],
+        lines: [line({ quantity: pieces(4), damaged: pieces(1), lots })],
       });
       expect(counted).toMatchObject({ status: 201, body: { lines: [{ notified: pieces(5), received: pieces(4) }] } });
       expect(
@@ -236,6 +236,7 @@ describe('the inventory-sync API', () => {
       await expect.poll(async () => (await call('GET', path)).body['state'], { timeout: 10_000 }).toBe('posted');
       expect(asked('SKU-OWN').map(({ body }) => [body['occurredAt'], body['items']])).toMatchObject([
         ['2026-11-24T09:30:00.000Z', [{ delta: pieces(2), lot: 'L1' }, { delta: pieces(2) }]],
+        ['2026-11-24T09:30:00.000Z', [{ delta: pieces(-1) }]],
         [expect.any(String), [{ delta: pieces(1) }]],
       ]);
       const life = (await call('GET', `${path}/timeline`)).body.items ?? [];
@@ -304,14 +305,24 @@ describe('the inventory-sync API', () => {
     it('a receipt under a mistyped id is booked once, under the id that a person names', async () => {
       const [id, wrong] = [await announced(), 'rhein-supply:TYPO'];
       const data = { inboundShipmentId: wrong, supplier: 'rhein-supply', warehouse: EAST };
-      await tell('inbound-shipment.received', { ...data, lines: [came(5, { sku: 'SKU-OWN', notified: pieces(5) })] }, wrong);
+      await tell(
+        'inbound-shipment.received',
+        { ...data, lines: [came(5, { sku: 'SKU-OWN', notified: pieces(5) })] },
+        wrong,
+      );
       const open = async () => (await call('GET', `/exceptions?state=open&instanceId=${wrong}`)).body.items ?? [];
       await expect.poll(async () => (await open()).length).toBe(1);
       const read = async (of: string) => (await call('GET', `/inbound-shipments/${of}`)).body;
-      expect(await read(wrong)).toMatchObject({ state: 'arrived', heldReceipts: [{ why: 'unknown', warehouse: EAST }] });
+      expect(await read(wrong)).toMatchObject({
+        state: 'arrived',
+        heldReceipts: [{ why: 'unknown', warehouse: EAST }],
+      });
       const [{ id: exception } = {}] = await open();
       const resolve = (result: object) => call('POST', `/exceptions/${exception}/resolve`, { result });
-      expect(errorsOf(await resolve({ inboundShipmentId: wrong }))).toEqual([422, ['/result/inboundShipmentId rejected']]);
+      expect(errorsOf(await resolve({ inboundShipmentId: wrong }))).toEqual([
+        422,
+        ['/result/inboundShipmentId not-accepted'],
+      ]);
       expect((await resolve({ inboundShipmentId: id })).status).toBe(200);
       await expect.poll(async () => (await read(id))['state'], { timeout: 10_000 }).toBe('posted');
       expect(await read(id)).toMatchObject({ lines: [{ received: pieces(5) }] });

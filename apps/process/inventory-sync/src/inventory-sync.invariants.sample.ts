@@ -8,9 +8,9 @@ export type WaitingStock = Pick<InventoryRun, 'begun' | 'openCases' | 'outstandi
 /** Whatever waits does so for the ERP, for a person, or for what was told before it. */
 export const waitsForNothing = (run: WaitingStock): string[] => [...postsForNothing(run), ...heldForNothing(run)];
 
-function heldForNothing({ begun, state, openCases }: WaitingStock): string[] {
-  const { held = [] } = begun ? state : {};
-  const asked = [...openCases.keys()].filter((code) => code.startsWith('receipt:'));
+function heldForNothing(run: WaitingStock): string[] {
+  const { held = [] } = run.begun ? run.state : {};
+  const asked = [...run.openCases.keys()].filter((code) => code.startsWith('receipt:'));
   return held.length === asked.length ? [] : [`${held.length} receipts wait for ${asked.length} answers`];
 }
 

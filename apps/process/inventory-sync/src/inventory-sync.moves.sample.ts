@@ -112,8 +112,8 @@ export function applyInbound(run: InventoryRun, { move, quantity, damaged, sourc
 
 /** All that was told is to count: a receipt of what nobody announced, and what another one differs by. */
 export function decisionOn(run: InventoryRun, code: string): { readonly result: { readonly decision: string } } {
-  const { properties } = run.openCases.get(code)?.resolveWith as ResultForm;
-  return { result: { decision: Object.hasOwn(properties, 'inboundShipmentId') ? 'post' : 'difference' } };
+  const form = run.openCases.get(code)?.resolveWith as ResultForm | undefined;
+  return { result: { decision: form && Object.hasOwn(form.properties, 'inboundShipmentId') ? 'post' : 'difference' } };
 }
 
 /** What a reconciliation finds: a book of 100, and another shelf. */

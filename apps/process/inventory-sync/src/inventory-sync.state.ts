@@ -148,6 +148,4 @@ export function wordOf(state: InventorySyncState): string {
 
 export const isAtRest = (state: InventorySyncState): boolean =>
   state.queue.length === 0 &&
-  (state.kind === 'lane'
-    ? !state.variance
-    : !state.held && (state.stage === 'received' || state.stage === 'given-up'));
+  (state.kind === 'lane' ? !state.variance : !state.held && (state.stage === 'received' || state.stage === 'given-up'));

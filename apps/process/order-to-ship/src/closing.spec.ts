@@ -239,8 +239,14 @@ describe('an order of which more is billed than left', () => {
     const twice = found(proven(), bills('1', { 10: 10, 20: 5 }), bills('2', { 10: 10, 20: 5 }));
     expect(twice.openCases.get(CASE)?.detail).toContain('billed 20 EA of line 10, shipped 10 EA; 10 EA of line 20');
     const run = new OrderRun().release({ shortPickRule: 'ship-short' }).play(WILLING).warehouse('F1', 'accepts');
-    run.warehouse('F1', 'picks', [taken('10', 10)]).warehouse('F1', 'packs', [taken('10', 10)]).play(WILLING);
-    run.answersTender('S1', 'accepted').warehouse('F1', 'ships', [taken('10', 10)]).play(WILLING);
+    run
+      .warehouse('F1', 'picks', [taken('10', 10)])
+      .warehouse('F1', 'packs', [taken('10', 10)])
+      .play(WILLING);
+    run
+      .answersTender('S1', 'accepted')
+      .warehouse('F1', 'ships', [taken('10', 10)])
+      .play(WILLING);
     run.carrier('S1', 'proof-of-delivery.received');
     found(run, bills('1', { 10: 10, 20: 5 }));
     expect(run.openCases.get(CASE)?.detail).toContain('billed 5 EA of line 20, shipped 0 EA');
@@ -257,7 +263,10 @@ describe('an order of which more is billed than left', () => {
   });
 
   it('is none where goods came back that are not credited yet', () => {
-    const run = new OrderRun().upTo('shipped').warehouse('F1', 'takes back', [taken('20', 5)]).play(WILLING);
+    const run = new OrderRun()
+      .upTo('shipped')
+      .warehouse('F1', 'takes back', [taken('20', 5)])
+      .play(WILLING);
     found(run.carrier('S1', 'proof-of-delivery.received'), bills('1', { 10: 10, 20: 5 }));
     expect(run.cases).toEqual([]);
   });

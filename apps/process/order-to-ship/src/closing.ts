@@ -4,8 +4,8 @@ import { closeAs, endWithoutGoods } from './ending.js';
 import { invoiceMissing } from './invoice-missing.js';
 import { uninvoiced } from './invoiced.js';
 import { type Fulfilment, type OrderToShipState, shipmentOf } from './order-to-ship.state.js';
-import type { Plan } from './plan.js';
 import { tellOverbilled } from './over-billed.js';
+import type { Plan } from './plan.js';
 import { liveReturnOf } from './returns.js';
 import { shortfallsOf } from './shortfall.js';
 

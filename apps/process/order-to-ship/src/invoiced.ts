@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import { type InvoicedLine, type Quantity, quantity } from '#canonical';
+import { type InvoicedLine, quantity } from '#canonical';
 import { stillGone } from './came-back.js';
 import type { InvoiceFound } from './commands/order-to-ship.commands.js';
 import { joinLines } from './lines.js';

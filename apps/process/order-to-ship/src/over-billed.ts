@@ -18,7 +18,9 @@ export function tellOverbilled(plan: Plan, invoiceNumbers: readonly string[], li
     return;
   }
   const { orderNumber } = state.order;
-  const each = lines.map(({ lineId, billed, shipped }) => `${said(billed)} of line ${lineId}, shipped ${said(shipped)}`);
+  const each = lines.map(
+    ({ lineId, billed, shipped }) => `${said(billed)} of line ${lineId}, shipped ${said(shipped)}`,
+  );
   plan.open({
     code: CODE,
     title: `Order ${orderNumber} is invoiced for more than was shipped`,

@@ -102,7 +102,10 @@ describe('an invoice of a carrier with terms of payment', () => {
         ),
       );
       const memo = { credits: 'SW8', invoiceDate: '2026-12-22' };
-      settled.play(WILLING).billed(sampleCredit({ BASE: -500 }, memo)).play(WILLING);
+      settled
+        .play(WILLING)
+        .billed(sampleCredit({ BASE: -500 }, memo))
+        .play(WILLING);
       return settled.state.postings.map(({ dueOn }) => dueOn);
     };
     for (const base of [11_950, 12_000, 12_050]) expect(new Set(days(base))).toEqual(new Set(['2026-12-27']));

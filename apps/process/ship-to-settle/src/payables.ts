@@ -41,8 +41,8 @@ export const payablesIn = ({ postings }: ShipToSettleState): readonly Payable[] 
     .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
 
 /** Somebody wants its supplement taken back: it is not paid before a second person has decided. */
-const isContested = ({ invoices }: ShipToSettleState, { supplement }: Posting): boolean =>
-  supplement !== undefined && invoices.some((each) => each.undoing && each.supplement === supplement);
+const isContested = (state: ShipToSettleState, { supplement }: Posting): boolean =>
+  supplement !== undefined && settledInvoices(state).some((each) => each.undoing && each.supplement === supplement);
 
 /** What of it is due next. */
 export const nextPayable = (state: ShipToSettleState): Payable | undefined =>

@@ -1,7 +1,7 @@
 import { creditsOf, disputedWhole } from '#canonical';
 import { undoCase } from './documents.js';
-import { endDispute, settleOn } from './paying.js';
 import { nextPayable } from './payables.js';
+import { endDispute, settleOn } from './paying.js';
 import { type Plan, putInPlace } from './plan.js';
 import { committedIn, settledInvoices } from './postings.js';
 import { ofKind } from './ship-to-settle.cases.js';

@@ -76,7 +76,7 @@ describe('the simulated StowPoint keeps its published contract', () => {
 
   it('when it tells of goods from a supplier', () => {
     const ajv = new Ajv({ strict: false, formats: { date: true, 'date-time': true } });
-    const isEvent = ajv.addSchema(contract.document, 'stowpoint').compile({
+    const isEvent = ajv.addSchema(contract.definition, 'stowpoint').compile({
       $ref: 'stowpoint#/components/schemas/Event',
     });
     const line = { purchaseOrder: 'sap-1', purchaseOrderLine: '10' };

@@ -43,12 +43,12 @@ export function announcedLines({ units }: InboundNotice): AnnouncedLine[] {
  * @param told without faults; absent, all came as announced
  */
 export function receivedLines(announced: readonly AnnouncedLine[], told?: readonly ToldReceipt[]): ReceivedLine[] {
-  if (!told) return announced.map((line) => ({ ...line, received: line.notified }));
+  if (!told) return announced.map((line) => ({ ...noticeOf(line), received: line.notified }));
   const unannounced = told.filter((line) => !announced.some((each) => isSameLine(each, line)));
   return [
     ...announced.map((line) => {
       const found = told.find((each) => isSameLine(each, line));
-      return found ? received(line, found) : { ...line, received: quantity(0, line.notified.unit) };
+      return found ? received(line, found) : { ...noticeOf(line), received: quantity(0, line.notified.unit) };
     }),
     ...unannounced.map((line) => {
       const { purchaseOrderId, lineId, sku = '' } = line;
@@ -57,8 +57,14 @@ export function receivedLines(announced: readonly AnnouncedLine[], told?: readon
   ];
 }
 
+/** A line may know as well what came of it before. */
+const noticeOf = ({ purchaseOrderId, lineId, sku, notified }: AnnouncedLine): AnnouncedLine => ({
+  ...{ purchaseOrderId, lineId, sku },
+  notified,
+});
+
 const received = (line: AnnouncedLine, { quantity: came, damaged, lots }: ToldReceipt): ReceivedLine => ({
-  ...line,
+  ...noticeOf(line),
   received: { ...came },
   ...(damaged && { damaged: { ...damaged } }),
   ...(lots && { lots: lots.map(copied) }),

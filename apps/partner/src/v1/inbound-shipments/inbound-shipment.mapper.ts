@@ -7,7 +7,14 @@ import type { InboundContentDto, InboundInnerUnitDto, InboundUnitDto } from './i
 import type { InboundReceivedDto, InboundReceivedLineDto, InboundShipmentDto } from './inbound-shipment.dto.js';
 
 /** What both sides see of an inbound shipment. */
-export function toInboundShipment({ id, state, notice, receipt, givenUpAt, history }: InboundShipment): InboundShipmentDto {
+export function toInboundShipment({
+  id,
+  state,
+  notice,
+  receipt,
+  givenUpAt,
+  history,
+}: InboundShipment): InboundShipmentDto {
   const { shipmentNumber, supplier, warehouse, expectedAt, carrier, pro, units } = notice;
   return {
     id,

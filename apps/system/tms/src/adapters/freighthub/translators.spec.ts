@@ -127,9 +127,9 @@ describe('a load', () => {
       Untranslatable,
     );
     const [first] = load.milestones;
-    expect(() => toShipmentStatus({ ...load, milestones: [{ ...first, scac: 'swift' } as typeof first & object] })).toThrow(
-      Untranslatable,
-    );
+    expect(() =>
+      toShipmentStatus({ ...load, milestones: [{ ...first, scac: 'swift' } as typeof first & object] }),
+    ).toThrow(Untranslatable);
     const timeless = toShipmentStatus({
       ...load,
       milestones: [{ type: 'ARRIVED', classifier: 'ACTUAL', occurred_at: '2026-11-24T08:00:00' }],
