@@ -3,7 +3,8 @@ import { type InvoicedLine, quantity } from '#canonical';
 import { stillGone } from './came-back.js';
 import type { InvoiceFound } from './commands/order-to-ship.commands.js';
 import { joinLines } from './lines.js';
-import type { OpenLine, OrderToShipState, Overbilled } from './order-to-ship.state.js';
+import type { OpenLine, OrderToShipState } from './order-to-ship.state.js';
+import type { Overbilled } from './over-billed.state.js';
 
 /** What of some goods left and did not come back: what their customer owes for. */
 export const owedFor = (state: OrderToShipState, fulfilments = state.fulfilments): OpenLine[] =>

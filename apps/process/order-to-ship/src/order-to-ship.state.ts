@@ -15,6 +15,7 @@ import type {
   ZonedInstant,
 } from '#canonical';
 import type { ShippingRules } from '#platform/config';
+import type { Overbilled } from './over-billed.state.js';
 import type { Return } from './returns.state.js';
 import type { Cancellation, Gate, HoldReason, Stuck, Unwanted } from './stopping.state.js';
 
@@ -73,13 +74,6 @@ export interface SettledByHand {
 export interface OpenLine {
   readonly lineId: string;
   readonly quantity: Quantity;
-}
-
-/** An order line of which the ERP bills more than left, in the line's unit. */
-export interface Overbilled {
-  readonly lineId: string;
-  readonly billed: Quantity;
-  readonly shipped: Quantity;
 }
 
 /** What a warehouse did not find, while a person decides what becomes of it. */

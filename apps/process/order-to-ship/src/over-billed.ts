@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Quantity } from '#canonical';
 import { ofKind } from './order-to-ship.cases.js';
-import type { Overbilled } from './order-to-ship.state.js';
+import type { Overbilled } from './over-billed.state.js';
 import type { Plan } from './plan.js';
 
 const CODE = 'over-billed';
