@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { makeSscc } from '#canonical';
 import type { Product } from '../support/product.js';
 import { doubles, type Json, World } from '../support/world.js';
 
@@ -141,6 +142,78 @@ describe('goods from a supplier', () => {
     const open = async () => (await world.cases('inventory-sync', id)).filter(({ state }) => state === 'open');
     await expect.poll(async () => (await open()).map(({ code }) => code), { timeout: 10_000 }).toEqual(['damaged']);
     await world.when(path, ({ state, documents }) => state === 'posted' && documents.length === 3);
+  });
+});
+
+describe('goods that a warehouse’s own system takes in', () => {
+  /** Ordered, and announced by their supplier. */
+  const announced = async (sku: string, shipmentNumber: string, quantity: number) => {
+    await world.control('POST', '/sap/purchase-orders', { lines: [{ sku, quantity }] });
+    const ordered = async () => {
+      const { items } = (await world.call(SUPPLIER, '/partner/v1/purchase-orders')).body;
+      return items.find(({ lines }: Json) => lines[0].sku === sku);
+    };
+    await expect.poll(ordered, { timeout: 10_000 }).toBeTruthy();
+    const order = await ordered();
+    const [line] = order.lines;
+    const contents = [{ purchaseOrderId: order.id, lineId: line.lineId, quantity: { value: quantity, unit: 'EA' } }];
+    const sscc = makeSscc(3, '4012345', BigInt(shipmentNumber.replace(/\D/g, '')));
+    const body = { shipmentNumber, warehouse: EAST_GLN, handlingUnits: [{ sscc, contents }] };
+    const told = await world.call(SUPPLIER, '/partner/v1/inbound-shipments', { body });
+    expect(told.status, JSON.stringify(told.body)).toBe(201);
+    const id: string = told.body.inboundShipmentId;
+    const path = `${API}/inbound-shipments/${encodeURIComponent(id)}`;
+    await world.when(path, ({ state }) => state === 'expected');
+    return { id, path, line: { purchaseOrder: order.id, purchaseOrderLine: line.lineId } };
+  };
+  const entered = (externalId: string, line: object, sku: string, expected: number) =>
+    world.control('POST', '/wms/inbound-deliveries', {
+      ...{ externalId, supplier: SUPPLIER, warehouse: 'EAST' },
+      lines: [{ ...line, sku, expected }],
+    });
+  const at = (externalId: string, verb: 'arrive' | 'receive', body?: object) =>
+    world.control('POST', `/wms/inbound-deliveries/${encodeURIComponent(externalId)}/${verb}`, body);
+  const receipts = async (sku: string) =>
+    (await journalOf(sku)).filter(({ payload }) => /^(10|34)/.test(payload.items[0].movementType)).flatMap(signed);
+
+  it('are announced, stand at the gate, and are in the ERP’s book as they were counted', async () => {
+    const sku = 'SKU-1008';
+    const { id, path, line } = await announced(sku, 'ASN-WMS-701', 20);
+    await entered(id, line, sku, 20);
+    await at(id, 'arrive');
+    await world.when(path, ({ state }) => state === 'arrived');
+    const lots = [{ lot: 'L-7', quantity: 18, damaged: 2 }];
+    await at(id, 'receive', { reason: 'Crushed', lines: [{ ...line, quantity: 18, damaged: 2, lots }] });
+    await world.when(path, ({ state, documents }) => state === 'posted' && documents.length === 2);
+    expect(await receipts(sku)).toEqual(['101 18', '344 2']);
+    const seen = (await world.call(SUPPLIER, `/partner/v1/inbound-shipments/${encodeURIComponent(id)}`)).body;
+    expect(seen).toMatchObject({
+      state: 'received',
+      receipt: { reason: 'Crushed', lines: [{ lots: [{ lot: 'L-7' }] }] },
+    });
+    await at(id, 'receive');
+    await world.when(path, ({ documents }) => documents.length === 3);
+    expect(await receipts(sku)).toEqual(['101 18', '344 2', '101 2']);
+  });
+
+  it('under a mistyped id are booked once, under the one that a person names', async () => {
+    const sku = 'SKU-1011';
+    const { id, path, line } = await announced(sku, 'ASN-WMS-702', 10);
+    const mistyped = id.replace('702', '720');
+    await entered(mistyped, line, sku, 10);
+    await at(mistyped, 'receive');
+    await expect.poll(() => world.cases('inventory-sync', mistyped), { timeout: 10_000 }).toHaveLength(1);
+    expect(await receipts(sku)).toEqual([]);
+    const [{ id: exception }] = await world.cases('inventory-sync', mistyped);
+    const body = { result: { inboundShipmentId: id } };
+    expect((await world.call('operator', `${API}/exceptions/${exception}/resolve`, { body })).status).toBe(200);
+    await world.when(path, ({ state }) => state === 'posted');
+    await entered(id, line, sku, 10);
+    await at(id, 'receive');
+    const life = async () => JSON.stringify((await world.get(`${path}/timeline`)).items);
+    await expect.poll(life, { timeout: 10_000 }).toContain('tells the receipt of');
+    expect(await receipts(sku)).toEqual(['101 10']);
+    expect(await world.cases('inventory-sync', id)).toEqual([]);
   });
 });
 

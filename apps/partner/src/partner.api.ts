@@ -6,6 +6,7 @@ import { PartnerFeed1795600000400 } from './events/feed.migration.js';
 import { HeldEvents1795600000413 } from './events/held.migration.js';
 import { FreightInvoiceNumbers1795600000830 } from './freight-invoices/freight-invoices.migration.js';
 import { InboundShipments1795600000500 } from './inbound-shipments/inbound-shipments.migration.js';
+import { InboundShipmentsGivenUp1797100021100 } from './inbound-shipments/inbound-shipments-given-up.migration.js';
 import { Onboarding1795600000602 } from './onboarding/onboarding.migration.js';
 import { PartnerRegistry1795600000010 } from './registry/partner.migration.js';
 import { PartnerSilence1797100009001 } from './registry/partner-silence.migration.js';
@@ -35,6 +36,7 @@ const partnerSchema = {
     ClientClaims1795600000604,
     FreightInvoiceNumbers1795600000830,
     PartnerSilence1797100009001,
+    InboundShipmentsGivenUp1797100021100,
   ],
 };
 /** What the partner API keeps, and its administration with it. */

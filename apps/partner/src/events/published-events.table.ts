@@ -99,7 +99,7 @@ const INBOUND_UNIT = {
   },
 } as const;
 /** Both sides of an inbound shipment see the same of it. */
-const inbound = <N extends 'inbound-shipment.arrived' | 'inbound-shipment.received'>(
+const inbound = <N extends 'inbound-shipment.arrived' | 'inbound-shipment.received' | 'inbound-shipment.given-up'>(
   data: Whitelist<EventData[N]>,
 ): Audience<N> => ({
   '3pl': { owner: (event) => ({ role: 'warehouse', id: event.data.warehouse }), data },
@@ -199,11 +199,12 @@ export const PUBLISHED_EVENTS: { readonly [N in EventName]: Audience<N> } = {
       notified: true,
       received: true,
       damaged: true,
-      lots: { quantity: true, lot: true, serials: true, expiry: true },
+      lots: { quantity: true, damaged: true, lot: true, serials: true, expiry: true },
     },
     further: true,
     reason: true,
   }),
+  'inbound-shipment.given-up': inbound({ inboundShipmentId: true, supplier: true, warehouse: true }),
   'stock.adjusted': {
     '3pl': {
       owner: location,

@@ -27,6 +27,8 @@ export interface InboundShipment {
   readonly state: InboundShipmentState;
   readonly notice: InboundNotice;
   readonly receipt?: InboundReceipt;
+  /** Since when nobody expects it any more; absent while somebody does, and once it came all the same. */
+  readonly givenUpAt?: Instant;
   readonly history: readonly InboundStep[];
 }
 

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { isEvent } from '#canonical';
+import { eachOnce, isEvent } from '#canonical';
 import { type StoredEvent, Subscriptions } from '#messaging';
 import type { Tx } from '#platform/persistence';
 import { isPartnerFeed } from '../feeds/partner-feeds.js';
@@ -16,7 +16,7 @@ export class InboundShipmentsProjection implements OnModuleInit {
   onModuleInit(): void {
     this.subscriptions.add({
       name: 'partner-inbound-shipments',
-      types: ['inbound-shipment.arrived', 'inbound-shipment.received'],
+      types: ['inbound-shipment.arrived', 'inbound-shipment.received', 'inbound-shipment.given-up'],
       handle: async (events, tx) => {
         for (const event of events) if (!isPartnerFeed(event.source)) await this.follow(tx, event);
       },
@@ -26,11 +26,15 @@ export class InboundShipmentsProjection implements OnModuleInit {
   private async follow(tx: Tx, event: StoredEvent): Promise<void> {
     const { tenant, id: reportId, source, occurredAt, receivedAt: recordedAt } = event;
     const step = { reportId, source, recordedAt, ...(occurredAt && { occurredAt }) };
-    if (isEvent(event, 'inbound-shipment.arrived'))
-      await this.store.follow(tx, tenant, event.data.inboundShipmentId, { ...step, state: 'arrived' });
+    if (isEvent(event, 'inbound-shipment.arrived')) {
+      const { inboundShipmentId: id, warehouse } = event.data;
+      await this.store.follow(tx, { tenant, id, warehouse }, { ...step, state: 'arrived' });
+    }
+    if (isEvent(event, 'inbound-shipment.given-up'))
+      await this.store.giveUp(tx, tenant, event.data.inboundShipmentId, recordedAt);
     if (!isEvent(event, 'inbound-shipment.received')) return;
-    const { inboundShipmentId, lines, reason, further } = event.data;
-    const receipt = { lines, ...(reason && { reason }) };
-    await this.store.follow(tx, tenant, inboundShipmentId, { ...step, state: 'received' }, receipt, further);
+    const { inboundShipmentId: id, warehouse, lines, reason, further } = event.data;
+    const receipt = { lines: eachOnce(lines), ...(reason && { reason }) };
+    await this.store.follow(tx, { tenant, id, warehouse }, { ...step, state: 'received' }, receipt, further);
   }
 }

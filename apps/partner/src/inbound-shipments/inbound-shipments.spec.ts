@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSscc } from '#canonical';
+import { Database } from '#platform/persistence';
 import { EAST, StubbedPartnerApi, WEST } from '../../../../test/support/stubbed-partner-api.js';
 import { SERVED } from '../served.js';
+import { InboundShipmentsGivenUp1797100021100 } from './inbound-shipments-given-up.migration.js';
 
 let api: StubbedPartnerApi;
 let count = 0;
@@ -271,7 +273,8 @@ describe('a receipt', () => {
           purchaseOrderId: 'sap-4500000001',
           lineId: '10',
           quantity: ea(value),
-          lots: [{ quantity: ea(1), lot, serials: [`SN-${lot}`], expiry: '2027-05-31' }],
+          damaged: ea(1),
+          lots: [{ quantity: ea(1), damaged: ea(1), lot, serials: [`SN-${lot}`], expiry: '2027-05-31' }],
         },
       ],
       ...further,
@@ -280,6 +283,7 @@ describe('a receipt', () => {
     expect((await confirm(id, some(1, 'L2', { further: true }))).status).toBe(201);
     const lots = ['L1', 'L2'].map((lot) => ({
       quantity: ea(1),
+      damaged: ea(1),
       lot,
       serials: [`SN-${lot}`],
       expiry: '2027-05-31',
@@ -364,6 +368,10 @@ describe('a receipt', () => {
     ['quantity/unit other-unit', { quantity: { value: 1, unit: 'CS' } }],
     ['damaged/value more-than-received', { damaged: ea(5) }],
     ['lots more-than-received', { lots: [{ quantity: ea(5), lot: 'L1' }] }],
+    [
+      'lots/0/damaged/unit other-unit',
+      { damaged: ea(1), lots: [{ quantity: ea(1), lot: 'L1', damaged: { value: 1, unit: 'CS' } }] },
+    ],
     ['lots/0/quantity/unit other-unit', { lots: [{ quantity: { value: 1, unit: 'CS' }, lot: 'L1' }] }],
     ['lots/0/serials not-one-per-piece', { lots: [{ quantity: ea(2), serials: ['SN-1'] }] }],
   ])('that does not fit the notice is refused by its place: %s', async (refusal, change) => {
@@ -387,7 +395,7 @@ describe('a receipt', () => {
 });
 
 describe('what others tell of a shipment', () => {
-  const told = (id: string, kind: 'arrived' | 'received', data: object = {}) =>
+  const told = (id: string, kind: 'arrived' | 'received' | 'given-up', data: object = {}) =>
     api.tell(`inbound-shipment.${kind}`, id, { inboundShipmentId: id, supplier: 'rhein', warehouse: EAST, ...data });
   const came = (value: number) => ({
     lines: [{ purchaseOrderId: 'sap-4500000001', lineId: '10', sku: 'SKU-1001', notified: ea(4), received: ea(value) }],
@@ -406,12 +414,45 @@ describe('what others tell of a shipment', () => {
     await expect.poll(async () => (await read(id)).body.receipt.lines[0].received).toEqual(ea(4));
   });
 
+  it('that nobody expects it any more lets its goods be announced anew, until it comes all the same', async () => {
+    const most = () => notice({ handlingUnits: [{ sscc: sscc(), contents: [content({ quantity: ea(60_000) })] }] });
+    const again = () => announce(most());
+    const id = await announced(most());
+    expect(errorsOf(await again())).toEqual([422, ['/handlingUnits/0/contents/0/quantity/value more-than-open']]);
+    await told(id, 'given-up');
+    await expect.poll(async () => (await read(id)).body.givenUpAt).toMatch(/Z$/);
+    expect((await read(id)).body.state).toBe('notified');
+    const anew = await again();
+    expect(anew.status).toBe(201);
+    for (const each of [id, anew.body.inboundShipmentId]) {
+      await told(each, 'received', came(4));
+      await expect.poll(() => state(each)).toBe('received');
+    }
+    expect((await read(id)).body).not.toHaveProperty('givenUpAt');
+  });
+
+  it('that nobody expects it any more is known also where that was before it was told as such', async () => {
+    const id = await announced();
+    const ended = { process: 'inventory-sync', instanceId: id, code: 'overdue:arrival', caseId: randomUUID() };
+    await api.tell('exception.resolved', id, { ...ended, resolution: 'Expected no longer, says operator.' });
+    await new InboundShipmentsGivenUp1797100021100().fill(api.app.get(Database));
+    expect((await read(id)).body.givenUpAt).toMatch(/Z$/);
+  });
+
   it('adds up where the one who told the first receipt tells another', async () => {
     const id = await announced();
     await told(id, 'received', came(1));
     await told(id, 'received', came(3));
     await expect.poll(async () => (await read(id)).body.receipt?.lines[0].received).toEqual(ea(4));
     expect((await read(id)).body.history[1]).toEqual({ state: 'received', recordedAt: expect.any(String) });
+  });
+
+  it('for another warehouse than it goes to is not seen: it may be meant for another one', async () => {
+    const [id, after] = [await announced(), await announced()];
+    await told(id, 'received', { ...came(4), warehouse: WEST });
+    await told(after, 'received', came(4));
+    await expect.poll(() => state(after)).toBe('received');
+    expect(await state(id)).toBe('notified');
   });
 
   it('changes nothing of what is known: a receipt that does not come besides, an arrival after it', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { InboundNotice } from '#canonical';
+import type { InboundNotice, Instant } from '#canonical';
 import type { Page } from '#clients';
 import { ProblemError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
@@ -10,11 +10,15 @@ import { addReceipt } from './receipt.translator.js';
 /** Whose shipments: those that a supplier sent, or that go to some warehouses. */
 export type Side = { readonly supplier: string } | { readonly warehouses: readonly string[] };
 
-interface Row extends InboundShipment {
+interface Row extends Omit<InboundShipment, 'givenUpAt'> {
   readonly position: string;
+  readonly given_up_at: Date | null;
 }
 
-const COLUMNS = 'id, seq::text AS position, state, notice, receipt, history';
+const COLUMNS = 'id, seq::text AS position, state, notice, receipt, given_up_at, history';
+
+/** What is given up may come all the same. */
+const REACHED = `state = $3, history = history || $4::jsonb, receipt = coalesce($5::jsonb, receipt), given_up_at = NULL`;
 
 /** Inbound shipments as the facts told of them stand; written in the facts' own transactions. */
 @Injectable()
@@ -43,10 +47,10 @@ export class InboundShipmentStore {
     return row && shown(row);
   }
 
-  /** A supplier's that were announced and not received yet. */
+  /** A supplier's that were announced, not received yet, and are expected still. */
   async underWay(tenant: string, supplier: string): Promise<readonly InboundShipment[]> {
     const rows = await this.database.query<Row>(
-      `SELECT ${COLUMNS} FROM partner.inbound_shipments WHERE tenant = $1 AND supplier = $2 AND state <> 'received'`,
+      `SELECT ${COLUMNS} FROM partner.inbound_shipments WHERE tenant = $1 AND supplier = $2 AND state <> 'received' AND given_up_at IS NULL`,
       [tenant, supplier],
     );
     return rows.map(shown);
@@ -70,8 +74,7 @@ export class InboundShipmentStore {
     receipt?: InboundReceipt,
   ): Promise<void> {
     const [rows]: [unknown[], number] = await tx.query(
-      `UPDATE partner.inbound_shipments SET state = $3, history = history || $4::jsonb, receipt = coalesce($5::jsonb, receipt)
-       WHERE tenant = $1 AND id = $2 AND state = ANY ($6) RETURNING id`,
+      `UPDATE partner.inbound_shipments SET ${REACHED} WHERE tenant = $1 AND id = $2 AND state = ANY ($6) RETURNING id`,
       [tenant, id, step.state, JSON.stringify([step]), receipt ? JSON.stringify(receipt) : null, from],
     );
     if (rows.length === 0) await this.refuseUnlessTold(tx, tenant, id, step);
@@ -85,23 +88,34 @@ export class InboundShipmentStore {
     await this.write(tx, tenant, id, step, addReceipt(row.receipt, further));
   }
 
-  /** What others than partners told. What is known already, and a receipt of another that does not come besides, changes nothing. */
+  /**
+   * What others than partners told. What is known already, a receipt of another that does not come besides, and what is told
+   * for another warehouse than the announced one changes nothing.
+   */
   async follow(
     tx: Tx,
-    tenant: string,
-    id: string,
+    { tenant, id, warehouse }: { tenant: string; id: string; warehouse: string },
     step: InboundStep,
     receipt?: InboundReceipt,
     further = false,
   ): Promise<void> {
     const row = await this.locked(tx, tenant, id);
-    if (!row || isTold(row, step)) return;
+    if (!row || row.notice.warehouse !== warehouse || isTold(row, step)) return;
     const first = row.history.find(({ state }) => state === 'received');
     if (!receipt) {
       if (row.state === 'notified') await this.write(tx, tenant, id, step);
     } else if (!row.receipt) await this.write(tx, tenant, id, step, receipt);
     else if (further || first?.source === step.source)
       await this.write(tx, tenant, id, step, addReceipt(row.receipt, receipt));
+  }
+
+  /** Of what was received, or told of since, something is known: that nobody expects it is over. */
+  async giveUp(tx: Tx, tenant: string, id: string, at: Instant): Promise<void> {
+    await tx.query(
+      `UPDATE partner.inbound_shipments SET given_up_at = coalesce(given_up_at, $3)
+       WHERE tenant = $1 AND id = $2 AND state <> 'received' AND (history->-1->>'recordedAt')::timestamptz <= $3`,
+      [tenant, id, at],
+    );
   }
 
   private async locked(tx: Tx, tenant: string, id: string): Promise<Row | undefined> {
@@ -113,11 +127,13 @@ export class InboundShipmentStore {
   }
 
   private async write(tx: Tx, tenant: string, id: string, step: InboundStep, receipt?: InboundReceipt): Promise<void> {
-    await tx.query(
-      `UPDATE partner.inbound_shipments SET state = $3, history = history || $4::jsonb, receipt = coalesce($5::jsonb, receipt)
-       WHERE tenant = $1 AND id = $2`,
-      [tenant, id, step.state, JSON.stringify([step]), receipt ? JSON.stringify(receipt) : null],
-    );
+    await tx.query(`UPDATE partner.inbound_shipments SET ${REACHED} WHERE tenant = $1 AND id = $2`, [
+      tenant,
+      id,
+      step.state,
+      JSON.stringify([step]),
+      receipt ? JSON.stringify(receipt) : null,
+    ]);
   }
 
   private async refuseUnlessTold(tx: Tx, tenant: string, id: string, step: InboundStep): Promise<void> {
@@ -133,10 +149,11 @@ export class InboundShipmentStore {
 const isTold = (row: Row | undefined, { reportId }: InboundStep): boolean =>
   row?.history.some((step) => step.reportId === reportId) ?? false;
 
-const shown = ({ id, state, notice, receipt, history }: Row): InboundShipment => ({
+const shown = ({ id, state, notice, receipt, given_up_at: givenUpAt, history }: Row): InboundShipment => ({
   id,
   state,
   notice,
   ...(receipt && { receipt }),
+  ...(givenUpAt && { givenUpAt: givenUpAt.toISOString() }),
   history,
 });

@@ -1,9 +1,8 @@
 import {
-  addQuantity,
+  addReceived,
   announcedLines,
   faultsOfReceipt,
   type InboundNotice,
-  isSameLine,
   type ReceivedLine,
   receivedLines,
   type ToldReceipt,
@@ -26,28 +25,8 @@ export function translateReceipt(notice: InboundNotice, told?: readonly ToldRece
 
 /** All that came, with what came besides. */
 export function addReceipt(before: InboundReceipt, further: InboundReceipt): InboundReceipt {
-  const lines = [...before.lines];
-  for (const line of further.lines) {
-    const at = lines.findIndex(
-      (each) => isSameLine(each, line) && each.sku === line.sku && each.received.unit === line.received.unit,
-    );
-    const known = lines[at];
-    if (known) lines[at] = withMore(known, line);
-    else lines.push(line);
-  }
   const reason = further.reason ?? before.reason;
-  return { lines, ...(reason && { reason }) };
-}
-
-function withMore(line: ReceivedLine, { received, damaged, lots = [] }: ReceivedLine): ReceivedLine {
-  const unfit = line.damaged && damaged ? addQuantity(line.damaged, damaged) : (damaged ?? line.damaged);
-  const named = [...(line.lots ?? []), ...lots];
-  return {
-    ...line,
-    received: addQuantity(line.received, received),
-    ...(unfit && { damaged: unfit }),
-    ...(named.length > 0 && { lots: named }),
-  };
+  return { lines: addReceived(before.lines, further.lines), ...(reason && { reason }) };
 }
 
 /** Whether anything came otherwise than announced. */

@@ -13,7 +13,6 @@ const open = (run: InventoryRun) => (run.state.drifts ?? []).filter(({ closedAt 
 describe('a warehouse that takes goods in', () => {
   it.each<[string, Partial<Received>, object]>([
     ['supplier', { supplier: 'ruhr-supply' }, { ownerValue: 'rhein-supply', writerValue: 'ruhr-supply' }],
-    ['warehouse', { warehouse: WEST }, { ownerValue: EAST, writerValue: WEST }],
     ['sku', { lines: [came(100, { sku: 'SKU-9' })] }, { ownerValue: 'SKU-1001', writerValue: 'SKU-9' }],
     [
       'notified',
@@ -35,6 +34,12 @@ describe('a warehouse that takes goods in', () => {
       expect(open(run)).toEqual([]);
     },
   );
+
+  it('at another place than was announced drifts, and what it took in waits for a person', () => {
+    const run = receives(new InventoryRun(INBOUND).notified(100), { warehouse: WEST });
+    expect(open(run)).toMatchObject([{ field: 'warehouse', ownerValue: EAST, writerValue: WEST }]);
+    expect([run.asked, run.inbound.warehouse]).toEqual([[], EAST]);
+  });
 
   it('already by its arrival names another place', () => {
     const run = new InventoryRun(INBOUND).notified(100);

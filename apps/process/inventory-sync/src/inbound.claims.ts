@@ -1,15 +1,15 @@
-import { type CanonicalEvent, type Claim, isSameLine, type ReceivedLine } from '#canonical';
+import { type CanonicalEvent, type Claim, eachOnce, isSameLine, type ReceivedLine } from '#canonical';
 import { holdAgainstOwners } from '#process-manager';
-import type { InboundShipment, Plan } from './inventory-sync.state.js';
+import type { InboundShipment, Plan, Receipt } from './inventory-sync.state.js';
 
-type Told = CanonicalEvent<'inbound-shipment.arrived'> | CanonicalEvent<'inbound-shipment.received'>;
+type Told = CanonicalEvent<'inbound-shipment.arrived'> | Receipt;
 
 /** What a warehouse says of a shipment beside what it took in, held against what its supplier announced. */
 export function heldAgainstNotice(plan: Plan, shipment: InboundShipment, event: Told): void {
   const { id: entity, supplier, warehouse } = shipment;
   const { data, source, id: eventId, receivedAt: at } = event;
   const of = { entityType: 'inbound-notice', entity } as const;
-  const lines = 'lines' in data ? data.lines : [];
+  const lines = 'lines' in data ? eachOnce(data.lines) : [];
   holdAgainstOwners(
     plan,
     [

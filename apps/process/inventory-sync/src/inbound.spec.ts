@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { INBOUND_SHIPMENT_LIFE } from '#canonical';
+import { INBOUND_SHIPMENT_LIFE, type ReceivedLine } from '#canonical';
 import { faultsOfDiagram } from '../../../../test/support/diagram.js';
-import { came, INBOUND, InventoryRun, ORDER, pieces, SKU } from './inventory-sync.sample.js';
+import type { PostStockMovement } from './commands/post-stock-movement.command.js';
+import { came, EAST, INBOUND, InventoryRun, ORDER, pieces, SKU } from './inventory-sync.sample.js';
 
 it('is drawn in the README as it is', () => {
   expect(faultsOfDiagram(new URL('../README.md', import.meta.url), INBOUND_SHIPMENT_LIFE)).toEqual([]);
 });
 
 const expected = () => new InventoryRun(INBOUND).notified();
+const unannounced = (...lines: readonly ReceivedLine[]) => new InventoryRun(INBOUND).received(...lines);
+const POST = { result: { decision: 'post' } };
 const HOUR = 3_600_000;
 
 describe('goods from a supplier', () => {
@@ -31,15 +34,15 @@ describe('goods from a supplier', () => {
     expect(run.timers.size).toBe(0);
   });
 
-  it('may be received before anybody said that they arrived, or announced them', () => {
-    const run = new InventoryRun(INBOUND).received(came(100)).posted().arrived().notified();
-    expect(run.word).toBe('posted');
-    expect(run.asked).toHaveLength(1);
+  it('may be received before anybody said that they arrived', () => {
+    const run = expected().received(came(100)).posted().arrived();
+    expect([run.word, run.asked.length]).toEqual(['posted', 1]);
   });
 
   it('of several purchase orders are one document each, one after the other', () => {
     const other = { purchaseOrderId: 'sap-4500000002' };
-    const run = new InventoryRun(INBOUND).received(came(100), came(100, other), came(100, { lineId: '20' }));
+    const run = unannounced(came(100), came(100, other), came(100, { lineId: '20' }));
+    run.act(run.onlyCase, 'resolve', POST);
     expect(run.outstanding).toHaveLength(1);
     run.posted();
     expect(run.asked.map(({ deltas }) => deltas)).toEqual([[100, 100], [100]]);
@@ -69,6 +72,14 @@ describe('goods from a supplier', () => {
     expect(expected().received(came(received)).cases).toEqual(cases);
   });
 
+  it('are all that is told of a line, however often that is', () => {
+    const run = expected().received(came(60, { damaged: pieces(1) }), came(40));
+    expect(run.inbound.lines).toMatchObject([{ received: pieces(100), damaged: pieces(1) }]);
+    run.posted();
+    expect(run.asked.map(({ deltas }) => deltas)).toEqual([[100], [-1]]);
+    expect(run.receivedBy('/wms/wms', {}, came(100, { damaged: pieces(1) })).cases).toEqual(['damaged']);
+  });
+
   it('that are not fit for sale are received and then blocked', () => {
     const run = expected().received(came(100, { damaged: pieces(4) }));
     expect(run.cases).toEqual(['damaged']);
@@ -94,7 +105,8 @@ describe('goods from a supplier', () => {
   });
 
   it('for a purchase order of no ERP that is connected become a case', () => {
-    const run = new InventoryRun(INBOUND).received(came(100, { purchaseOrderId: 'oracle-1' })).refused('unmapped');
+    const run = unannounced(came(100, { purchaseOrderId: 'oracle-1' }));
+    run.act(run.onlyCase, 'resolve', POST).refused('unmapped');
     run.act(run.onlyCase, 'resolve', { result: { documentNumber: 'H-1' } });
     expect(run.inbound.documents).toMatchObject([{ documentNumber: 'H-1' }]);
     expect(run.word).toBe('posted');
@@ -114,35 +126,6 @@ describe('goods from a supplier', () => {
     const units = ['340123450000000024', '340123450000000031'].map((sscc) => ({ sscc, lines: [line] }));
     const run = new InventoryRun(INBOUND).notified(0, { units });
     expect(run.inbound.lines).toMatchObject([{ notified: pieces(100) }]);
-  });
-});
-
-describe('a receipt of which several may tell', () => {
-  const told = (source: string, further?: boolean) => (run: InventoryRun) =>
-    run.receivedBy(source, { ...(further && { further }) }, came(100)).posted();
-  const received = () => told('/partner/3pl-east')(expected());
-  const deltas = (run: InventoryRun) => run.asked.map((asked) => asked.deltas);
-
-  it('is one, where they say the same', () => {
-    const run = told('/wms/wms')(received());
-    expect([deltas(run), run.cases, run.word]).toEqual([[[100]], [], 'posted']);
-    expect(run.note).toContain('/wms/wms tells the receipt');
-  });
-
-  it('is the first one’s, where they differ: the other waits for a person', () => {
-    const run = received().receivedBy('/wms/wms', {}, came(98)).posted();
-    expect(deltas(run)).toEqual([[100]]);
-    expect(run.openCases.get(run.onlyCase)).toMatchObject({
-      title: `${INBOUND} is received, and /wms/wms tells another receipt`,
-      detail: expect.stringContaining('/partner/3pl-east told the first one'),
-    });
-    run.act(run.onlyCase, 'skip', { reason: 'counted twice' });
-    expect([deltas(run), run.cases, run.word]).toEqual([[[100]], [], 'posted']);
-  });
-
-  it('is another one, where whoever tells it says that it comes besides, or told the first', () => {
-    expect(deltas(told('/inventory-sync/operator', true)(received()))).toEqual([[100], [100]]);
-    expect(deltas(told('/partner/3pl-east')(received()))).toEqual([[100], [100]]);
   });
 });
 
@@ -179,6 +162,45 @@ describe('lots', () => {
   });
 });
 
+describe('goods of a lot that are not fit for sale', () => {
+  const blocked = (line: Parameters<typeof came>[1]) => {
+    const payloads = expected()
+      .received(came(100, line))
+      .posted()
+      .issued.map(({ payload }) => payload);
+    return (payloads.at(-1) as PostStockMovement).movement;
+  };
+  const item = (value: number, lot?: string) => ({ sku: SKU, delta: pieces(value), ...(lot && { lot }) });
+
+  it.each<[string, Parameters<typeof came>[1] & object, object[]]>([
+    ['that all came of', { lots: [{ quantity: pieces(100), lot: 'L1' }] }, [item(-4, 'L1')]],
+    [
+      'that they are told of',
+      {
+        lots: [
+          { quantity: pieces(60), lot: 'L1', damaged: pieces(3) },
+          { quantity: pieces(40), lot: 'L2' },
+        ],
+      },
+      [item(-3, 'L1'), item(-1)],
+    ],
+    [
+      'that nobody names',
+      {
+        lots: [
+          { quantity: pieces(60), lot: 'L1' },
+          { quantity: pieces(40), lot: 'L2' },
+        ],
+      },
+      [item(-4)],
+    ],
+    ['of which only some came', { lots: [{ quantity: pieces(60), lot: 'L1' }] }, [item(-4)]],
+  ])('%s are blocked by it, as far as it is known', (_, line, items) => {
+    expect(blocked({ ...line, damaged: pieces(4) })).toMatchObject({ reason: 'block', items });
+    expect(blocked({ ...line, damaged: pieces(4) }).items).toEqual(items);
+  });
+});
+
 describe('goods that do not come', () => {
   it('open a case a day after they were expected, which ends when they arrive', () => {
     const run = expected();
@@ -205,6 +227,9 @@ describe('goods that do not come', () => {
   it('are given up, and received all the same when they come', () => {
     const run = expected().fire('overdue').act('overdue:arrival', 'abandon');
     expect([run.word, run.cases, run.timers.size]).toEqual(['given-up', [], 0]);
+    expect(run.eventsOf('inbound-shipment.given-up')).toMatchObject([
+      { subject: INBOUND, data: { inboundShipmentId: INBOUND, supplier: 'rhein-supply', warehouse: EAST } },
+    ]);
     run.received(came(100)).posted();
     expect(run.word).toBe('posted');
   });

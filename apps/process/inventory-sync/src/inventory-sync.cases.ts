@@ -12,6 +12,13 @@ export const CASES = {
     dueInMs: 8 * HOUR,
     actions: ['retry', 'resolve', 'assign', 'skip', 'edit'],
   },
+  receipt: {
+    when: 'A receipt is told under an id that nobody announced, or for another place, or otherwise than the first one was.',
+    owner: 'warehouse-desk',
+    severity: 'high',
+    dueInMs: 8 * HOUR,
+    actions: ['resolve', 'skip', 'assign'],
+  },
   variance: {
     when: 'Shelf and book differ by more than the tolerance, are kept in two units, or the ERP does not post the difference.',
     owner: 'warehouse-desk',

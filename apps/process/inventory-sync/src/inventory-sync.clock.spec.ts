@@ -20,6 +20,7 @@ const policies = await policiesIn(new URL('commands/', import.meta.url));
 const inbound = () => new InventoryRun(INBOUND);
 const POSTING = { command: 'post-stock-movement' };
 const CASE = { exception: /^movement:/ };
+const HELD = { exception: /^receipt:/ };
 
 /** Every state in which stock waits, how it comes there, and what wakes it. One that is new does not compile until it is here. */
 const LIVE: Readonly<{
@@ -70,8 +71,18 @@ const LIVE: Readonly<{
   },
   shipment: {
     expected: [['a notice', () => inbound().notified(), { timer: 'overdue' }]],
-    arrived: [['the gate', () => inbound().notified().arrived(), { timer: 'overdue' }]],
-    received: [['the count', () => inbound().notified().received(came(100)), POSTING]],
+    arrived: [
+      ['the gate', () => inbound().notified().arrived(), { timer: 'overdue' }],
+      ['a receipt of what nobody announced', () => inbound().received(came(100)), HELD],
+    ],
+    received: [
+      ['the count', () => inbound().notified().received(came(100)), POSTING],
+      [
+        'another receipt',
+        () => inbound().notified().received(came(100)).posted().receivedBy('/elsewhere', {}, came(98)),
+        HELD,
+      ],
+    ],
   },
 };
 

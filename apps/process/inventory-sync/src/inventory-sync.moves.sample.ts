@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { ResultForm } from '#process-manager';
 import { Failure } from '../../../../test/support/process.driver.js';
 import { came, type InventoryRun, pieces } from './inventory-sync.sample.js';
 
@@ -67,7 +68,9 @@ export function apply(run: InventoryRun, each: Move): void {
 }
 
 /** What happens to an inbound shipment. */
-type InboundWord = 'notified' | 'arrived' | 'received' | 'answer' | 'fail' | 'timer' | 'retry' | 'resolve' | 'abandon';
+type InboundWord =
+  | ('notified' | 'arrived' | 'received' | 'answer' | 'fail' | 'timer')
+  | ('retry' | 'resolve' | 'abandon' | 'decide');
 export interface InboundMove {
   readonly move: InboundWord;
   readonly quantity: number;
@@ -80,7 +83,8 @@ export const inboundMovesBy = (...sources: InboundMove['source'][]): fc.Arbitrar
   fc.array(
     fc.record({
       move: fc.constantFrom<InboundWord>(
-        ...(['notified', 'arrived', 'received', 'answer', 'fail', 'timer', 'retry', 'resolve', 'abandon'] as const),
+        ...(['notified', 'arrived', 'received', 'answer', 'fail', 'timer'] as const),
+        ...(['retry', 'resolve', 'abandon', 'decide'] as const),
       ),
       quantity: fc.nat(120),
       damaged: fc.nat(5),
@@ -92,6 +96,7 @@ export const inboundMovesBy = (...sources: InboundMove['source'][]): fc.Arbitrar
 export function applyInbound(run: InventoryRun, { move, quantity, damaged, source }: InboundMove): void {
   const [head] = run.runnable();
   const waiting = run.cases.find((code) => code.startsWith('movement:'));
+  const held = run.cases.find((code) => code.startsWith('receipt:'));
   const overdue = run.cases.find((code) => code.startsWith('overdue:'));
   if (move === 'notified') run.notified();
   else if (move === 'arrived') run.arrived();
@@ -101,7 +106,14 @@ export function applyInbound(run: InventoryRun, { move, quantity, damaged, sourc
   else if (move === 'fail' && head) run.settle(head, new Failure('vendor-rejected'));
   else if (move === 'timer' && run.timers.has('overdue')) run.fire('overdue');
   else if (move === 'retry' && waiting) run.act(waiting, 'retry');
+  else if (move === 'decide' && held) run.act(held, 'resolve', decisionOn(run, held));
   else if ((move === 'resolve' || move === 'abandon') && overdue) run.act(overdue, move);
+}
+
+/** All that was told is to count: a receipt of what nobody announced, and what another one differs by. */
+export function decisionOn(run: InventoryRun, code: string): { readonly result: { readonly decision: string } } {
+  const form = run.openCases.get(code)?.resolveWith as ResultForm | undefined;
+  return { result: { decision: form && Object.hasOwn(form.properties, 'inboundShipmentId') ? 'post' : 'difference' } };
 }
 
 /** What a reconciliation finds: a book of 100, and another shelf. */

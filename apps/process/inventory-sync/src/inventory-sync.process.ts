@@ -7,7 +7,8 @@ import {
   type ProcessDefinition,
 } from '#process-manager';
 import { crossReferences } from './cross-references.js';
-import { beginInbound, takeArrival, takeNotice, takeReceipt } from './inbound.js';
+import { actOnReceipt, takeReceipt } from './held-receipts.js';
+import { beginInbound, takeArrival, takeNotice } from './inbound.js';
 import { CASES } from './inventory-sync.cases.js';
 import { type InventorySyncState, isAtRest, type Plan, wordOf } from './inventory-sync.state.js';
 import { laneOf, takeAdjustment } from './lane.js';
@@ -32,7 +33,7 @@ const NONE: readonly Drift[] = [];
  */
 export const inventorySync: ProcessDefinition<InventorySyncState> = {
   name: 'inventory-sync',
-  version: 4,
+  version: 5,
   consumes: CONSUMES,
   lives: [INBOUND_SHIPMENT_LIFE],
   cases: CASES,
@@ -86,7 +87,8 @@ function takeEvent(plan: Plan, event: CanonicalEvent): void {
 
 function act(plan: Plan, input: Extract<Input, { kind: 'action' }>): void {
   const { action, caseCode = '', by } = input;
-  if (actOnPosting(plan, input) || actOnVariance(plan, input) || actOnOverdue(plan, action, caseCode, by)) return;
+  if (actOnPosting(plan, input) || actOnReceipt(plan, input) || actOnVariance(plan, input)) return;
+  if (actOnOverdue(plan, action, caseCode, by)) return;
   if (action === 'resolve') plan.close(caseCode, `Resolved by ${by}.`);
 }
 

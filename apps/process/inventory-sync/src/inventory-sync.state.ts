@@ -1,4 +1,5 @@
 import type {
+  CanonicalEvent,
   InboundShipmentState,
   Instant,
   MovementReason,
@@ -22,6 +23,8 @@ export interface Posting {
   readonly items: readonly Omit<StockMovementItem, 'purchaseOrderNumber'>[];
   /** Of a receipt: the order that it is for, by the id that partners know it by. */
   readonly purchaseOrderId?: string;
+  /** GLN, where it is not that of the instance: goods that came elsewhere than announced. */
+  readonly warehouse?: string;
   /** Why, in the words of whoever told it. */
   readonly told: string;
   /** Whether a posted difference has it already is known. */
@@ -78,6 +81,23 @@ export interface InboundLineState {
   readonly received: Quantity;
   /** Of what was received. */
   readonly damaged: Quantity;
+  /** Of what was received, each lot that was named once. Absent where none was, and in states of before version 5. */
+  readonly lots?: readonly { readonly lot: string; readonly quantity: Quantity }[];
+}
+
+/** What a warehouse took in, as it was told. */
+export type Receipt = Pick<
+  CanonicalEvent<'inbound-shipment.received'>,
+  'id' | 'source' | 'occurredAt' | 'receivedAt' | 'data'
+>;
+
+/**
+ * A receipt that a person decides about. `unknown`: nobody announced anything under its id; `elsewhere`: it was announced for
+ * another place; `differs`: the shipment is received, and whoever told that told another receipt.
+ */
+export interface HeldReceipt {
+  readonly why: 'unknown' | 'elsewhere' | 'differs';
+  readonly receipt: Receipt;
 }
 
 /** Goods under way from a supplier, and what of them the warehouse took in. */
@@ -92,7 +112,12 @@ export interface InboundShipment extends WithDrifts {
   readonly warehouse: string;
   readonly stage: Exclude<InboundShipmentState, 'posted'>;
   readonly expectedAt?: ZonedInstant;
+  /** As announced; in states of before version 5 also as received, where nobody had announced them. */
   readonly lines: readonly InboundLineState[];
+  /** Received and not announced; absent where nothing was, and in states of before version 5. */
+  readonly besides?: readonly InboundLineState[];
+  /** Absent where none waits. */
+  readonly held?: readonly HeldReceipt[];
   /** The source of its first receipt: what another one tells is that receipt told again. Absent in states of before version 4. */
   readonly receivedBy?: string;
   readonly documents: readonly {
@@ -110,8 +135,8 @@ export type Plan = DecisionDraft<InventorySyncState>;
 
 export const caseOf = (posting: Pick<Posting, 'id'>): string => `movement:${posting.id}`;
 
-export const inboundWord = ({ stage, queue }: InboundShipment): InboundShipmentState =>
-  stage === 'received' && queue.length === 0 ? 'posted' : stage;
+export const inboundWord = ({ stage, queue, held }: InboundShipment): InboundShipmentState =>
+  stage === 'received' && queue.length === 0 && !held ? 'posted' : stage;
 
 /** A word for a state in listings and metrics. */
 export function wordOf(state: InventorySyncState): string {
@@ -123,4 +148,4 @@ export function wordOf(state: InventorySyncState): string {
 
 export const isAtRest = (state: InventorySyncState): boolean =>
   state.queue.length === 0 &&
-  (state.kind === 'lane' ? !state.variance : state.stage === 'received' || state.stage === 'given-up');
+  (state.kind === 'lane' ? !state.variance : !state.held && (state.stage === 'received' || state.stage === 'given-up'));

@@ -1,7 +1,7 @@
 import { toInstant } from '#canonical';
-import { inboundOf } from './inbound.js';
 import { ofKind } from './inventory-sync.cases.js';
 import type { InboundShipment, InventorySyncState, Plan } from './inventory-sync.state.js';
+import { inboundOf } from './receiving.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -14,8 +14,9 @@ const AGAIN_MS = 2 * DAY;
 
 type Awaited = 'arrival' | 'receipt';
 
+/** What a person decides about is waited for by its case. */
 const awaited = (state: InventorySyncState | null): Awaited | null =>
-  state?.kind !== 'inbound-shipment'
+  state?.kind !== 'inbound-shipment' || state.held
     ? null
     : state.stage === 'expected'
       ? 'arrival'
@@ -58,8 +59,14 @@ export function actOnOverdue(plan: Plan, action: string, caseCode: string, by: s
   if (!what || caseCode !== codeOf(what)) return true;
   if (action === 'abandon') {
     plan.close(caseCode, `Expected no longer, says ${by}.`);
+    const { id, supplier, warehouse } = inboundOf(plan);
     plan.update({ stage: 'given-up' });
-    plan.note(`${by} expects ${inboundOf(plan).id} no longer.`);
+    plan.emit({
+      type: 'inbound-shipment.given-up',
+      subject: id,
+      data: { inboundShipmentId: id, supplier, warehouse },
+    });
+    plan.note(`${by} expects ${id} no longer.`);
   } else if (action === 'resolve') {
     plan.close(caseCode, `${by} waits on.`);
     plan.timer(TIMER, AGAIN_MS, { what });

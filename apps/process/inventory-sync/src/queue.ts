@@ -38,7 +38,7 @@ export function advance(plan: Plan): void {
   if (head.reason === null) return;
   put(plan, { ...head, state: 'posting' });
   const { id: reference, reason, occurredAt, items, purchaseOrderId } = head;
-  const { warehouse } = plan.state;
+  const warehouse = placeOf(plan, head);
   const movement = { reference, reason, warehouse, occurredAt, items };
   const payload: PostStockMovement = { movement, ...(purchaseOrderId && { purchaseOrderId }) };
   plan.command({ type: 'post-stock-movement', target: 'erp', payload });
@@ -177,7 +177,7 @@ export function setAside(plan: Plan, posting: Posting, why: string): void {
   drop(plan, posting);
   for (const { id, item } of movementsOf(posting)) {
     const { sku, delta } = item;
-    const { warehouse: location } = plan.state;
+    const location = placeOf(plan, posting);
     plan.emit({
       type: 'stock.set-aside',
       subject: `${location}/${sku}`,
@@ -201,16 +201,17 @@ function settle(
     plan.update({
       documents: [...inbound.documents, { movementId: posting.id, ...(erp && { erp }), documentNumber }],
     });
+  const location = placeOf(plan, posting);
   nameInErp(plan, posting, erp, documentNumber);
   for (const { id, item } of movementsOf(posting)) {
     const { sku, delta } = item;
     plan.emit({
       type: 'stock.posted',
-      subject: `${state.warehouse}/${sku}`,
+      subject: `${location}/${sku}`,
       data: {
         movementId: id,
         sku,
-        location: state.warehouse,
+        location,
         delta,
         reason,
         ...(erp && { erp }),
@@ -270,6 +271,8 @@ function openCase(
 
 const what = ({ items }: Posting): string =>
   items.map(({ sku, delta }) => `${delta.value > 0 ? '+' : ''}${delta.value} ${delta.unit} of ${sku}`).join(', ');
+
+const placeOf = ({ state }: Plan, { warehouse = state.warehouse }: Pick<Posting, 'warehouse'>): string => warehouse;
 
 const find = (plan: Plan, id: string): Posting | undefined => plan.state.queue.find((each) => each.id === id);
 

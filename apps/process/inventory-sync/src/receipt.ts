@@ -1,7 +1,7 @@
 import {
   type AnnouncedLine,
   addQuantity,
-  type CanonicalEvent,
+  eachOnce,
   isSameLine,
   type Quantity,
   quantity,
@@ -22,39 +22,52 @@ export function lineOf(line: AnnouncedLine): InboundLineState {
   return { purchaseOrderId, lineId, sku, notified: amount, received: nothing, damaged: nothing };
 }
 
-/** Announced lines with what came of them now; a line that nobody announced is left out. */
-export function withReceipt(
-  lines: readonly InboundLineState[],
-  { lines: came }: Pick<CanonicalEvent<'inbound-shipment.received'>['data'], 'lines'>,
-): InboundLineState[] {
-  return lines.map((line) => {
-    const found = came.find((each) => isSameLine(each, line) && each.received.unit === line.received.unit);
-    if (!found) return line;
-    return {
-      ...line,
-      received: addQuantity(line.received, found.received),
-      damaged: addQuantity(line.damaged, found.damaged ?? quantity(0, line.damaged.unit)),
-    };
-  });
+/** The same of a line that nobody announced, in the unit in which it came. */
+export const strangerOf = (line: ReceivedLine): InboundLineState =>
+  lineOf({ ...line, notified: quantity(0, line.received.unit) });
+
+/** What is told of a line, in its unit. */
+export const isOfLine = (line: InboundLineState, told: ReceivedLine): boolean =>
+  isSameLine(line, told) && line.received.unit === told.received.unit;
+
+/** Lines with what came of them now; what is of none of them is left out. */
+export const withReceipt = (lines: readonly InboundLineState[], came: readonly ReceivedLine[]): InboundLineState[] =>
+  lines.map((line) => came.filter((each) => isOfLine(line, each)).reduce(withMore, line));
+
+function withMore(line: InboundLineState, told: ReceivedLine): InboundLineState {
+  const lots = lotsOf(told).reduce((known, { lot, quantity: amount }) => {
+    const before = known.find((each) => each.lot === lot);
+    const sum = { lot, quantity: before ? addQuantity(before.quantity, amount) : amount };
+    return [...known.filter((each) => each !== before), sum];
+  }, line.lots ?? []);
+  return {
+    ...line,
+    received: addQuantity(line.received, told.received),
+    damaged: addQuantity(line.damaged, told.damaged ?? quantity(0, line.damaged.unit)),
+    ...(lots.length > 0 && { lots }),
+  };
 }
+
+/** Each lot that is named, once. */
+export const lotsOf = (line: ReceivedLine): NonNullable<InboundLineState['lots']> =>
+  itemsOf(line).flatMap(({ lot, delta }) => (lot ? [{ lot, quantity: delta }] : []));
 
 /** Whether all that is told is known: the same receipt, told again. */
 export const isKnownReceipt = (lines: readonly InboundLineState[], told: readonly ReceivedLine[]): boolean =>
-  told.every((each) => {
-    const known = lines.find((line) => isSameLine(line, each)) ?? lineOf(each);
-    const { received, damaged = quantity(0, received.unit) } = each;
-    return isSameAmount(known.received, received) && isSameAmount(known.damaged, damaged);
+  eachOnce(told).every((each) => {
+    const known = lines.find((line) => isOfLine(line, each)) ?? lines.find((line) => isSameLine(line, each));
+    const { received, damaged } = known ?? strangerOf(each);
+    return isSameAmount(received, each.received) && isSameAmount(damaged, unfitAmountOf(each));
   });
+
+export const unfitAmountOf = ({ damaged, received }: ReceivedLine): Quantity => damaged ?? quantity(0, received.unit);
 
 const isSameAmount = (a: Quantity, b: Quantity): boolean => a.value === b.value && (a.unit === b.unit || a.value === 0);
 
+export type ReceivedItem = Omit<StockMovementItem, 'purchaseOrderNumber'>;
+
 /** One item per lot, and one for what is told of none. */
-export function itemsOf({
-  sku,
-  lineId,
-  received,
-  lots = [],
-}: ReceivedLine): Omit<StockMovementItem, 'purchaseOrderNumber'>[] {
+export function itemsOf({ sku, lineId, received, lots = [] }: ReceivedLine): ReceivedItem[] {
   const named = Map.groupBy(
     lots.filter(({ lot, quantity: { value } }) => lot && value > 0),
     ({ lot }) => lot as string,
@@ -68,6 +81,26 @@ export function itemsOf({
   if (items.length === 0) return [{ sku, delta: received, lineId }];
   const rest = items.reduce((left, { delta }) => subtractQuantity(left, delta), received);
   return rest.value > 0 ? [...items, { sku, delta: rest, lineId }] : items;
+}
+
+/** The lot that all of a line came of; undefined where there are several, or it is not told of all. */
+export function onlyLotOf(line: ReceivedLine): string | undefined {
+  const [first] = itemsOf(line);
+  return first && isSameAmount(first.delta, line.received) ? first.lot : undefined;
+}
+
+/** What of a line is not fit for sale, by lot where that is told, or all that came is of one. */
+export function unfitOf(line: ReceivedLine): ReceivedItem[] {
+  const { sku, damaged, lots = [] } = line;
+  if (!damaged || damaged.value <= 0) return [];
+  const named = lots.flatMap((each) => (each.lot && each.damaged?.value ? [{ lot: each.lot, of: each.damaged }] : []));
+  const rest = named.reduce((left, { of }) => subtractQuantity(left, of), damaged);
+  const lot = onlyLotOf(line);
+  return [...named, ...(rest.value > 0 ? [{ ...(lot && { lot }), of: rest }] : [])].map(({ of, ...its }) => ({
+    sku,
+    delta: { value: -of.value, unit: of.unit },
+    ...its,
+  }));
 }
 
 /** Lines that came otherwise than announced, beyond tolerance. */

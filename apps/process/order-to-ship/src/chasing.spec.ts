@@ -62,6 +62,18 @@ describe('what a TMS knows of a silent shipment', () => {
     expect(untimed.eventsOf('proof-of-delivery.received')[0]).not.toHaveProperty('occurredAt');
   });
 
+  it('does not count where another carrier told it: who has it is asked, and so is the desk', () => {
+    const run = told(at('delivered', '10:00', { carrier: 'NRTH' }), at('pod', '11:00', { carrier: 'NRTH' }));
+    expect(run.shipment('S1').stage).toBe(new OrderRun().upTo('shipped').shipment('S1').stage);
+    expect(run.eventsOf('proof-of-delivery.received')).toEqual([]);
+    expect(run.cases).toEqual(['drift:shipment:sap-4711-S1:carrier:tms', SILENT]);
+    again(run, at('delivered', '10:00', { carrier: 'NRTH' }), at('departed', '09:00', { carrier: 'SWFT' }));
+    expect(run.shipment('S1').stage).toBe('in-transit');
+    expect(run.eventsOf('shipment.departed')).toMatchObject([{ data: { carrier: 'SWFT' } }]);
+    again(run.fire(SILENT), at('departed', '09:00', { carrier: 'SWFT' }), at('pod', '12:00'));
+    expect(run.cases).toEqual([]);
+  });
+
   it('and what we know already is told to nobody: the desk asks the carrier', () => {
     const run = new OrderRun().upTo('shipped').carrier('S1', 'shipment.departed', { occurredAt: '2026-11-25T09:00Z' });
     run.carrier('S1', 'delivery.attempted', { occurredAt: '2026-11-25T10:00Z' });

@@ -2,6 +2,7 @@ import type { CanonicalEvent, EventName, Milestone, MilestoneCode } from '#canon
 import type { ReadShipment, ShipmentRead } from './commands/order-to-ship.commands.js';
 import { milestone } from './milestones.js';
 import { type Shipment, shipmentOf } from './order-to-ship.state.js';
+import { toldByItsCarrier } from './owners/part.claims.js';
 import type { Plan } from './plan.js';
 import { answered, nobodyTold } from './silence.js';
 
@@ -30,7 +31,8 @@ const NEEDS_TIME: readonly MilestoneCode[] = ['delayed', 'eta-changed', 'deliver
  */
 export function shipmentRead(plan: Plan, { tms, shipmentId, stage }: ReadShipment, { milestones }: ShipmentRead): void {
   answered(plan, shipmentId);
-  const learned = asTheyHappened(milestones).filter((told) => learn(plan, tms, shipmentId, told));
+  const its = toldByItsCarrier(plan, shipmentOf(plan.state, shipmentId), { tms, milestones });
+  const learned = asTheyHappened(its).filter((told) => learn(plan, tms, shipmentId, told));
   if (learned.length === 0) nobodyTold(plan, { id: shipmentId, stage });
   else
     plan.note(
@@ -79,21 +81,22 @@ function mayBeKnown(
 }
 
 /** Only what an event of the type may tell. */
-function dataOf(type: Told, shipmentId: string, { reason, eta, signedBy, location }: Milestone): object {
+function dataOf(type: Told, shipmentId: string, { carrier, reason, eta, signedBy, location }: Milestone): object {
+  const about = { shipmentId, ...(carrier && { carrier }) };
   switch (type) {
     case 'carrier.delayed':
-      return { shipmentId, ...(reason && { reason }), ...(eta && { eta }) };
+      return { ...about, ...(reason && { reason }), ...(eta && { eta }) };
     case 'eta.changed':
-      return { shipmentId, eta };
+      return { ...about, eta };
     case 'delivery.attempted':
-      return { shipmentId, ...(reason && { reason }) };
+      return { ...about, ...(reason && { reason }) };
     case 'proof-of-delivery.received':
-      return { shipmentId, ...(signedBy && { signedBy }) };
+      return { ...about, ...(signedBy && { signedBy }) };
     case 'shipment.refused':
     case 'shipment.returned':
     case 'shipment.damaged':
-      return { shipmentId, ...(reason && { reason }), ...(location && { location }) };
+      return { ...about, ...(reason && { reason }), ...(location && { location }) };
     default:
-      return { shipmentId, ...(location && { location }) };
+      return { ...about, ...(location && { location }) };
   }
 }

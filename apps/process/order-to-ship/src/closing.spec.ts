@@ -85,6 +85,14 @@ const bills = (invoiceNumber: string, lines: Readonly<Record<string, number>>, u
 });
 const found = (run: OrderRun, ...items: object[]) => run.done('find-invoice', { items });
 const missing = (run: OrderRun) => toOrder(run.state).uninvoiced;
+/** Two cases of a dozen, delivered and proven. */
+function inCases(): OrderRun {
+  const cases = { ...line('10', 2), quantity: { value: 2, unit: 'CS', base: { value: 24, unit: 'EA' } } };
+  const run = new OrderRun().release({ lines: [cases] }).play(WILLING);
+  for (const deed of ['accepts', 'picks', 'packs'] as const) run.warehouse('F1', deed);
+  run.play(WILLING).answersTender('S1', 'accepted').warehouse('F1', 'ships').play(WILLING);
+  return run.carrier('S1', 'proof-of-delivery.received');
+}
 /** … and the day in which an invoice is expected is over. */
 const late = () => proven().pass(25 * HOUR);
 
@@ -138,19 +146,15 @@ describe('an order is invoiced once all that left for good is', () => {
   });
 
   it('counted in the unit that it left in, where the ERP bills in another', () => {
-    const inCases = {
-      lines: [{ ...line('10', 2), quantity: { value: 2, unit: 'CS', base: { value: 40, unit: 'EA' } } }],
-    };
-    const run = () => {
-      const order = new OrderRun().release(inCases).play(WILLING);
-      for (const deed of ['accepts', 'picks', 'packs'] as const) order.warehouse('F1', deed);
-      order.play(WILLING).answersTender('S1', 'accepted').warehouse('F1', 'ships').play(WILLING);
-      return order.carrier('S1', 'proof-of-delivery.received');
-    };
-    expect(found(run(), bills('1', { 10: 40 })).word).toBe('invoiced');
-    expect(missing(found(run(), bills('1', { 10: 20 })))).toMatchObject([{ quantity: { value: 1, unit: 'CS' } }]);
-    const strange = found(run().pass(25 * HOUR), bills('1', { 10: 99 }, 'KGM'));
+    expect(found(inCases(), bills('1', { 10: 24 })).word).toBe('invoiced');
+    expect(missing(found(inCases(), bills('1', { 10: 12 })))).toMatchObject([{ quantity: { value: 1, unit: 'CS' } }]);
+    const strange = found(inCases().pass(25 * HOUR), bills('1', { 10: 99 }, 'KGM'));
     expect(strange.openCases.get('invoice-missing')?.detail).toContain('Line 10 is billed in a unit');
+  });
+
+  it('summed before it is rounded, where it is billed in parts of a unit', () => {
+    const thirds = Array.from({ length: 6 }, (_, part) => bills(String(part), { 10: 4 }));
+    expect(found(inCases(), ...thirds).word).toBe('invoiced');
   });
 
   it('as a whole by an invoice of which its ERP tells no lines, and says so', () => {
@@ -212,6 +216,59 @@ describe('an invoice that is missing', () => {
     const stuck = found(late()).fire('find-invoice').fails('find-invoice', 'gave-up');
     stuck.act(CASE, 'resolve', { result: { notInvoiced: 'samples' } }).play(WILLING);
     expect([stuck.word, stuck.cases]).toEqual(['closed', []]);
+  });
+});
+
+describe('an order of which more is billed than left', () => {
+  const CASE = 'over-billed';
+  const TOO_MUCH = bills('1', { 10: 12, 20: 5 });
+
+  it('ends all the same, with a case that has both figures', () => {
+    const run = found(proven(), TOO_MUCH).play(WILLING);
+    expect([run.word, run.cases]).toEqual(['closed', [CASE]]);
+    expect(run.openCases.get(CASE)).toMatchObject({
+      title: 'Order 4711 is invoiced for more than was shipped',
+      detail: expect.stringContaining('1: billed 12 EA of line 10, shipped 10 EA.'),
+      owner: 'order-desk',
+      evidence: { lines: [{ lineId: '10', billed: { value: 12 }, shipped: { value: 10 } }] },
+    });
+    expect(run.act(CASE, 'resolve').cases).toEqual([]);
+  });
+
+  it('also by one that bills it twice, or a line of which nothing left', () => {
+    const twice = found(proven(), bills('1', { 10: 10, 20: 5 }), bills('2', { 10: 10, 20: 5 }));
+    expect(twice.openCases.get(CASE)?.detail).toContain('billed 20 EA of line 10, shipped 10 EA; 10 EA of line 20');
+    const run = new OrderRun().release({ shortPickRule: 'ship-short' }).play(WILLING).warehouse('F1', 'accepts');
+    run
+      .warehouse('F1', 'picks', [taken('10', 10)])
+      .warehouse('F1', 'packs', [taken('10', 10)])
+      .play(WILLING);
+    run
+      .answersTender('S1', 'accepted')
+      .warehouse('F1', 'ships', [taken('10', 10)])
+      .play(WILLING);
+    run.carrier('S1', 'proof-of-delivery.received');
+    found(run, bills('1', { 10: 10, 20: 5 }));
+    expect(run.openCases.get(CASE)?.detail).toContain('billed 5 EA of line 20, shipped 0 EA');
+  });
+
+  it('is asked about once while nothing changes, and no more once it is credited', () => {
+    const run = found(proven(), bills('1', { 10: 12 })).act(CASE, 'resolve');
+    found(run.fire('find-invoice'), bills('1', { 10: 12 }));
+    expect(run.cases).toEqual([]);
+    found(run.fire('find-invoice'), bills('1', { 10: 13 }));
+    expect(run.cases).toEqual([CASE]);
+    found(run.fire('find-invoice'), bills('1', { 10: 13 }), bills('2', { 10: -3 }));
+    expect(run.cases).toEqual([]);
+  });
+
+  it('is none where goods came back that are not credited yet', () => {
+    const run = new OrderRun()
+      .upTo('shipped')
+      .warehouse('F1', 'takes back', [taken('20', 5)])
+      .play(WILLING);
+    found(run.carrier('S1', 'proof-of-delivery.received'), bills('1', { 10: 10, 20: 5 }));
+    expect(run.cases).toEqual([]);
   });
 });
 

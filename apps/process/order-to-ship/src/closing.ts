@@ -4,6 +4,7 @@ import { closeAs, endWithoutGoods } from './ending.js';
 import { invoiceMissing } from './invoice-missing.js';
 import { uninvoiced } from './invoiced.js';
 import { type Fulfilment, type OrderToShipState, shipmentOf } from './order-to-ship.state.js';
+import { tellOverbilled } from './over-billed.js';
 import type { Plan } from './plan.js';
 import { liveReturnOf } from './returns.js';
 import { shortfallsOf } from './shortfall.js';
@@ -51,7 +52,8 @@ export function invoicesFound(plan: Plan, { items }: InvoicesFound): void {
   const { phase, routing } = plan.state;
   if (phase.name !== 'invoicing') return;
   const invoiceNumbers = items.map(({ invoiceNumber }) => invoiceNumber);
-  const { lines, foreignUnits, whole } = uninvoiced(plan.state, items);
+  const { lines, beyond, foreignUnits, whole } = uninvoiced(plan.state, items);
+  tellOverbilled(plan, invoiceNumbers, beyond);
   if (items.length === 0 || lines.length > 0) {
     const polls = phase.polls + 1;
     const found = items.length > 0 ? { invoiceNumbers, uninvoiced: lines } : {};

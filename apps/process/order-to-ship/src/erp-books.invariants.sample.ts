@@ -13,8 +13,8 @@ export function booksDiffer(run: OrderRun): string[] {
   return [...deliveriesDiffer(run), ...stockDiffers(run), ...announcedOtherwise(run)];
 }
 
-/** An order ends once all that left for good is on an invoice, unless nobody tells what an invoice bills, or a person said what of it. */
-export function endsUnbilled({ state, erp: { invoices } }: OrderRun): string[] {
+/** An order ends once all that left for good is on an invoice, unless nobody tells what an invoice bills, or a person said what of it; and whoever bills more is found out. */
+export function endsUnbilled({ state, erp: { invoices }, everOpened }: OrderRun): string[] {
   const { phase } = state;
   if ((phase.name !== 'closing' && phase.name !== 'closed') || phase.settled) return [];
   if (invoices.length === 0) return ['closes without an invoice'];
@@ -25,9 +25,15 @@ export function endsUnbilled({ state, erp: { invoices } }: OrderRun): string[] {
   const back = returnsOf(state).flatMap((each) => receiptsOf(each).flatMap(({ lines }) => lines));
   const returned = sums(back);
   const left = sums(state.fulfilments.flatMap((each) => (each.stage === 'goods-issued' ? each.taken : [])));
-  return [...left].flatMap(([lineId, value]) =>
-    value - (returned.get(lineId) ?? 0) > (billed.get(lineId) ?? 0) ? [`closes, and line ${lineId} is not billed`] : [],
-  );
+  const isTooMuch = [...billed].some(([lineId, value]) => value > (left.get(lineId) ?? 0));
+  return [
+    ...[...left].flatMap(([lineId, value]) =>
+      value - (returned.get(lineId) ?? 0) > (billed.get(lineId) ?? 0)
+        ? [`closes, and line ${lineId} is not billed`]
+        : [],
+    ),
+    ...(isTooMuch && !everOpened.includes('over-billed') ? ['more is billed than left, and nobody is told'] : []),
+  ];
 }
 
 function sums(lines: readonly OpenLine[]): Map<string, number> {

@@ -138,6 +138,44 @@ describe('what a person told of the goods', () => {
   });
 });
 
+describe('goods whose ERP could not be asked what they are', () => {
+  const UNREAD = ordered({ goodsUnread: true });
+  const held = (of: Partial<OrderLine>) => new OrderRun().release({ ...ordered(of), credit: 'blocked' });
+
+  it('are as they were known, also when the order is held or changed meanwhile', () => {
+    const run = held({ dangerous: true, ...ADHESIVE, temperature: 'chilled' });
+    run.tell('order.held', {
+      orderNumber: '4711',
+      erp: 'sap',
+      reason: 'credit',
+      detail: 'blocked',
+      order: sampleOrder({ ...UNREAD, credit: 'blocked' }),
+    });
+    run.tell('order.changed', { order: sampleOrder({ ...UNREAD, credit: 'blocked' }) }, { source: '/erp/sap' });
+    run.release(UNREAD).play(WILLING);
+    expect(releasedOf(run)).toEqual([[{ ...line('10', 10), ...ADHESIVE, temperature: 'chilled' }, line('20', 5)]]);
+    expect(run.state.order.lines[0]).not.toHaveProperty('goodsUnread');
+  });
+
+  it('stay held for what was missing of them, and go out as any other where nothing was known', () => {
+    expect(new OrderRun().release(UNKNOWN).release(UNREAD).cases).toEqual([CASE]);
+    expect(releasedOf(new OrderRun().release(UNREAD).play(WILLING))).toEqual([[line('10', 10), line('20', 5)]]);
+  });
+
+  it('are what their ERP says as soon as it can be asked, and are no other item’s', () => {
+    const asked = held(ADHESIVE).release(UNREAD).release(ordered({})).play(WILLING);
+    expect(releasedOf(asked)).toEqual([[line('10', 10), line('20', 5)]]);
+    const other = { lines: [{ ...line('10', 10, 'SKU-20'), goodsUnread: true }, line('20', 5)] };
+    expect(releasedOf(held(ADHESIVE).release(other).play(WILLING))[0]?.[0]).toEqual(line('10', 10, 'SKU-20'));
+  });
+
+  it('are no drift after their promise', () => {
+    const run = new OrderRun().release(ordered({ dangerous: true, ...ADHESIVE })).play(WILLING);
+    run.tell('order.changed', { order: sampleOrder(UNREAD) }, { source: '/erp/sap' });
+    expect(run.cases).toEqual([]);
+  });
+});
+
 describe('goods that the ERP calls dangerous after their promise', () => {
   it('are a drift for the order desk, also without a number', () => {
     const run = new OrderRun().upTo('released');

@@ -56,8 +56,33 @@ export function missingGoodsData({ lines }: Order): string | null {
   return missing.length > 0 ? missing.join(' ') : null;
 }
 
+/** What a line's ERP could not be asked is as it was known; of another item nothing is. */
+function withRead(before: Order, order: Order): Order {
+  if (!order.lines.some(({ goodsUnread }) => goodsUnread)) return order;
+  return {
+    ...order,
+    lines: order.lines.map((line) => {
+      const known = before.lines.find(({ lineId, sku }) => lineId === line.lineId && sku === line.sku);
+      if (!line.goodsUnread || !known) return line;
+      const { goodsUnread: _, ...told } = line;
+      const { dangerous, temperatureCondition, goodsUnread } = known;
+      return {
+        ...told,
+        ...requirementsIn(known),
+        ...(dangerous && { dangerous }),
+        ...(temperatureCondition && { temperatureCondition }),
+        ...(goodsUnread && { goodsUnread }),
+      };
+    }),
+  };
+}
+
+/** The order as its ERP tells it now, with what it could not be asked, and what people told, as known before. */
+export const asKnown = (state: Pick<OrderToShipState, 'goodsTold' | 'order'>, told: Order): Order =>
+  withTold(state, withRead(state.order, told));
+
 /** The order with what people told of its goods: only where its ERP leaves it open, and of the item that they saw. */
-export function withTold({ goodsTold = [] }: Pick<OrderToShipState, 'goodsTold'>, order: Order): Order {
+function withTold({ goodsTold = [] }: Pick<OrderToShipState, 'goodsTold'>, order: Order): Order {
   if (goodsTold.length === 0) return order;
   return {
     ...order,

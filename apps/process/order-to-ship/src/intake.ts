@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Order } from '#canonical';
-import { missingGoodsData, tellGoods, withTold } from './goods-data.js';
+import { asKnown, missingGoodsData, tellGoods } from './goods-data.js';
 import { closeHold, hold } from './hold.js';
 import type { OrderToShipState } from './order-to-ship.state.js';
 import { overtaken } from './overtaken.js';
@@ -49,7 +49,7 @@ export function retake(plan: Plan, told: Order): void {
     release(plan, told);
     return;
   }
-  plan.update({ order: withTold(plan.state, told) });
+  plan.update({ order: asKnown(plan.state, told) });
   const problem = problemOf(plan.state.order);
   const isHeldForIt = phase.name === 'held' && phase.reason === problem?.reason;
   if (phase.name !== 'received' && problem && !isHeldForIt) hold(plan, problem.reason, problem.detail);
@@ -58,7 +58,7 @@ export function retake(plan: Plan, told: Order): void {
 /** The ERP says that the order may be shipped; checked here once more, because a whole order may also be posted to us. */
 export function release(plan: Plan, told: Order, resolution = 'The ERP released the order.'): void {
   const { phase } = plan.state;
-  const order = withTold(plan.state, told);
+  const order = asKnown(plan.state, told);
   if (!isUntouched(plan.state) || plan.state.cancellation.state === 'requested') return;
   // The question that is under way is answered for what is open then.
   const check = phase.name === 'promising' ? plan.state.check : 'none';

@@ -180,6 +180,13 @@ export const CASES = {
     dueInMs: 2 * DAY,
     actions: ['retry', 'resolve', 'assign'],
   },
+  'over-billed': {
+    when: 'The ERP bills more of an order than was shipped.',
+    owner: 'order-desk',
+    severity: 'medium',
+    dueInMs: 2 * DAY,
+    actions: ['resolve', 'assign'],
+  },
 } as const satisfies CaseKinds;
 
 /** What a case of that kind says of itself. */

@@ -21,6 +21,7 @@ import { cancelAnswered, endedMeanwhile, goneMeanwhile, leaveRejection, requestC
 import { closeWhenDone, findInvoice } from './closing.js';
 import { crossReferences } from './cross-references.js';
 import { accepted, known, rejected } from './fulfilment.js';
+import { asKnown } from './goods-data.js';
 import { loaded, packed, picked } from './handling.js';
 import { hold } from './hold.js';
 import { isOlder, isUntouched, newOrder, release, retake } from './intake.js';
@@ -78,7 +79,7 @@ const NONE: readonly Drift[] = [];
 /** From the ERP's release to the ERP's closing: the only place that knows the order of things. */
 export const orderToShip: ProcessDefinition<OrderToShipState> = {
   name: 'order-to-ship',
-  version: 7,
+  version: 8,
   consumes: CONSUMES,
   lives: [ORDER_LIFE, FULFILMENT_LIFE, SHIPMENT_LIFE],
   cases: { ...CASES, ...FAILED },
@@ -186,7 +187,7 @@ function takeOrderEvent(plan: Plan, event: CanonicalEvent): void {
   if (told && isOlder(plan, told)) return;
   const { phase } = plan.state;
   if (isEvent(event, 'order.received')) {
-    if (phase.name === 'received') plan.update({ order: event.data.order });
+    if (phase.name === 'received') plan.update({ order: asKnown(plan.state, event.data.order) });
     else if (!isUntouched(plan.state)) heldAgainstPromise(plan, event, event.data.order);
   } else if (isEvent(event, 'order.released') || isEvent(event, 'order.changed')) {
     const { order } = event.data;
@@ -210,7 +211,7 @@ function takeHold(plan: Plan, event: CanonicalEvent<'order.held'>): void {
     holdAgainstPromise(plan, event);
     return;
   }
-  if (event.data.order) plan.update({ order: event.data.order });
+  if (event.data.order) plan.update({ order: asKnown(plan.state, event.data.order) });
   hold(plan, event.data.reason, event.data.detail, false);
 }
 

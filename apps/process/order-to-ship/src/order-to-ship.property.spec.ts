@@ -26,7 +26,7 @@ import type { Fulfilment, OrderToShipState, Routing } from './order-to-ship.stat
 
 /** Cases that outlive their order: something in the world is left to be put right. */
 const MAY_OUTLIVE =
-  /^(drift|stands-otherwise|delivery-left|damaged|return|other-item|carrier-off|shipped-unexpectedly|overshipped|goes-on|more-came-back|moves-without-goods|command-failed:(cancel-fulfilment|delete-delivery|(announce|receive|cancel)-return)):/;
+  /^(over-billed$|(drift|stands-otherwise|delivery-left|damaged|return|other-item|carrier-off|shipped-unexpectedly|overshipped|goes-on|more-came-back|moves-without-goods|command-failed:(cancel-fulfilment|delete-delivery|(announce|receive|cancel)-return)):)/;
 
 interface World {
   readonly currency: string;

@@ -15,6 +15,7 @@ import type {
   ZonedInstant,
 } from '#canonical';
 import type { ShippingRules } from '#platform/config';
+import type { Overbilled } from './over-billed.state.js';
 import type { Return } from './returns.state.js';
 import type { Cancellation, Gate, HoldReason, Stuck, Unwanted } from './stopping.state.js';
 
@@ -239,6 +240,8 @@ export interface OrderToShipState {
   readonly early?: readonly CanonicalEvent[];
   /** Absent where nothing ever was to come back. */
   readonly returns?: readonly Return[];
+  /** As a person was told of it last; absent where no more is billed than left. */
+  readonly overbilled?: readonly Overbilled[];
   /** Fields of which others say something else than their owners; absent where nobody ever did. */
   readonly drifts?: readonly Drift[];
   /** Commands that failed for good and wait for a person, by the code of their case. */

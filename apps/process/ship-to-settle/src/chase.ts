@@ -1,6 +1,6 @@
 import { money } from '#canonical';
 import type { ExceptionCase } from '#process-manager';
-import { nextPayable } from './payables.js';
+import { payablesIn } from './payables.js';
 import type { Plan } from './plan.js';
 import { currentInvoice, owed, settledInvoices } from './postings.js';
 import { ofKind } from './ship-to-settle.cases.js';
@@ -90,7 +90,7 @@ export function giveUp(plan: Plan, caseCode: string, by: string): void {
     plan.refuse(`${disputed.invoice.invoiceNumber} is disputed still: that is decided first.`);
     return;
   }
-  const payable = nextPayable(plan.state);
+  const [payable] = payablesIn(plan.state);
   if (payable) {
     plan.refuse(`${payable.reference} is due on ${payable.dueOn}: it is paid first.`);
     return;

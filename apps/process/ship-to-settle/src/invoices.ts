@@ -2,6 +2,7 @@ import { billingOf, creditsOf, disputedWhole, type FreightInvoice, isAside } fro
 import { auditSupplement } from './audit.js';
 import { credit } from './credits.js';
 import { secondInvoice, undoCase, versionOf } from './documents.js';
+import { termsFrom } from './payables.js';
 import { endDispute } from './paying.js';
 import { type Plan, putInvoice } from './plan.js';
 import { ofKind } from './ship-to-settle.cases.js';
@@ -81,6 +82,7 @@ function adopt(plan: Plan, corrected: InvoiceRecord, invoice: FreightInvoice, ev
     variances: [],
     allocations: [],
     ...(supplement && { supplement }),
+    termsFrom: termsFrom(corrected),
   };
   plan.update({
     invoices: [...replaced(plan, corrected, invoice), record],
@@ -115,6 +117,7 @@ function unexpected(plan: Plan, { invoice, eventId, reason, corrected }: Unexpec
     aside: reason,
     // What was posted of the one that it replaces may be on its way out of the books.
     ...(corrected?.supplement === invoiceNumber && { supplement: invoiceNumber }),
+    ...(corrected && { termsFrom: termsFrom(corrected) }),
   };
   if (corrected?.rejected) endTelling(plan, corrected, `Corrected by ${invoiceNumber}.`);
   plan.update({ invoices: [...(corrected ? replaced(plan, corrected, invoice) : invoices), record] });

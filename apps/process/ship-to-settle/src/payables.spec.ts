@@ -24,8 +24,12 @@ describe('an invoice of a carrier with terms of payment', () => {
     expect(settled.state.accrual.name).toBe('reversed');
     expect(settled.of('release-payment')).toEqual([]);
     expect(dueAt(settled)).toBe('2026-12-27T00:00:00.000Z');
-    expect(toSettlement(settled.state).postings).toMatchObject([{ state: 'posted', dueOn: '2026-12-27' }]);
+    expect(toSettlement(settled.state)).toMatchObject({
+      dueOn: '2026-12-27',
+      postings: [{ state: 'posted', dueOn: '2026-12-27' }],
+    });
     settled.fire(DUE).play(WILLING);
+    expect(toSettlement(settled.state)).not.toHaveProperty('dueOn');
     expect([settled.word, settled.books]).toEqual(['closed', ['SW100007 13500 paid']]);
     expect(toSettlement(settled.state).postings).toMatchObject([{ state: 'paid', releasedOn: '2026-12-27' }]);
     expect(settled.timers.size).toBe(0);
@@ -75,6 +79,44 @@ describe('an invoice of a carrier with terms of payment', () => {
     expect([settled.word, settled.books]).toEqual(['posted', ['SW100007 13500 paid', 'S-1 5000']]);
     expect(dueAt(settled)).toBe('2027-01-09T00:00:00.000Z');
     expect(settled.fire(DUE).play(WILLING).word).toBe('closed');
+  });
+
+  it.each([
+    ['another number', { invoiceNumber: 'SW8', corrects: 'SW100007', invoiceDate: '2026-12-20' }],
+    ['its own number', { invoiceDate: '2026-12-20' }],
+  ])('is corrected under %s, which is due with what it corrects', (_, change) => {
+    const disputed = () => run().billed(sampleInvoice({ BASE: 13_000, FUEL: 1_500 }));
+    expect(dueAt(disputed().billed(sampleInvoice(undefined, change)).play(WILLING))).toBe('2026-12-27T00:00:00.000Z');
+  });
+
+  it('has what its correction bills more or less due with it, and what is credited of that', () => {
+    const paidInPart = () =>
+      run({ payUndisputed: true })
+        .billed(sampleInvoice({ BASE: 13_000, FUEL: 1_500 }))
+        .play(WILLING);
+    const days = (base: number) => {
+      const settled = paidInPart().billed(
+        sampleInvoice(
+          { BASE: base, FUEL: 1_500 },
+          { invoiceNumber: 'SW8', corrects: 'SW100007', invoiceDate: '2026-12-20' },
+        ),
+      );
+      const memo = { credits: 'SW8', invoiceDate: '2026-12-22' };
+      settled
+        .play(WILLING)
+        .billed(sampleCredit({ BASE: -500 }, memo))
+        .play(WILLING);
+      return settled.state.postings.map(({ dueOn }) => dueOn);
+    };
+    for (const base of [11_950, 12_000, 12_050]) expect(new Set(days(base))).toEqual(new Set(['2026-12-27']));
+  });
+
+  it('is corrected more than once, and due with the first', () => {
+    const wrong = { BASE: 13_000, FUEL: 1_500 };
+    const settled = run().billed(sampleInvoice(wrong));
+    settled.billed(sampleInvoice(wrong, { invoiceNumber: 'SW8', corrects: 'SW100007', invoiceDate: '2026-12-10' }));
+    settled.billed(sampleInvoice(undefined, { invoiceNumber: 'SW9', corrects: 'SW8', invoiceDate: '2026-12-20' }));
+    expect(dueAt(settled.play(WILLING))).toBe('2026-12-27T00:00:00.000Z');
   });
 
   it('is paid on its day as far as nobody disputes it, whatever is disputed still', () => {

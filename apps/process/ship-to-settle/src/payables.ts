@@ -1,7 +1,8 @@
-import { type FreightInvoice, type LocalDate, plusDays } from '#canonical';
+import { type LocalDate, plusDays } from '#canonical';
 import type { Input } from '#process-manager';
 import type { Plan } from './plan.js';
-import type { Posting, ShipToSettleState } from './ship-to-settle.state.js';
+import { settledInvoices } from './postings.js';
+import type { InvoiceRecord, Posting, ShipToSettleState } from './ship-to-settle.state.js';
 import { agreedTender } from './tenders.js';
 
 /** Fires on the day on which something is due. */
@@ -11,33 +12,52 @@ type Payable = Posting & { readonly dueOn: LocalDate };
 
 const today = ({ now }: Plan): LocalDate => now.slice(0, 10);
 
+/** A correction is due with what it corrects. */
+export const termsFrom = (record: Pick<InvoiceRecord, 'invoice' | 'termsFrom'>): LocalDate =>
+  record.termsFrom ?? record.invoice.invoiceDate;
+
 /**
- * By the carrier's terms, from the day of its document; what takes something back is due with what it takes back.
- * @param of the invoice that is settled, and what is posted of it
+ * By the carrier's terms, from the day of the invoice that is settled; what takes something back is due with what it takes back.
+ * @param cause the carrier's document that says so
+ * @param of number of the invoice that is settled by it, and what is posted of it
  */
 export function dueOf(
   { state }: Plan,
-  { invoiceDate }: FreightInvoice,
+  cause: InvoiceRecord,
   of: Pick<Posting, 'invoiceNumber' | 'amount'>,
 ): Pick<Posting, 'dueOn'> {
   const netDays = agreedTender(state)?.rules?.netDays;
   if (netDays === undefined) return {};
   const billed = state.postings.find(({ invoiceNumber }) => invoiceNumber === of.invoiceNumber);
-  return { dueOn: (of.amount.amount < 0 ? billed?.dueOn : undefined) ?? plusDays(invoiceDate, netDays) };
+  const settled = settledInvoices(state).find(({ invoice }) => invoice.invoiceNumber === of.invoiceNumber) ?? cause;
+  return { dueOn: (of.amount.amount < 0 ? billed?.dueOn : undefined) ?? plusDays(termsFrom(settled), netDays) };
 }
 
-/** What is in the books, is not to be paid before its day, and is due next. */
-export const nextPayable = ({ postings }: ShipToSettleState): Payable | undefined =>
+/** What is in the books and not to be paid before its day, by its day. */
+export const payablesIn = ({ postings }: ShipToSettleState): readonly Payable[] =>
   postings
     .filter((each): each is Payable => each.dueOn !== undefined)
     .filter(({ documentNumber, released, paidByErp }) => documentNumber && !released && !paidByErp)
-    .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+    .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
 
-/** @returns false where it is not posted, or not due */
+/** Somebody wants its supplement taken back: it is not paid before a second person has decided. */
+const isContested = (state: ShipToSettleState, { supplement }: Posting): boolean =>
+  supplement !== undefined && settledInvoices(state).some((each) => each.undoing && each.supplement === supplement);
+
+/** What of it is due next. */
+export const nextPayable = (state: ShipToSettleState): Payable | undefined =>
+  payablesIn(state).find((each) => !isContested(state, each));
+
+/** @returns false where it is not posted, not due, or a second person decides on it first */
 export function release(plan: Plan, posting: Posting | undefined): boolean {
   const { erp, orderId } = plan.state;
   if (!erp || !posting?.documentNumber || (posting.dueOn ?? '') > today(plan)) return false;
   const { documentNumber, reference, invoiceNumber } = posting;
+  if (isContested(plan.state, posting)) {
+    // It would be paid by now: from today on it waits.
+    if (!posting.dueOn) putPosting(plan, { ...posting, dueOn: today(plan) });
+    return false;
+  }
   plan.update({ stage: { name: 'releasing', invoiceNumber, reference } });
   plan.command({
     type: 'release-payment',
@@ -46,6 +66,11 @@ export function release(plan: Plan, posting: Posting | undefined): boolean {
   });
   return true;
 }
+
+const putPosting = (plan: Plan, posting: Posting): void =>
+  plan.update({
+    postings: plan.state.postings.map((each) => (each.reference === posting.reference ? posting : each)),
+  });
 
 /** One clock for what is due next. What is due already is released as soon as nothing else is under way. */
 export function payWhenDue(plan: Plan, before: ShipToSettleState | null, input: Input): void {

@@ -1,7 +1,7 @@
 import { creditedBy, creditsOf, isAside, isCredit, type Money, money, subtractMoney } from '#canonical';
 import { reverseAccrual } from './accrual.js';
 import { allocateFreight } from './allocation.js';
-import { dueOf, nextPayable, release } from './payables.js';
+import { dueOf, nextPayable, payablesIn, release } from './payables.js';
 import { type Plan, putInvoice } from './plan.js';
 import {
   committedIn,
@@ -75,7 +75,7 @@ export function settleOn(plan: Plan): void {
   // Approved, and nothing of it is to be paid: what was expected is in the books still.
   const { invoiceNumber } = current.invoice;
   if (reverseAccrual(plan, invoiceNumber)) return;
-  if (payable) plan.update({ stage: { name: 'payable', invoiceNumber } });
+  if (payablesIn(plan.state).length > 0) plan.update({ stage: { name: 'payable', invoiceNumber } });
   else close(plan, current);
 }
 
@@ -128,7 +128,7 @@ function post(plan: Plan, cause: InvoiceRecord, amount: Money): void {
         reference,
         amount,
         allocations,
-        ...dueOf(plan, invoice, { invoiceNumber: settled, amount }),
+        ...dueOf(plan, cause, { invoiceNumber: settled, amount }),
         released: false,
       },
     ],

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { FREIGHT_INVOICE_LIFE, type FreightInvoiceState, type Money, mayReach, SETTLEMENT_LIFE } from '#canonical';
 import type { Issued, Step } from '../../../../test/support/process.driver.js';
+import { isUndoing } from './documents.js';
 import { DUE, nextPayable } from './payables.js';
 import { committed, committedIn, linesOf, owedIn } from './postings.js';
 import { ledgerWrong } from './ship-to-settle.ledger.sample.js';
@@ -31,7 +32,9 @@ export function waitsWithoutClock(run: WaitingSettlement): string[] {
     ? run.waitingFor.includes(command) || run.openCases.has(`command-failed:${command}`)
     : stage.name === 'disputed'
       ? run.openCases.has(`disputed:${stage.invoiceNumber}`)
-      : run.timers.has(stage.name === 'payable' ? DUE : 'chase');
+      : stage.name === 'payable'
+        ? run.timers.has(DUE) || [...run.openCases.keys()].some(isUndoing)
+        : run.timers.has('chase');
   const payable = nextPayable(run.state);
   if (payable && payable.dueOn > run.now.slice(0, 10) && !run.timers.has(DUE))
     wrong.push(`${payable.reference} is payable without a clock`);

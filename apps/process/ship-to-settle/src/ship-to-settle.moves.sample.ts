@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { FreightInvoice } from '#canonical';
 import { Failure } from '../../../../test/support/process.driver.js';
-import { isSecondInvoice } from './documents.js';
+import { isSecondInvoice, isUndoing } from './documents.js';
 import { DUE } from './payables.js';
 import { settledInvoices } from './postings.js';
 import { LEDGER, postedByHand } from './ship-to-settle.ledger.sample.js';
@@ -230,6 +230,7 @@ export function finish(run: SettlementRun): void {
       const action = (['retry', 'resolve'] as const).find((each) => offered.includes(each));
       if (action) act(run, code, action, true);
       if (isSecondInvoice(code) && run.openCases.has(code)) decide(run, code, false);
+      if (isUndoing(code) && run.openCases.has(code)) run.act(code, 'abandon');
     }
     run.play(LEDGER);
     if (run.timers.has(DUE)) run.fire(DUE).play(LEDGER);

@@ -69,7 +69,7 @@ export const shipToSettleIn = ({ landscape }: Pick<CrossdockConfig, 'landscape'>
 export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> {
   return {
     name: 'ship-to-settle',
-    version: 6,
+    version: 7,
     consumes: CONSUMES,
     lives: [SETTLEMENT_LIFE, FREIGHT_INVOICE_LIFE],
     cases: { ...CASES, ...FAILED },
@@ -92,7 +92,7 @@ export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> 
   };
 }
 
-/** Version 2 keeps a document per posting, version 4 the answers to each tender; what versions 5 and 6 add is absent until there is any. */
+/** Version 2 keeps a document per posting, version 4 the answers to each tender; what versions 5 to 7 add is absent until there is any. */
 function upcast(earlier: unknown, version: number): ShipToSettleState {
   const posted = version < 2 ? withPostings(earlier) : earlier;
   return version < 4 ? withAnswers(posted) : (posted as ShipToSettleState);

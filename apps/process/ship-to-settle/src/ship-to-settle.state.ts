@@ -63,6 +63,8 @@ export interface InvoiceRecord {
   readonly variances: readonly ChargeVariance[];
   readonly allocations: readonly Allocation[];
   readonly documentNumber?: string;
+  /** Of one that corrects another: the day from which its terms run, that of the first of them. Absent of any other, and before version 7. */
+  readonly termsFrom?: LocalDate;
   /** Why nothing is settled by it: another invoice of the shipment is. */
   readonly aside?: string;
   /** Of one that is set aside: a person said that it stays so. */

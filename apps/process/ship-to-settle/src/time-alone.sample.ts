@@ -1,5 +1,6 @@
 import type { RetryPolicy } from '#process-manager';
 import { Failure } from '../../../../test/support/process.driver.js';
+import { isUndoing } from './documents.js';
 import { MAY_OUTLIVE } from './ship-to-settle.invariants.sample.js';
 import type { SettlementRun } from './ship-to-settle.sample.js';
 
@@ -20,6 +21,8 @@ export function letTimePass(run: SettlementRun, policies: ReadonlyMap<string, Re
     });
     const timers = [...run.timers].map(([name, { dueAt }]) => ({ at: Date.parse(dueAt), come: () => run.fire(name) }));
     const [next] = [...commands, ...timers].sort((a, b) => a.at - b.at);
+    // What is not paid before a second person has decided waits for them.
+    if (!next && run.state.stage.name === 'payable' && run.cases.some(isUndoing)) return spent();
     if (!next || next.at === Number.POSITIVE_INFINITY) throw new Error(`${run.state.stage.name} waits for nothing`);
     next.come();
   }

@@ -113,6 +113,22 @@ describe('a supplement that was taken by mistake', () => {
     expect(twice.undoes('S-1').note).toMatch(/is no supplement/);
   });
 
+  it('is not paid while a second person has not decided, with terms or without', () => {
+    const unpaid = () => {
+      const run = new SettlementRun(undefined, { standard: { ...AGREED, netDays: 30 } }).upTo('proven').billed();
+      return run.play(WILLING).billed(more()).decides('S-1', 'supplement').play(WILLING).undoes('S-1');
+    };
+    const waits = unpaid().fire(DUE).play(WILLING);
+    expect(ended(waits)).toEqual(['posted', ['SW100007 13500 paid', 'S-1 5000'], [CASE]]);
+    agrees(waits).play(WILLING);
+    expect(ended(waits)).toEqual(['closed', [...PAID, 'S-1/2 -5000 paid'], []]);
+    const atOnce = taken().undoes('S-1').play(WILLING);
+    expect(ended(atOnce)).toEqual(['posted', ['SW100007 13500 paid', 'S-1 5000'], [CASE]]);
+    expect(ended(atOnce.act(CASE, 'abandon', {}, 'a.diaz').play(WILLING))).toEqual(['closed', PAID, []]);
+    const left = unpaid().fire(DUE).play(WILLING).act(CASE, 'abandon', {}, 'a.diaz');
+    expect(ended(left.play(WILLING))).toEqual(['closed', PAID, []]);
+  });
+
   it('is due with what takes it back', () => {
     const run = new SettlementRun(undefined, { standard: { ...AGREED, netDays: 30 } })
       .upTo('proven')

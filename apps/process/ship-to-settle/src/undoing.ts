@@ -1,5 +1,6 @@
 import { creditsOf, disputedWhole } from '#canonical';
 import { undoCase } from './documents.js';
+import { nextPayable } from './payables.js';
 import { endDispute, settleOn } from './paying.js';
 import { type Plan, putInPlace } from './plan.js';
 import { committedIn, settledInvoices } from './postings.js';
@@ -83,6 +84,7 @@ export function leaveSupplement(plan: Plan, caseCode: string, by: string): void 
   putInPlace(plan, record, kept);
   plan.close(caseCode, `${by} leaves it as it is.`);
   plan.note(`${by} leaves ${record.invoice.invoiceNumber} a supplement.`);
+  if (nextPayable(plan.state)) settleOn(plan);
 }
 
 /** It is set aside after all, as if it had been rejected, and what is in the books of it is taken back by a document of its own. */

@@ -1,4 +1,5 @@
 import { type Money, subtractMoney } from '#canonical';
+import { nextPayable } from './payables.js';
 import { committed, isApproved, owed, settledInvoices } from './postings.js';
 import type { FreightInvoiceDto, SettlementDto, SettlementPostingDto } from './settlements/settlement.dto.js';
 import { type InvoiceRecord, invoiceId, type Posting, type ShipToSettleState, wordOf } from './ship-to-settle.state.js';
@@ -10,6 +11,7 @@ export function toSettlement(state: ShipToSettleState): SettlementDto {
   const tender = agreedTender(state);
   const billed = settledInvoices(state).some(isApproved) ? owed(state) : null;
   const posted = bookedOf(state);
+  const next = nextPayable(state);
   const accrued = 'amount' in accrual ? accrual.amount : null;
   return {
     id: settlementId,
@@ -21,6 +23,7 @@ export function toSettlement(state: ShipToSettleState): SettlementDto {
     ...(billed && { billed: { ...billed } }),
     ...(posted && { posted: { ...posted } }),
     ...(posted && accrued?.currency === posted.currency && { difference: subtractMoney(posted, accrued) }),
+    ...(next && { dueOn: next.dueOn }),
     postings: postings.map(toPosting),
     accrual: {
       state: accrual.name,

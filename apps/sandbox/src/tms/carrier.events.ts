@@ -14,7 +14,7 @@ export function tell(book: HubBook, load: HubLoad, told: Told, overrides: Carrie
   const sequence = load.sequence + 1;
   const occurredAt =
     overrides.occurredAt === null ? undefined : (overrides.occurredAt ?? localTime(book.now(), load[told.at]));
-  const carrier = load.tenders.findLast(({ status }) => status === 'ACCEPTED');
+  const carrier = carrierOf(load);
   const event: HubEvent = {
     id: `evt_${book.nextNumber('event')}`,
     type: told.type,
@@ -24,7 +24,7 @@ export function tell(book: HubBook, load: HubLoad, told: Told, overrides: Carrie
       id: load.id,
       reference: load.reference,
       ...(load.pro_number && { pro_number: load.pro_number }),
-      ...(carrier && { scac: carrier.scac }),
+      ...(carrier && { scac: carrier }),
     },
     data: told.data(sequence, occurredAt),
   };
@@ -33,6 +33,9 @@ export function tell(book: HubBook, load: HubLoad, told: Told, overrides: Carrie
   book.tell(event, overrides.times ?? 1);
   return counted;
 }
+
+const carrierOf = ({ tenders }: HubLoad): string | undefined =>
+  tenders.findLast(({ status }) => status === 'ACCEPTED')?.scac;
 
 export const EVENT_BY_MILESTONE: Readonly<Record<HubMilestoneType, { type: string; at: 'origin' | 'destination' }>> = {
   PICKED_UP: { type: 'load.picked_up', at: 'origin' },
@@ -58,10 +61,12 @@ export function tellMilestone(
 ): HubLoad {
   const { at, type: event } = EVENT_BY_MILESTONE[type];
   const isEstimate = type === 'ETA_CHANGED';
+  const scac = overrides.scac ?? carrierOf(load);
   const milestone = (sequence: number, occurredAt: string | undefined): HubMilestone => ({
     type,
     sequence,
     classifier: overrides.classifier ?? (isEstimate ? 'ESTIMATED' : 'ACTUAL'),
+    ...(scac && { scac }),
     ...(occurredAt && { occurred_at: occurredAt }),
     location: overrides.location ?? townOf(load[at]),
     ...more,

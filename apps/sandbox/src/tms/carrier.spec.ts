@@ -62,6 +62,18 @@ describe('a shipper', () => {
   });
 });
 
+it('a milestone keeps who told it: the carrier of the load, or whoever is named', () => {
+  tenderLoad(book, id, tender(1));
+  act('accept');
+  act('depart');
+  act('deliver', { scac: 'NRTH' });
+  expect(load().milestones.map(({ type, scac }) => `${type} ${scac}`)).toEqual([
+    'PICKED_UP SWFT',
+    'DEPARTED SWFT',
+    'DELIVERED NRTH',
+  ]);
+});
+
 describe('carriers by themselves', () => {
   it('accept, carry, deliver, prove and bill what was tendered', () => {
     tenderLoad(book, id, tender(1));

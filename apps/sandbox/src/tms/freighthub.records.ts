@@ -77,6 +77,8 @@ export interface HubMilestone {
   readonly type: HubMilestoneType;
   readonly sequence: number;
   readonly classifier: 'PLANNED' | 'ESTIMATED' | 'ACTUAL';
+  /** Of the carrier that told it; none before anybody was asked to carry the load. */
+  readonly scac?: string;
   readonly occurred_at?: string;
   readonly location?: string;
   readonly reason?: string;

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
 import { OpenAPIBackend } from 'openapi-backend';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { perform } from './floor.js';
+import { arrive, enter, receive } from './inbound.js';
 import { MemoryBook } from './memory.book.js';
 import { answer } from './stowpoint.api.js';
 
@@ -70,6 +72,24 @@ describe('the simulated StowPoint keeps its published contract', () => {
       expect(ask('listShipmentOrders', 'GET', ORDERS, undefined, { externalId: 'sap-1-F1' }).told.data).toHaveLength(1);
       expect(ask('getShipmentOrder', 'GET', `${ORDERS}/${created.told.id}`).status).toBe(200);
     }
+  });
+
+  it('when it tells of goods from a supplier', () => {
+    const ajv = new Ajv({ strict: false, formats: { date: true, 'date-time': true } });
+    const isEvent = ajv.addSchema(contract.definition, 'stowpoint').compile({
+      $ref: 'stowpoint#/components/schemas/Event',
+    });
+    const line = { purchaseOrder: 'sap-1', purchaseOrderLine: '10' };
+    const lines = [{ ...line, sku: 'SKU-1001', expected: 48 }];
+    const delivery = enter(book, { externalId: 'rhein:ASN-1', supplier: 'rhein', warehouse: 'EAST', lines });
+    const lots = [{ lot: 'L1', quantity: 40, damaged: 3, expiry: '2027-05-31' }];
+    receive(book, arrive(book, delivery), { lines: [{ ...line, quantity: 40, damaged: 3, lots }], reason: 'crushed' });
+    expect(book.told).toHaveLength(2);
+    for (const { type, occurredAt, sequence, data } of book.told)
+      expect([isEvent({ id: 'evt_1', type, occurred_at: occurredAt, sequence, data }), isEvent.errors]).toEqual([
+        true,
+        null,
+      ]);
   });
 
   it('when it refuses', () => {

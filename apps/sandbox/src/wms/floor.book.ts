@@ -1,3 +1,5 @@
+import type { FloorInbound } from './inbound.book.js';
+
 /** A shipment order as the simulated vendor keeps it; what goes over the wire is in `stowpoint.wire.ts`. */
 export interface FloorOrder {
   readonly id: string;
@@ -84,7 +86,9 @@ export interface FloorStock {
 }
 
 /** The kinds of effect in this vendor's journal. */
-export type FloorEffect = 'fulfilment' | 'accept' | 'reject' | 'pick' | 'pack' | 'load' | 'ship' | 'cancel' | 'return';
+export type FloorEffect =
+  | ('fulfilment' | 'accept' | 'reject' | 'pick' | 'pack' | 'load' | 'ship' | 'cancel' | 'return')
+  | ('arrive' | 'receive');
 
 /** What the floor reads and writes, all of it in one transaction of the sandbox's store. */
 export interface FloorBook {
@@ -99,8 +103,11 @@ export interface FloorBook {
   /** Oldest first. */
   allOrders(): readonly FloorOrder[];
   saveOrder(order: FloorOrder): void;
+  /** By the caller's id. */
+  inbound(externalId: string): FloorInbound | undefined;
+  saveInbound(delivery: FloorInbound): void;
   /** Never the same twice, also after a reset. */
-  nextNumber(of: 'order' | 'handling-unit' | 'adjustment' | 'return'): number;
+  nextNumber(of: 'order' | 'handling-unit' | 'adjustment' | 'return' | 'receipt'): number;
   journal(effect: FloorEffect, externalId: string, payload: unknown): void;
   /** What the warehouse does by itself after so many hours of the simulated world, unless somebody did it before. */
   plan(hours: number, step: PlannedStep): void;

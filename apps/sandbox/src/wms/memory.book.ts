@@ -1,4 +1,5 @@
 import type { FloorBook, FloorEffect, FloorOrder, FloorStock, PlannedStep, Told } from './floor.book.js';
+import type { FloorInbound } from './inbound.book.js';
 import { seedStock } from './seed.js';
 
 /** The floor's book without a store, for specs of the floor alone. */
@@ -7,6 +8,7 @@ export class MemoryBook implements FloorBook {
   readonly effects: FloorEffect[] = [];
   readonly planned: { hours: number; step: PlannedStep }[] = [];
   private readonly orders = new Map<string, FloorOrder>();
+  private readonly deliveries = new Map<string, FloorInbound>();
   private readonly stocks = new Map(
     seedStock('2026-11-24T09:00:00+01:00').map((stock) => [keyOf(stock.warehouse, stock.sku), stock]),
   );
@@ -38,6 +40,14 @@ export class MemoryBook implements FloorBook {
 
   saveOrder(order: FloorOrder): void {
     this.orders.set(order.id, order);
+  }
+
+  inbound(externalId: string): FloorInbound | undefined {
+    return this.deliveries.get(externalId);
+  }
+
+  saveInbound(delivery: FloorInbound): void {
+    this.deliveries.set(delivery.externalId, delivery);
   }
 
   nextNumber(): number {

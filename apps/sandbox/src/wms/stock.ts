@@ -91,11 +91,25 @@ export function takeOut(book: FloorBook, order: FloorOrder): FloorLine[] {
 }
 
 /** Goods that had left are on the shelf again, and held until somebody has looked at them. */
-export function putBack(book: FloorBook, warehouse: string, sku: string, quantity: number): void {
+export const putBack = (book: FloorBook, warehouse: string, sku: string, quantity: number): void =>
+  addStock(book, warehouse, sku, quantity, quantity);
+
+/** Goods from a supplier lie on the shelf; what of them is not fit for sale is held. */
+export function takeIn(
+  book: FloorBook,
+  warehouse: string,
+  { sku, uom, quantity, held }: Pick<FloorLine, 'sku' | 'uom'> & { readonly quantity: number; readonly held: number },
+): void {
+  const per = perUnit({ sku, uom });
+  addStock(book, warehouse, sku, quantity * per, held * per);
+}
+
+function addStock(book: FloorBook, warehouse: string, sku: string, more: number, heldMore: number): void {
   const stock = book.stock(warehouse, sku);
   if (!stock) throw new FloorRefusal('ITEM_UNKNOWN', `${sku} is not kept in ${warehouse}`);
-  const held = (stock.held ?? 0) + quantity;
-  book.saveStock({ ...stock, onHand: stock.onHand + quantity, held, updatedAt: book.now(warehouse) });
+  const held = (stock.held ?? 0) + heldMore;
+  const changed = { ...stock, onHand: stock.onHand + more, updatedAt: book.now(warehouse) };
+  book.saveStock({ ...changed, ...(held > 0 && { held }) });
 }
 
 /** Somebody has looked at what was held, and it may be sold again; told as an adjustment with that reason. */

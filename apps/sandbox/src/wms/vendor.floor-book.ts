@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { VendorBook } from '../core/vendor.js';
 import type { FloorBook, FloorEffect, FloorOrder, FloorStock, PlannedStep, Told } from './floor.book.js';
+import type { FloorInbound } from './inbound.book.js';
 import { WAREHOUSES } from './warehouse.table.js';
 
 const ORDERS = 'orders';
 const STOCK = 'stock';
-const FIRST_NUMBER = { order: 100_001, 'handling-unit': 1, adjustment: 500_001, return: 700_001 } as const;
+const INBOUND = 'inbound';
+const FIRST_NUMBER = {
+  ...{ order: 100_001, 'handling-unit': 1, adjustment: 500_001 },
+  ...{ return: 700_001, receipt: 800_001 },
+} as const;
 
 /** The floor's book in the sandbox's store. */
 export class VendorFloorBook implements FloorBook {
@@ -39,6 +44,14 @@ export class VendorFloorBook implements FloorBook {
 
   saveOrder(order: FloorOrder): void {
     this.book.put(ORDERS, order.id, order, { externalId: order.externalId });
+  }
+
+  inbound(externalId: string): FloorInbound | undefined {
+    return this.book.get<FloorInbound>(INBOUND, externalId);
+  }
+
+  saveInbound(delivery: FloorInbound): void {
+    this.book.put(INBOUND, delivery.externalId, delivery);
   }
 
   nextNumber(of: keyof typeof FIRST_NUMBER): number {

@@ -1,10 +1,12 @@
 import { bodyReader } from '../core/control.body.js';
 import { ControlProblem } from '../core/control.problem.js';
 import type { ControlCall } from '../core/vendor.js';
-import { type FloorBook, type FloorOrder, FloorRefusal } from './floor.book.js';
+import type { FloorBook, FloorOrder } from './floor.book.js';
 import { type FloorOverrides, type FloorVerb, perform, VERBS } from './floor.js';
+import { inboundDeliveries } from './inbound.control.js';
 import { adjustStock, freeOf, releaseHeld } from './stock.js';
 import { toShipmentOrder } from './stowpoint.wire.js';
+import { willingly } from './willingly.js';
 
 const readOverrides = bodyReader<FloorOverrides>({
   type: 'object',
@@ -39,12 +41,14 @@ const readAdjustment = bodyReader<{ sku: string; warehouse: string; delta: numbe
 const RELEASED: ReadonlySet<string> = new Set(['UNBLOCK', 'RELEASE']);
 
 /**
- * People in the warehouse: `fulfilments/{id}` and `stock` read, `fulfilments/{id}/{verb}` done, `stock-adjustments` made. An
- * id is the caller's or the vendor's.
+ * People in the warehouse: `fulfilments/{id}` and `stock` read, `fulfilments/{id}/{verb}` done, `stock-adjustments` made, and
+ * what they do with inbound deliveries. An id is the caller's or the vendor's.
  */
-export function control(book: FloorBook, { method, segments, body }: ControlCall): { body: object } | undefined {
+export function control(book: FloorBook, call: ControlCall): { body: object } | undefined {
+  const { method, segments, body } = call;
   const [resource, id, verb, ...rest] = segments;
   if (rest.length > 0) return undefined;
+  if (resource === 'inbound-deliveries') return inboundDeliveries(book, call);
   if (method === 'POST' && resource === 'stock-adjustments' && id === undefined) return adjust(book, body);
   if (method === 'GET' && resource === 'stock' && id === undefined) return { body: { items: book.allStock() } };
   if (resource !== 'fulfilments' || id === undefined) return undefined;
@@ -73,15 +77,6 @@ function find(book: FloorBook, id: string): FloorOrder {
   const order = book.order(id);
   if (!order) throw new ControlProblem('not-found', `The warehouse has no fulfilment ${id}.`);
   return order;
-}
-
-function willingly<T>(act: () => T): T {
-  try {
-    return act();
-  } catch (error) {
-    if (!(error instanceof FloorRefusal)) throw error;
-    throw new ControlProblem(error.code === 'ITEM_UNKNOWN' ? 'validation-failed' : 'conflict', error.message);
-  }
 }
 
 const isVerb = (word: string | undefined): word is FloorVerb => VERBS.some((verb) => verb === word);

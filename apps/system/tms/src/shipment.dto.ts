@@ -31,6 +31,12 @@ export class MilestoneDto {
   code: MilestoneCode;
 
   /**
+   * SCAC of the carrier that told it; absent where the TMS does not say.
+   * @example SWFT
+   */
+  carrier?: string;
+
+  /**
    * With the offset of the place; absent when the carrier gave no time.
    * @example "2026-11-24T08:00:00+01:00"
    */

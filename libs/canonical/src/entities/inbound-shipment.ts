@@ -41,6 +41,8 @@ export interface InboundNotice {
 /** What of a line came of one lot. */
 export interface ReceivedLot {
   readonly quantity: Quantity;
+  /** Of it: not fit for sale, where that is told by lot. */
+  readonly damaged?: Quantity;
   readonly lot?: string;
   /** One per piece. */
   readonly serials?: readonly string[];

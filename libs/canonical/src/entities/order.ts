@@ -33,6 +33,8 @@ export interface OrderLine extends HandlingRequirements {
   readonly dangerous?: boolean;
   /** The ERP's own temperature condition, verbatim, where nothing says which `temperature` it is. */
   readonly temperatureCondition?: string;
+  /** Its ERP could not be asked what these goods ask for: what is not told of it is unknown, and takes nothing back. */
+  readonly goodsUnread?: boolean;
 }
 
 /** What the ERP says of the customer's credit. Anything but `approved` and `not-checked` holds the order. */

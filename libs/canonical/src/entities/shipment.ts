@@ -66,6 +66,8 @@ export type MilestoneCode =
 
 export interface Milestone {
   readonly code: MilestoneCode;
+  /** SCAC of who told it; absent where nobody says. */
+  readonly carrier?: string;
   /** Absent when the source gave no time; never invented. */
   readonly occurredAt?: ZonedInstant;
   readonly classifier: 'planned' | 'estimated' | 'actual';

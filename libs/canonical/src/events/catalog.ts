@@ -20,6 +20,7 @@ import type { FulfilmentReturned } from './fulfilment.returned/v1.event.js';
 import type { FulfilmentShipped } from './fulfilment.shipped/v1.event.js';
 import type { GoodsIssued } from './goods.issued/v1.event.js';
 import type { InboundShipmentArrived } from './inbound-shipment.arrived/v1.event.js';
+import type { InboundShipmentGivenUp } from './inbound-shipment.given-up/v1.event.js';
 import type { InboundShipmentNotified } from './inbound-shipment.notified/v1.event.js';
 import type { InboundShipmentReceived } from './inbound-shipment.received/v1.event.js';
 import type { InventoryVariance } from './inventory.variance/v1.event.js';
@@ -79,6 +80,7 @@ export interface EventData {
   'inbound-shipment.notified': InboundShipmentNotified;
   'inbound-shipment.arrived': InboundShipmentArrived;
   'inbound-shipment.received': InboundShipmentReceived;
+  'inbound-shipment.given-up': InboundShipmentGivenUp;
   'stock.adjusted': StockAdjusted;
   'stock.posted': StockPosted;
   'stock.set-aside': StockSetAside;

@@ -22,6 +22,7 @@ import { example as fulfilmentReturned } from './fulfilment.returned/example.js'
 import { example as fulfilmentShipped } from './fulfilment.shipped/example.js';
 import { example as goodsIssued } from './goods.issued/example.js';
 import { example as inboundShipmentArrived } from './inbound-shipment.arrived/example.js';
+import { example as inboundShipmentGivenUp } from './inbound-shipment.given-up/example.js';
 import { example as inboundShipmentNotified } from './inbound-shipment.notified/example.js';
 import { example as inboundShipmentReceived } from './inbound-shipment.received/example.js';
 import { example as inventoryVariance } from './inventory.variance/example.js';
@@ -81,6 +82,7 @@ export const EVENT_EXAMPLES: EventData = {
   'inbound-shipment.notified': inboundShipmentNotified,
   'inbound-shipment.arrived': inboundShipmentArrived,
   'inbound-shipment.received': inboundShipmentReceived,
+  'inbound-shipment.given-up': inboundShipmentGivenUp,
   'stock.adjusted': stockAdjusted,
   'stock.posted': stockPosted,
   'stock.set-aside': stockSetAside,

@@ -55,6 +55,7 @@ export const OWNERSHIP: OwnershipTable = {
     packingGroup: ORDERED,
     temperature: ORDERED,
     temperatureCondition: ORDERED,
+    goodsUnread: ERP,
   },
   fulfilment: {
     fulfilmentId: NAME,
@@ -100,6 +101,7 @@ export const OWNERSHIP: OwnershipTable = {
   },
   milestone: {
     code: CARRIER,
+    carrier: CARRIER,
     occurredAt: CARRIER,
     classifier: CARRIER,
     location: CARRIER,

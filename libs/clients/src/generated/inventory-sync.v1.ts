@@ -1374,6 +1374,28 @@ export interface components {
             /** @example null */
             readonly nextCursor: string | null;
         };
+        readonly HeldReceiptDto: {
+            /**
+             * Format: date-time
+             * @example 2026-11-26T08:00:00.000Z
+             */
+            readonly receivedAt: string;
+            /**
+             * @description Who told it.
+             * @example /wms/wms
+             */
+            readonly source: string;
+            /**
+             * @description GLN of where it came in.
+             * @example 4012345000016
+             */
+            readonly warehouse: string;
+            /**
+             * @description `unknown`: nobody announced anything under its id; `elsewhere`: it was announced for another place; `differs`: another one told another receipt.
+             * @enum {string}
+             */
+            readonly why: "unknown" | "elsewhere" | "differs";
+        };
         readonly InboundConfirmationDto: {
             /**
              * @description With `received`, of a shipment that was received before: `lines` are what came besides. Without it a second receipt is a conflict.
@@ -1433,6 +1455,8 @@ export interface components {
              * @example 2026-11-26T08:00:00+01:00
              */
             readonly expectedAt?: string;
+            /** @description Absent where none waits. */
+            readonly heldReceipts?: readonly components["schemas"]["HeldReceiptDto"][];
             /** @example rhein-supply:ASN-2026-0815 */
             readonly id: string;
             readonly lines: readonly components["schemas"]["InboundLineDto"][];
@@ -1829,6 +1853,8 @@ export interface components {
             readonly nextCursor: string | null;
         };
         readonly ReceivedLotDto: {
+            /** @description Of it: not fit for sale; with `damaged` of the line. */
+            readonly damaged?: components["schemas"]["CountedDto"];
             /**
              * @description Best before or use by.
              * @example 2027-05-31
@@ -5835,6 +5861,14 @@ export interface operations {
                      *             }
                      *           ],
                      *           "expectedAt": "2026-11-26T08:00:00+01:00",
+                     *           "heldReceipts": [
+                     *             {
+                     *               "receivedAt": "2026-11-26T08:00:00.000Z",
+                     *               "source": "/wms/wms",
+                     *               "warehouse": "4012345000016",
+                     *               "why": "unknown"
+                     *             }
+                     *           ],
                      *           "id": "rhein-supply:ASN-2026-0815",
                      *           "lines": [
                      *             {
@@ -6039,6 +6073,14 @@ export interface operations {
                      *         }
                      *       ],
                      *       "expectedAt": "2026-11-26T08:00:00+01:00",
+                     *       "heldReceipts": [
+                     *         {
+                     *           "receivedAt": "2026-11-26T08:00:00.000Z",
+                     *           "source": "/wms/wms",
+                     *           "warehouse": "4012345000016",
+                     *           "why": "unknown"
+                     *         }
+                     *       ],
                      *       "id": "rhein-supply:ASN-2026-0815",
                      *       "lines": [
                      *         {
@@ -6228,6 +6270,10 @@ export interface operations {
                  *           "lineId": "10",
                  *           "lots": [
                  *             {
+                 *               "damaged": {
+                 *                 "unit": "EA",
+                 *                 "value": 10
+                 *               },
                  *               "expiry": "2027-05-31",
                  *               "lot": "L2026-11",
                  *               "quantity": {
@@ -6282,6 +6328,14 @@ export interface operations {
                      *         }
                      *       ],
                      *       "expectedAt": "2026-11-26T08:00:00+01:00",
+                     *       "heldReceipts": [
+                     *         {
+                     *           "receivedAt": "2026-11-26T08:00:00.000Z",
+                     *           "source": "/wms/wms",
+                     *           "warehouse": "4012345000016",
+                     *           "why": "unknown"
+                     *         }
+                     *       ],
                      *       "id": "rhein-supply:ASN-2026-0815",
                      *       "lines": [
                      *         {

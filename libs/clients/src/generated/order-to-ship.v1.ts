@@ -1703,6 +1703,11 @@ export interface components {
             readonly dangerous?: boolean;
             /** @example Pallet jack */
             readonly description?: string;
+            /**
+             * @description The ERP could not be asked what these goods ask for: what is not told of it takes nothing back that was known.
+             * @example false
+             */
+            readonly goodsUnread?: boolean;
             /** @example 04012345678901 */
             readonly gtin?: string;
             /**
@@ -7203,6 +7208,7 @@ export interface operations {
                      *           {
                      *             "dangerous": true,
                      *             "description": "Pallet jack",
+                     *             "goodsUnread": false,
                      *             "gtin": "04012345678901",
                      *             "hazardClass": "3",
                      *             "hazmat": "UN1263",

@@ -1436,35 +1436,6 @@ export interface components {
             readonly items: readonly components["schemas"]["FulfilmentDto"][];
             readonly nextCursor: string | null;
         };
-        readonly GoodsDto: {
-            /**
-             * @description Best before or use by, AI (15) or (17), calendar day.
-             * @example 2027-05-31
-             */
-            readonly expiry?: string;
-            /**
-             * @description Batch or lot number, AI (10).
-             * @example L2026-11
-             */
-            readonly lot?: string;
-            readonly quantity: components["schemas"]["QuantityDto"];
-            /**
-             * @description Serial numbers, AI (21): one per piece, each once.
-             * @example [
-             *       "SN-0001",
-             *       "SN-0002",
-             *       "SN-0003",
-             *       "SN-0004",
-             *       "SN-0005",
-             *       "SN-0006",
-             *       "SN-0007",
-             *       "SN-0008",
-             *       "SN-0009",
-             *       "SN-0010"
-             *     ]
-             */
-            readonly serials?: readonly string[];
-        };
         readonly HandlingUnitDto: {
             /** @description The goods that lie in it and in no unit within it. */
             readonly contents?: readonly components["schemas"]["ContentDto"][];
@@ -1658,7 +1629,7 @@ export interface components {
             /** @example 10 */
             readonly lineId: string;
             /** @description Of what was received, as far as its lots were told. */
-            readonly lots?: readonly components["schemas"]["GoodsDto"][];
+            readonly lots?: readonly components["schemas"]["ReceivedGoodsDto"][];
             readonly notified: components["schemas"]["QuantityDto"];
             /** @example sap-4500000001 */
             readonly purchaseOrderId: string;
@@ -1677,6 +1648,11 @@ export interface components {
              * @example 2026-11-27T10:00:00+01:00
              */
             readonly expectedAt?: string;
+            /**
+             * @description Since when nobody expects it any more, UTC: what it holds may be announced anew. Absent while it is expected, and once it came all the same.
+             * @example 2026-11-27T09:31:00.000Z
+             */
+            readonly givenUpAt?: string;
             /** @description Every unit of the shipment and all that is in it. */
             readonly handlingUnits: readonly components["schemas"]["InboundUnitDto"][];
             /** @description Oldest first. */
@@ -2236,13 +2212,44 @@ export interface components {
              */
             readonly status: "accepted";
         };
+        readonly ReceivedGoodsDto: {
+            /** @description Of it: not fit for sale; with `damaged` of the line. */
+            readonly damaged?: components["schemas"]["QuantityDto"];
+            /**
+             * @description Best before or use by, AI (15) or (17), calendar day.
+             * @example 2027-05-31
+             */
+            readonly expiry?: string;
+            /**
+             * @description Batch or lot number, AI (10).
+             * @example L2026-11
+             */
+            readonly lot?: string;
+            readonly quantity: components["schemas"]["QuantityDto"];
+            /**
+             * @description Serial numbers, AI (21): one per piece, each once.
+             * @example [
+             *       "SN-0001",
+             *       "SN-0002",
+             *       "SN-0003",
+             *       "SN-0004",
+             *       "SN-0005",
+             *       "SN-0006",
+             *       "SN-0007",
+             *       "SN-0008",
+             *       "SN-0009",
+             *       "SN-0010"
+             *     ]
+             */
+            readonly serials?: readonly string[];
+        };
         readonly ReceivedLineDto: {
             /** @description Of it: not fit for sale. */
             readonly damaged?: components["schemas"]["QuantityDto"];
             /** @example 10 */
             readonly lineId: string;
             /** @description Of it, as far as its lots are known. */
-            readonly lots?: readonly components["schemas"]["GoodsDto"][];
+            readonly lots?: readonly components["schemas"]["ReceivedGoodsDto"][];
             /** @example sap-4500000001 */
             readonly purchaseOrderId: string;
             /** @description What was received, damaged goods included; less or more than announced is a variance. */
@@ -7143,6 +7150,7 @@ export interface operations {
                      *         {
                      *           "carrier": "SWFT",
                      *           "expectedAt": "2026-11-27T10:00:00+01:00",
+                     *           "givenUpAt": "2026-11-27T09:31:00.000Z",
                      *           "handlingUnits": [
                      *             {
                      *               "contents": [
@@ -7224,6 +7232,10 @@ export interface operations {
                      *                 "lineId": "10",
                      *                 "lots": [
                      *                   {
+                     *                     "damaged": {
+                     *                       "unit": "EA",
+                     *                       "value": 10
+                     *                     },
                      *                     "expiry": "2027-05-31",
                      *                     "lot": "L2026-11",
                      *                     "quantity": {
@@ -7695,6 +7707,7 @@ export interface operations {
                      * @example {
                      *       "carrier": "SWFT",
                      *       "expectedAt": "2026-11-27T10:00:00+01:00",
+                     *       "givenUpAt": "2026-11-27T09:31:00.000Z",
                      *       "handlingUnits": [
                      *         {
                      *           "contents": [
@@ -7776,6 +7789,10 @@ export interface operations {
                      *             "lineId": "10",
                      *             "lots": [
                      *               {
+                     *                 "damaged": {
+                     *                   "unit": "EA",
+                     *                   "value": 10
+                     *                 },
                      *                 "expiry": "2027-05-31",
                      *                 "lot": "L2026-11",
                      *                 "quantity": {
@@ -7971,6 +7988,10 @@ export interface operations {
                  *           "lineId": "10",
                  *           "lots": [
                  *             {
+                 *               "damaged": {
+                 *                 "unit": "EA",
+                 *                 "value": 10
+                 *               },
                  *               "expiry": "2027-05-31",
                  *               "lot": "L2026-11",
                  *               "quantity": {

@@ -2032,6 +2032,11 @@ export interface components {
             readonly carrier?: string;
             /** @description What is in the books beyond what was accrued; negative where it is less. Absent between two currencies. */
             readonly difference?: components["schemas"]["MoneyDto"];
+            /**
+             * @description Day on which the next of its postings may be paid; absent where none waits for its day.
+             * @example 2026-12-27
+             */
+            readonly dueOn?: string;
             /** @description As tendered. */
             readonly expected?: components["schemas"]["MoneyDto"];
             readonly expectedCharges: readonly components["schemas"]["ChargeDto"][];
@@ -7420,6 +7425,7 @@ export interface operations {
                      *             "amount": 12345,
                      *             "currency": "EUR"
                      *           },
+                     *           "dueOn": "2026-12-27",
                      *           "expected": {
                      *             "amount": 12345,
                      *             "currency": "EUR"
@@ -7710,6 +7716,7 @@ export interface operations {
                      *         "amount": 12345,
                      *         "currency": "EUR"
                      *       },
+                     *       "dueOn": "2026-12-27",
                      *       "expected": {
                      *         "amount": 12345,
                      *         "currency": "EUR"
@@ -8159,6 +8166,7 @@ export interface operations {
                      *         "amount": 12345,
                      *         "currency": "EUR"
                      *       },
+                     *       "dueOn": "2026-12-27",
                      *       "expected": {
                      *         "amount": 12345,
                      *         "currency": "EUR"
@@ -8480,6 +8488,7 @@ export interface operations {
                      *         "amount": 12345,
                      *         "currency": "EUR"
                      *       },
+                     *       "dueOn": "2026-12-27",
                      *       "expected": {
                      *         "amount": 12345,
                      *         "currency": "EUR"

@@ -347,6 +347,11 @@ export interface components {
         };
         readonly MilestoneDto: {
             /**
+             * @description SCAC of the carrier that told it; absent where the TMS does not say.
+             * @example SWFT
+             */
+            readonly carrier?: string;
+            /**
              * @example actual
              * @enum {string}
              */
@@ -1629,6 +1634,7 @@ export interface operations {
                      * @example {
                      *       "milestones": [
                      *         {
+                     *           "carrier": "SWFT",
                      *           "classifier": "actual",
                      *           "code": "departed",
                      *           "eta": "2026-11-25T09:30:00+01:00",

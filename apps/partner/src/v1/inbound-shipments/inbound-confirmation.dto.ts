@@ -4,6 +4,15 @@ import { HappenedAt, ListOf, Nested } from '#canonical/dto';
 import { GoodsDto } from '../../handling-units/handling-unit.dto.js';
 import { QuantityDto } from '../values.dto.js';
 
+/** What came of one lot. */
+export class ReceivedGoodsDto extends GoodsDto {
+  /** Of it: not fit for sale; with `damaged` of the line. */
+  @ApiProperty({ type: () => QuantityDto, required: false })
+  @IsOptional()
+  @Nested(() => QuantityDto)
+  damaged?: QuantityDto;
+}
+
 /** What came of one line, over all units and lots. */
 export class ReceivedLineDto {
   @ApiProperty({ example: 'sap-4500000001' })
@@ -34,8 +43,8 @@ export class ReceivedLineDto {
   damaged?: QuantityDto;
 
   /** Of it, as far as its lots are known. */
-  @ListOf(() => GoodsDto, { min: 1, max: 500, optional: true })
-  lots?: GoodsDto[];
+  @ListOf(() => ReceivedGoodsDto, { min: 1, max: 500, optional: true })
+  lots?: ReceivedGoodsDto[];
 }
 
 export class InboundConfirmationDto {

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { GoodsDto } from '../../handling-units/handling-unit.dto.js';
 import { QuantityDto, ReceiptDto } from '../values.dto.js';
+import { ReceivedGoodsDto } from './inbound-confirmation.dto.js';
 import { InboundNoticeDto } from './inbound-notice.dto.js';
 
 export class InboundReceiptDto extends ReceiptDto {
@@ -43,8 +43,8 @@ export class InboundReceivedLineDto {
   damaged?: QuantityDto;
 
   /** Of what was received, as far as its lots were told. */
-  @ApiProperty({ type: () => [GoodsDto], required: false })
-  lots?: GoodsDto[];
+  @ApiProperty({ type: () => [ReceivedGoodsDto], required: false })
+  lots?: ReceivedGoodsDto[];
 }
 
 /** What the warehouse took in. */
@@ -74,6 +74,10 @@ export class InboundShipmentDto extends InboundNoticeDto {
   /** Once it is received. */
   @ApiProperty({ type: () => InboundReceivedDto, required: false })
   receipt?: InboundReceivedDto;
+
+  /** Since when nobody expects it any more, UTC: what it holds may be announced anew. Absent while it is expected, and once it came all the same. */
+  @ApiProperty({ required: false, example: '2026-11-27T09:31:00.000Z' })
+  givenUpAt?: string;
 
   /** Oldest first. */
   @ApiProperty({ type: () => [InboundStepDto] })

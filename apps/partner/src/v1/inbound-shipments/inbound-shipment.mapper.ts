@@ -2,11 +2,19 @@ import type { InboundLine, InboundUnit, ReceivedLine, ReceivedLot } from '#canon
 import type { GoodsDto } from '../../handling-units/handling-unit.dto.js';
 import type { InboundReceipt, InboundShipment } from '../../inbound-shipments/inbound-shipment.js';
 import { varies } from '../../inbound-shipments/receipt.translator.js';
+import type { ReceivedGoodsDto } from './inbound-confirmation.dto.js';
 import type { InboundContentDto, InboundInnerUnitDto, InboundUnitDto } from './inbound-notice.dto.js';
 import type { InboundReceivedDto, InboundReceivedLineDto, InboundShipmentDto } from './inbound-shipment.dto.js';
 
 /** What both sides see of an inbound shipment. */
-export function toInboundShipment({ id, state, notice, receipt, history }: InboundShipment): InboundShipmentDto {
+export function toInboundShipment({
+  id,
+  state,
+  notice,
+  receipt,
+  givenUpAt,
+  history,
+}: InboundShipment): InboundShipmentDto {
   const { shipmentNumber, supplier, warehouse, expectedAt, carrier, pro, units } = notice;
   return {
     id,
@@ -19,6 +27,7 @@ export function toInboundShipment({ id, state, notice, receipt, history }: Inbou
     ...(pro && { pro }),
     handlingUnits: units.map(toOuterUnit),
     ...(receipt && { receipt: toReceipt(receipt) }),
+    ...(givenUpAt && { givenUpAt }),
     history: history.map((step) => ({
       state: step.state,
       ...(step.occurredAt && { occurredAt: step.occurredAt }),
@@ -58,6 +67,11 @@ const toGoods = ({ quantity: { value, unit }, lot, serials, expiry }: ReceivedLo
   ...(expiry && { expiry }),
 });
 
+const toReceivedGoods = ({ damaged, ...goods }: ReceivedLot): ReceivedGoodsDto => ({
+  ...toGoods(goods),
+  ...(damaged && { damaged: { value: damaged.value, unit: damaged.unit } }),
+});
+
 const toReceipt = ({ lines, reason }: InboundReceipt): InboundReceivedDto => ({
   varies: varies(lines),
   lines: lines.map(toReceivedLine),
@@ -71,5 +85,5 @@ const toReceivedLine = (line: ReceivedLine): InboundReceivedLineDto => ({
   notified: { value: line.notified.value, unit: line.notified.unit },
   received: { value: line.received.value, unit: line.received.unit },
   ...(line.damaged && { damaged: { value: line.damaged.value, unit: line.damaged.unit } }),
-  ...(line.lots && { lots: line.lots.map(toGoods) }),
+  ...(line.lots && { lots: line.lots.map(toReceivedGoods) }),
 });

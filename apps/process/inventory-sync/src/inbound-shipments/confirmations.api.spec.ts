@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Body, noticeOf, startInventorySync } from '../inventory-sync.api.sample.js';
-import { ORDER, pieces } from '../inventory-sync.sample.js';
+import { came, EAST, ORDER, pieces } from '../inventory-sync.sample.js';
 
 describe('a warehouse that no partner runs', () => {
   let api: Awaited<ReturnType<typeof startInventorySync>>;
@@ -30,7 +30,7 @@ describe('a warehouse that no partner runs', () => {
       kind: 'received',
       occurredAt: '2026-11-24T10:30:00+01:00',
       reason: 'One missing',
-      lines: [line({ quantity: pieces(4), lots })],
+      lines: [line({ quantity: pieces(4), damaged: pieces(1), lots })],
     });
     expect(counted).toMatchObject({ status: 201, body: { lines: [{ notified: pieces(5), received: pieces(4) }] } });
     expect(
@@ -40,6 +40,7 @@ describe('a warehouse that no partner runs', () => {
     await expect.poll(async () => (await api.call('GET', path)).body['state'], { timeout: 10_000 }).toBe('posted');
     expect(api.asked('SKU-OWN').map(({ body }) => [body['occurredAt'], body['items']])).toMatchObject([
       ['2026-11-24T09:30:00.000Z', [{ delta: pieces(2), lot: 'L1' }, { delta: pieces(2) }]],
+      ['2026-11-24T09:30:00.000Z', [{ delta: pieces(-1) }]],
       [expect.any(String), [{ delta: pieces(1) }]],
     ]);
     const life = (await api.call('GET', `${path}/timeline`)).body.items ?? [];
@@ -75,6 +76,17 @@ describe('a warehouse that no partner runs', () => {
       '/lines/0/lots/0/serials not-one-per-piece',
       { kind: 'received', lines: [line({ lots: [{ quantity: pieces(2), serials: ['SN-1'] }] })] },
     ],
+    [
+      '/lines/0/lots/0/damaged/value more-than-received',
+      {
+        kind: 'received',
+        lines: [line({ damaged: pieces(3), lots: [{ quantity: pieces(2), lot: 'L1', damaged: pieces(3) }] })],
+      },
+    ],
+    [
+      '/lines/0/lots more-than-damaged',
+      { kind: 'received', lines: [line({ lots: [{ quantity: pieces(2), lot: 'L1', damaged: pieces(1) }] })] },
+    ],
     ['/lines needed-with-further', { kind: 'received', further: true }],
     ['/reason not-with-kind', { kind: 'arrived', reason: 'x' }],
   ])('is told what does not fit by its place: %s', async (refusal, body) => {
@@ -82,7 +94,43 @@ describe('a warehouse that no partner runs', () => {
     expect(errorsOf(await confirm(id, body))).toEqual([422, [refusal]]);
   });
 
-  it('cannot confirm what nobody announced', async () => {
+  it('cannot confirm what nobody announced, also where a warehouse told of it', async () => {
     expect((await confirm('rhein-supply:NONE', { kind: 'arrived' })).status).toBe(404);
+    const id = 'rhein-supply:GATE';
+    const at = { inboundShipmentId: id, supplier: 'rhein-supply', warehouse: EAST };
+    await api.tell('inbound-shipment.arrived', at, id);
+    await expect.poll(async () => (await api.call('GET', `/inbound-shipments/${id}`)).status).toBe(200);
+    expect(errorsOf(await confirm(id, { kind: 'received', lines: [line({ sku: 'SKU-OWN' })] }))).toEqual([
+      422,
+      ['/kind not-announced'],
+    ]);
+  });
+
+  it('a receipt under a mistyped id is booked once, under the id that a person names', async () => {
+    const [id, wrong] = [await announced(), 'rhein-supply:TYPO'];
+    const data = { inboundShipmentId: wrong, supplier: 'rhein-supply', warehouse: EAST };
+    await api.tell(
+      'inbound-shipment.received',
+      { ...data, lines: [came(5, { sku: 'SKU-OWN', notified: pieces(5) })] },
+      wrong,
+    );
+    const open = async () => (await api.call('GET', `/exceptions?state=open&instanceId=${wrong}`)).body.items ?? [];
+    await expect.poll(async () => (await open()).length).toBe(1);
+    const read = async (of: string) => (await api.call('GET', `/inbound-shipments/${of}`)).body;
+    expect(await read(wrong)).toMatchObject({
+      state: 'arrived',
+      heldReceipts: [{ why: 'unknown', warehouse: EAST }],
+    });
+    const [{ id: exception } = {}] = await open();
+    const resolve = (result: object) => api.call('POST', `/exceptions/${exception}/resolve`, { result });
+    expect(errorsOf(await resolve({ inboundShipmentId: wrong }))).toEqual([
+      422,
+      ['/result/inboundShipmentId not-accepted'],
+    ]);
+    expect((await resolve({ inboundShipmentId: id })).status).toBe(200);
+    await expect.poll(async () => (await read(id))['state'], { timeout: 10_000 }).toBe('posted');
+    expect(await read(id)).toMatchObject({ lines: [{ received: pieces(5) }] });
+    expect(await read(wrong)).toMatchObject({ state: 'given-up', documents: [] });
+    expect((await read(wrong))['heldReceipts']).toBeUndefined();
   });
 });

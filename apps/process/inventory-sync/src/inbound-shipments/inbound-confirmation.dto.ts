@@ -45,6 +45,11 @@ export class ReceivedLotDto implements ReceivedLot {
   @Nested(() => CountedDto)
   quantity: CountedDto;
 
+  /** Of it: not fit for sale; with `damaged` of the line. */
+  @IsOptional()
+  @Nested(() => CountedDto)
+  damaged?: CountedDto;
+
   /**
    * Batch or lot number.
    * @example L2026-11

@@ -13,7 +13,11 @@ import type { InboundConfirmationDto } from './inbound-confirmation.dto.js';
  */
 export function confirmationOf(shipment: InboundShipment, told: InboundConfirmationDto, by: string): CanonicalEvent {
   const { id: inboundShipmentId, supplier, warehouse } = shipment;
-  const errors = [...foreignTo(told), ...faultsOfReceipt(shipment.lines, told.lines ?? []), ...lackOf(shipment, told)];
+  const strange = unannounced(shipment, told);
+  const errors =
+    strange.length > 0
+      ? strange
+      : [...foreignTo(told), ...faultsOfReceipt(shipment.lines, told.lines ?? []), ...lackOf(told)];
   if (errors.length > 0)
     throw new ProblemError('validation-failed', 'The confirmation does not fit what was announced.', { errors });
   const again = toldBefore(shipment, told);
@@ -46,14 +50,16 @@ const foreignTo = (told: InboundConfirmationDto): PointerError[] =>
         .filter((member) => told[member] !== undefined)
         .map((member) => ({ pointer: `/${member}`, code: 'not-with-kind', message: `is not told with ${told.kind}` }));
 
-function lackOf(shipment: InboundShipment, { kind, further, lines }: InboundConfirmationDto): PointerError[] {
-  if (kind !== 'received' || lines) return [];
-  if (further)
-    return [{ pointer: '/lines', code: 'needed-with-further', message: 'a further receipt tells what came besides' }];
-  return shipment.lines.length > 0
-    ? []
-    : [{ pointer: '/lines', code: 'required', message: 'nobody announced what is in it' }];
-}
+const lackOf = ({ kind, further, lines }: InboundConfirmationDto): PointerError[] =>
+  kind === 'received' && further && !lines
+    ? [{ pointer: '/lines', code: 'needed-with-further', message: 'a further receipt tells what came besides' }]
+    : [];
+
+/** Its id is known by what a warehouse told of it alone. */
+const unannounced = ({ id, lines }: InboundShipment, { kind }: InboundConfirmationDto): PointerError[] =>
+  kind === 'received' && lines.length === 0
+    ? [{ pointer: '/kind', code: 'not-announced', message: `nobody announced ${id}` }]
+    : [];
 
 function toldBefore({ id, stage }: InboundShipment, { kind, further }: InboundConfirmationDto): string | undefined {
   const isReceived = stage === 'received';

@@ -66,6 +66,31 @@ export class InboundPostingDto {
   deltas: DeltaDto[];
 }
 
+/** A receipt that a person decides about before anything of it is posted. */
+export class HeldReceiptDto {
+  @ApiProperty({
+    enum: ['unknown', 'elsewhere', 'differs'],
+    description:
+      '`unknown`: nobody announced anything under its id; `elsewhere`: it was announced for another place; `differs`: another one told another receipt.',
+  })
+  why: 'unknown' | 'elsewhere' | 'differs';
+
+  /**
+   * Who told it.
+   * @example "/wms/wms"
+   */
+  source: string;
+
+  /**
+   * GLN of where it came in.
+   * @example "4012345000016"
+   */
+  warehouse: string;
+
+  @ApiProperty({ format: 'date-time', example: '2026-11-26T08:00:00.000Z' })
+  receivedAt: string;
+}
+
 /** Goods from a supplier: what was announced, what came, what the ERP has of it. */
 export class InboundShipmentDto {
   /** @example "rhein-supply:ASN-2026-0815" */
@@ -92,6 +117,10 @@ export class InboundShipmentDto {
 
   @ApiProperty({ type: [InboundPostingDto] })
   outstanding: InboundPostingDto[];
+
+  /** Absent where none waits. */
+  @ApiProperty({ type: [HeldReceiptDto], required: false })
+  heldReceipts?: HeldReceiptDto[];
 }
 
 export class InboundShipmentPageDto {

@@ -6,7 +6,7 @@ import type { InboundShipmentDto } from './inbound-shipment.dto.js';
 
 /** State as the API shows it: only what is named here leaves. */
 export function toInboundShipment(shipment: InboundShipment): InboundShipmentDto {
-  const { id, supplier, warehouse, expectedAt, lines, documents, queue } = shipment;
+  const { id, supplier, warehouse, expectedAt, lines, documents, queue, held } = shipment;
   return {
     id,
     supplier,
@@ -27,6 +27,11 @@ export function toInboundShipment(shipment: InboundShipment): InboundShipmentDto
       state: posting.state,
       deltas: posting.items.map(({ delta }) => amount(delta)),
     })),
+    ...(held && {
+      heldReceipts: held.map(({ why, receipt: { source, receivedAt, data } }) => {
+        return { why, source, warehouse: data.warehouse, receivedAt };
+      }),
+    }),
   };
 }
 

@@ -118,13 +118,21 @@ export class FlightsStore {
     );
   }
 
-  /** At the gate, or counted and not in the book yet, announced or not. */
+  /** At the gate, or counted and not in the book yet, announced or not, also where a person decides what it is. */
   private receipts(tenant: string): Promise<Row[]> {
     return this.database.query<Row>(
-      `SELECT state->>'warehouse' AS location, sku, count(DISTINCT id)::int AS count
-       FROM inventory_sync.instances CROSS JOIN LATERAL jsonb_array_elements_text(
-         jsonb_path_query_array(state, '$.lines[*].sku') || jsonb_path_query_array(state, '$.queue[*].items[*].sku')) AS sku
-       WHERE tenant = $1 AND status IN ('arrived', 'received') GROUP BY 1, 2`,
+      `SELECT location, sku, count(DISTINCT id)::int AS count
+       FROM (
+         SELECT id, state->>'warehouse' AS location, sku
+         FROM inventory_sync.instances CROSS JOIN LATERAL jsonb_array_elements_text(
+           jsonb_path_query_array(state, '$.lines[*].sku') || jsonb_path_query_array(state, '$.queue[*].items[*].sku')) AS sku
+         WHERE tenant = $1 AND status IN ('arrived', 'received')
+         UNION ALL
+         SELECT id, told->>'warehouse', line->>'sku'
+         FROM inventory_sync.instances CROSS JOIN LATERAL jsonb_path_query(state, '$.held[*].receipt.data') AS told
+           CROSS JOIN LATERAL jsonb_array_elements(told->'lines') AS line
+         WHERE tenant = $1 AND status IN ('expected', 'arrived', 'received', 'given-up')
+       ) AS taken_in GROUP BY 1, 2`,
       [tenant],
     );
   }

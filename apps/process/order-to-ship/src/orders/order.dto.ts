@@ -75,6 +75,14 @@ export class OrderLineDto extends RequestedLineDto implements OrderLine {
   @IsNotEmpty()
   @MaxLength(40)
   temperatureCondition?: string;
+
+  /**
+   * The ERP could not be asked what these goods ask for: what is not told of it takes nothing back that was known.
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  goodsUnread?: boolean;
 }
 
 /** A sales order as its ERP holds it. */

@@ -117,14 +117,14 @@ const GOODS_FIELDS = [
   ...(['temperature', 'temperatureCondition'] as const),
 ];
 
-/** An ERP that says that something is missing says nothing of what a person has told since. */
+/** An ERP that says that something is missing, or could not be asked, says nothing of what is known since. */
 function goodsClaims(of: Of<'order-line'>, line: OrderLine, told: OrderLine): Claim[] {
   const open: readonly string[] = leftOpen(told);
   return GOODS_FIELDS.map((field) => ({
     ...of,
     field,
     owned: line[field],
-    told: told[field] ?? (open.includes(field) ? undefined : null),
+    told: told[field] ?? (told.goodsUnread || open.includes(field) ? undefined : null),
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { CanonicalEvent, Claim, FulfilmentLine, PickedLine, Quantity, Writer } from '#canonical';
+import type { CanonicalEvent, Claim, FulfilmentLine, Milestone, PickedLine, Quantity, Writer } from '#canonical';
 import { holdAgainstOwners } from '#process-manager';
 import type { Fulfilment, OrderToShipState, Shipment } from '../order-to-ship.state.js';
 import { fulfilmentWord } from '../order-to-ship.status.js';
@@ -103,6 +103,21 @@ export function heldAgainstCarrier(plan: Plan, shipment: Shipment, event: Canoni
   const owned = 'carrier' in shipment ? shipment.carrier : undefined;
   const claim: Claim = { entityType: 'shipment', entity, field: 'carrier', owned, told: owned && told };
   return holdAgainstOwners(plan, [claim], writerOf(event, 'carrier'));
+}
+
+/** Of all that a TMS was ever told of a shipment: what its carrier told, or nobody says who. Another's word is a drift, as when it comes by itself. */
+export function toldByItsCarrier(
+  plan: Plan,
+  shipment: Shipment,
+  { tms, milestones }: { readonly tms: string; readonly milestones: readonly Milestone[] },
+): readonly Milestone[] {
+  const { shipmentId: entity } = shipment;
+  const owned = 'carrier' in shipment ? shipment.carrier : undefined;
+  const carriers = owned ? milestones.flatMap(({ carrier }) => carrier ?? []) : [];
+  const told = carriers.find((carrier) => carrier !== owned) ?? carriers[0];
+  const writer: Writer = { kind: 'carrier', system: tms, eventId: `${entity}/read`, at: plan.now };
+  holdAgainstOwners(plan, [{ entityType: 'shipment', entity, field: 'carrier', owned, told }], writer);
+  return milestones.filter(({ carrier }) => !owned || !carrier || carrier === owned);
 }
 
 /** A fact that was told for this order, about a part of another. */

@@ -206,6 +206,12 @@ export class SettlementDto {
   /** What is in the books beyond what was accrued; negative where it is less. Absent between two currencies. */
   difference?: MoneyDto;
 
+  /**
+   * Day on which the next of its postings may be paid; absent where none waits for its day.
+   * @example "2026-12-27"
+   */
+  dueOn?: string;
+
   /** Oldest first. */
   @ApiProperty({ type: [SettlementPostingDto] })
   postings: SettlementPostingDto[];

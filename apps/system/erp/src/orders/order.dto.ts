@@ -36,6 +36,11 @@ export class OrderLineDto extends RequestedLineDto {
    * @example "07"
    */
   temperatureCondition?: string;
+  /**
+   * The ERP could not be asked what these goods ask for: what is not told of it takes nothing back that was known.
+   * @example false
+   */
+  goodsUnread?: boolean;
 }
 
 /** A sales order as its ERP holds it. */

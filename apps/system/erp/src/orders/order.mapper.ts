@@ -36,7 +36,7 @@ const toAddressDto = ({ name, street, city, postalCode, region, country, gln }: 
 
 function toLineDto(line: OrderLine): OrderLineDto {
   const { lineId, sku, gtin, description, quantity, unitPrice, requestedShipDate } = line;
-  const { dangerous, temperatureCondition } = line;
+  const { dangerous, temperatureCondition, goodsUnread } = line;
   return {
     lineId,
     sku,
@@ -48,6 +48,7 @@ function toLineDto(line: OrderLine): OrderLineDto {
     ...requirementsIn(line),
     dangerous,
     temperatureCondition,
+    goodsUnread,
   };
 }
 

@@ -161,13 +161,15 @@ export function tmsConformance(descriptor: TmsAdapterDescriptor, start: () => Pr
       });
 
       it('tells its milestones, also when they come out of order', async () => {
-        const { shipmentId } = await trial.tendered();
+        const { shipmentId, rate } = await trial.tendered();
         for (const act of ['accept', 'deliver', 'depart', 'pod'] as const) await bench.act(act, shipmentId);
         const status = await port.readShipment(shipmentId);
         expect(status?.tenders[0]?.state).toBe('accepted');
         expect(status?.pro).toBeTruthy();
         const codes = status?.milestones.map(({ code }) => code).filter((code) => code !== 'picked-up');
         expect(codes).toEqual(['delivered', 'departed', 'pod']);
+        // Who told it may stay unsaid; it is never somebody else.
+        for (const { carrier = rate.carrier } of status?.milestones ?? []) expect(carrier).toBe(rate.carrier);
       });
     });
 

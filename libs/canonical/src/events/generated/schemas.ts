@@ -197,6 +197,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "temperatureCondition": {
         "type": "string",
         "description": "The ERP's own temperature condition, verbatim, where nothing says which `temperature` it is."
+      },
+      "goodsUnread": {
+        "type": "boolean",
+        "description": "Its ERP could not be asked what these goods ask for: what is not told of it is unknown, and takes nothing back."
       }
     },
     "required": [
@@ -1190,6 +1194,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "quantity": {
         "$ref": "#/definitions/Quantity"
       },
+      "damaged": {
+        "$ref": "#/definitions/Quantity",
+        "description": "Of it: not fit for sale, where that is told by lot."
+      },
       "lot": {
         "type": "string"
       },
@@ -1209,6 +1217,28 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "quantity"
     ],
     "description": "What of a line came of one lot."
+  },
+  "InboundShipmentGivenUp": {
+    "type": "object",
+    "properties": {
+      "inboundShipmentId": {
+        "type": "string"
+      },
+      "supplier": {
+        "type": "string",
+        "description": "Partner id."
+      },
+      "warehouse": {
+        "type": "string",
+        "description": "GLN."
+      }
+    },
+    "required": [
+      "inboundShipmentId",
+      "supplier",
+      "warehouse"
+    ],
+    "description": "Nobody expects announced goods any more: they have not come. What of their orders they held may be announced anew; should they come all the same, they are received as any others."
   },
   "StockAdjusted": {
     "type": "object",
@@ -2539,6 +2569,7 @@ export const EVENT_PAYLOADS: Readonly<Record<string, string>> = {
   "inbound-shipment.notified": "InboundShipmentNotified",
   "inbound-shipment.arrived": "InboundShipmentArrived",
   "inbound-shipment.received": "InboundShipmentReceived",
+  "inbound-shipment.given-up": "InboundShipmentGivenUp",
   "stock.adjusted": "StockAdjusted",
   "stock.posted": "StockPosted",
   "stock.set-aside": "StockSetAside",

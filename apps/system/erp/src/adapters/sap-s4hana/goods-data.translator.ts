@@ -21,7 +21,7 @@ export const storageRequest = (skus: readonly string[]): ODataRequest => ({
 
 export type GoodsData = Pick<
   OrderLine,
-  'dangerous' | 'hazmat' | 'hazardClass' | 'packingGroup' | 'temperature' | 'temperatureCondition'
+  'dangerous' | 'hazmat' | 'hazardClass' | 'packingGroup' | 'temperature' | 'temperatureCondition' | 'goodsUnread'
 >;
 
 /** Whether it says all that is asked of it: what is dangerous has a UN number, and a condition is a temperature. */

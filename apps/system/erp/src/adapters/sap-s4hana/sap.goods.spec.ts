@@ -62,7 +62,10 @@ describe('what the material master says of goods', () => {
     await of('A');
     vi.advanceTimersByTime(MINUTE + 1);
     master.error = FORBIDDEN;
-    expect([...(await of('A', 'B')).keys()]).toEqual(['A']);
+    expect([...(await of('A', 'B'))]).toEqual([
+      ['A', { dangerous: true, hazmat: 'UN1133' }],
+      ['B', { goodsUnread: true }],
+    ]);
     expect(goods.warning).toMatchObject({
       code: 'goods-data-forbidden',
       message: expect.stringContaining('No authorization'),

@@ -11,6 +11,8 @@ import type { SapClient } from './sap.client.js';
 const FRESH_MS = 60_000;
 const MOST_MATERIALS = 10_000;
 const NOTHING: GoodsData = {};
+/** The master is refused, and what it said before is not known here: whoever knows it keeps it. */
+const UNREAD: GoodsData = { goodsUnread: true };
 
 interface Known {
   readonly data: GoodsData;
@@ -20,7 +22,7 @@ interface Known {
 /**
  * What the material master says of goods, asked for once in a while and not with every order. Where it leaves something
  * open it is asked each time: whoever puts that right wants to see it. A user who may not read the master stops no order:
- * orders go on as if the ERP did not tell, with what it told before.
+ * orders go on as if the ERP did not tell, with what it told before; what was never read here, say since a restart, says so.
  */
 export class SapGoods {
   readonly #known = new LRUCache<string, Known>({ max: MOST_MATERIALS });
@@ -36,7 +38,7 @@ export class SapGoods {
     return this.#refused?.warning;
   }
 
-  /** By material; none of one that asks for nothing, or of which nothing is known. */
+  /** By material; none of one that asks for nothing. */
   async of(operation: string, materials: readonly string[]): Promise<ReadonlyMap<string, GoodsData>> {
     if (!this.config.readGoodsData) return new Map();
     const asked = [...new Set(materials)];
@@ -44,7 +46,7 @@ export class SapGoods {
     if (unknown.length > 0 && !isFresh(this.#refused)) await this.#ask(operation, unknown);
     return new Map(
       asked.flatMap((material) => {
-        const data = this.#known.get(material)?.data ?? NOTHING;
+        const data = this.#known.get(material)?.data ?? UNREAD;
         return Object.keys(data).length > 0 ? [[material, data]] : [];
       }),
     );

@@ -84,6 +84,15 @@ describe("FreightHub's webhooks", () => {
     ]);
   });
 
+  it('a milestone is of the carrier that told it, else of the one that has the load', () => {
+    const told = (data: object) => ({
+      ...sampleEvent('load.delivered', { type: 'DELIVERED', ...actual, ...data }),
+      load: { id: 'FH1', reference: shipmentId, scac: 'SWFT' },
+    });
+    expect(normalize(told({})).events).toMatchObject([{ data: { carrier: 'SWFT' } }]);
+    expect(normalize(told({ scac: 'NRTH' })).events).toMatchObject([{ data: { carrier: 'NRTH' } }]);
+  });
+
   it('an estimate never counts as an arrival', () => {
     const estimated = { type: 'ARRIVED', classifier: 'ESTIMATED', occurred_at: '2026-11-26T10:00:00+01:00' };
     expect(normalize(sampleEvent('load.arrived', estimated)).events).toMatchObject([

@@ -29,7 +29,8 @@ function milestone({ load, data }: WireEvent): Meaning {
   if (!read) throw new Untranslatable('a milestone that is not of the contract');
   const { code, classifier, location, reason, eta, signedBy } = read;
   const shipmentId = load.reference;
-  const about = { shipmentId, ...(load.scac && { carrier: readable(() => parseScac(load.scac as string)) }) };
+  const carrier = read.carrier ?? (load.scac ? readable(() => parseScac(load.scac as string)) : undefined);
+  const about = { shipmentId, ...(carrier && { carrier }) };
   const place = { ...about, ...(location && { location }) };
   // DOMAIN: an estimate never counts as an arrival; told as one, it is a new estimate.
   if ((code === 'arrived' || code === 'delivered') && classifier !== 'actual') {

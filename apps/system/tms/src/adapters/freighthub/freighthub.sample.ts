@@ -15,7 +15,13 @@ export const sampleLoad = (): Load => ({
     { version: 2, scac: 'SWFT', status: 'ACCEPTED' },
   ],
   milestones: [
-    { type: 'PICKED_UP', classifier: 'ACTUAL', occurred_at: '2026-11-24T08:00:00+01:00', location: 'Hamburg, DE' },
+    {
+      type: 'PICKED_UP',
+      classifier: 'ACTUAL',
+      scac: 'SWFT',
+      occurred_at: '2026-11-24T08:00:00+01:00',
+      location: 'Hamburg, DE',
+    },
     { type: 'DELAYED', classifier: 'ACTUAL', reason: 'road closed', eta: '2026-11-25T09:30:00+01:00' },
     { type: 'CUSTOMS_HOLD', classifier: 'ACTUAL' },
   ],

@@ -76,6 +76,7 @@ export interface WireTender {
 export interface WireMilestone {
   type: string;
   classifier: string;
+  scac?: string | null;
   occurred_at?: string | null;
   location?: string | null;
   reason?: string | null;
@@ -176,7 +177,7 @@ const tenderAnswer = { version: { type: 'integer', minimum: 1 }, scac: text };
 const tender = object({ ...tenderAnswer, status: text }, { reason: optional });
 const milestone = object(
   { type: text, classifier: text },
-  { occurred_at: optional, location: optional, reason: optional, eta: optional, signed_by: optional },
+  { scac: optional, occurred_at: optional, location: optional, reason: optional, eta: optional, signed_by: optional },
 );
 const party = object(
   { name: text, city: text, postal_code: text, country: text },

@@ -102,7 +102,7 @@ function toTenderStatus(tender: WireTender): ShipmentStatus['tenders'][number] {
   return { version: tender.version, carrier: readable(() => parseScac(tender.scac)), state };
 }
 
-/** Null for a milestone of a type that came after this adapter. */
+/** Null for a milestone of a type that came after this adapter. @throws Untranslatable for a classifier or a carrier that is none */
 export function toMilestone(wire: WireMilestone): Milestone | null {
   const code = MILESTONE_BY_TYPE[wire.type];
   if (!code) return null;
@@ -112,6 +112,7 @@ export function toMilestone(wire: WireMilestone): Milestone | null {
   const eta = zonedOrAbsent(wire.eta);
   return {
     code,
+    ...(wire.scac && { carrier: readable(() => parseScac(wire.scac as string)) }),
     classifier,
     ...(occurredAt && { occurredAt }),
     ...(wire.location && { location: wire.location }),

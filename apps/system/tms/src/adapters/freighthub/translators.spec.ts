@@ -106,7 +106,13 @@ describe('a load', () => {
         { version: 2, carrier: 'SWFT', state: 'accepted' },
       ],
       milestones: [
-        { code: 'picked-up', classifier: 'actual', occurredAt: '2026-11-24T08:00:00+01:00', location: 'Hamburg, DE' },
+        {
+          code: 'picked-up',
+          carrier: 'SWFT',
+          classifier: 'actual',
+          occurredAt: '2026-11-24T08:00:00+01:00',
+          location: 'Hamburg, DE',
+        },
         { code: 'delayed', classifier: 'actual', reason: 'road closed', eta: '2026-11-25T09:30:00+01:00' },
       ],
     });
@@ -120,6 +126,10 @@ describe('a load', () => {
     expect(() => toShipmentStatus({ ...load, tenders: [{ version: 1, scac: 'swift', status: 'OPEN' }] })).toThrow(
       Untranslatable,
     );
+    const [first] = load.milestones;
+    expect(() =>
+      toShipmentStatus({ ...load, milestones: [{ ...first, scac: 'swift' } as typeof first & object] }),
+    ).toThrow(Untranslatable);
     const timeless = toShipmentStatus({
       ...load,
       milestones: [{ type: 'ARRIVED', classifier: 'ACTUAL', occurred_at: '2026-11-24T08:00:00' }],

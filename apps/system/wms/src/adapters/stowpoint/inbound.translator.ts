@@ -1,4 +1,4 @@
-import { addQuantity, type EventData, type ReceivedLine } from '#canonical';
+import { addQuantity, type EventData, eachOnce, type ReceivedLine } from '#canonical';
 import { toQuantity, Untranslatable } from './status.translator.js';
 import { type GoodsReceipt, type InboundDelivery, isGoodsReceipt, isInboundDelivery } from './stowpoint.wire.js';
 
@@ -26,7 +26,7 @@ export function toInbound(
   if (type === 'inbound_delivery.arrived') return { type: 'inbound-shipment.arrived', data };
   if (!isGoodsReceipt(receipt)) throw new Untranslatable(`${type} without a receipt of the contract`);
   const { receiptId: id, reason } = receipt;
-  const lines = receipt.lines.map(toReceivedLine);
+  const lines = eachOnce(receipt.lines.map(toReceivedLine));
   return { type: 'inbound-shipment.received', id, data: { ...data, lines, ...(reason && { reason }) } };
 }
 
@@ -41,14 +41,18 @@ function shipmentOf(
 
 function toReceivedLine(line: GoodsReceipt['lines'][number]): ReceivedLine {
   const { purchaseOrder: purchaseOrderId, purchaseOrderLine: lineId, sku, expected, received, damaged, uom } = line;
-  const lots = (line.lots ?? []).map(({ lot, quantity, expiry }) => ({
+  const lots = (line.lots ?? []).map(({ lot, quantity, damaged: unfit, expiry }) => ({
     quantity: toQuantity(quantity, uom),
+    ...(unfit && { damaged: toQuantity(unfit, uom) }),
     lot,
     ...(expiry && { expiry }),
   }));
   const ofLots = lots.map(({ quantity }) => quantity).reduce(addQuantity, toQuantity(0, uom));
   if ((damaged ?? 0) > received || ofLots.value > toQuantity(received, uom).value)
     throw new Untranslatable(`more of line ${lineId} is damaged, or in lots, than was received`);
+  const unfit = lots.flatMap((lot) => lot.damaged ?? []).reduce(addQuantity, toQuantity(0, uom));
+  if (unfit.value > (damaged ?? 0) || lots.some((lot) => (lot.damaged?.value ?? 0) > lot.quantity.value))
+    throw new Untranslatable(`more of line ${lineId} is damaged in lots than of it, or than came of them`);
   return {
     ...{ purchaseOrderId, lineId, sku },
     notified: toQuantity(expected, uom),

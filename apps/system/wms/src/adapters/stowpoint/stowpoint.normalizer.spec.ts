@@ -151,7 +151,8 @@ describe('what a webhook means', () => {
     lines: [
       {
         ...{ purchaseOrder: 'sap-4500000001', purchaseOrderLine: '10', sku: 'SKU-1001', uom: 'EACH' },
-        ...{ expected: 100, received: 98, damaged: 2, lots: [{ lot: 'L1', quantity: 60, expiry: '2027-05-31' }] },
+        ...{ expected: 100, received: 98, damaged: 2 },
+        lots: [{ lot: 'L1', quantity: 60, damaged: 2, expiry: '2027-05-31' }],
       },
     ],
   };
@@ -178,13 +179,38 @@ describe('what a webhook means', () => {
             {
               ...{ purchaseOrderId: 'sap-4500000001', lineId: '10', sku: 'SKU-1001' },
               ...{ notified: ea(100), received: ea(98), damaged: ea(2) },
-              lots: [{ lot: 'L1', quantity: ea(60), expiry: '2027-05-31' }],
+              lots: [{ lot: 'L1', quantity: ea(60), damaged: ea(2), expiry: '2027-05-31' }],
             },
           ],
         },
       },
     ]);
     expect(inbound('received', { inboundDelivery: delivery, receipt }, 'evt_3').events).toEqual(events);
+  });
+
+  it('goods of a line that is told by pallet are one line with all that came', () => {
+    const [line] = receipt.lines;
+    const pallets = [
+      { ...line, received: 60, damaged: 2, lots: [{ lot: 'L1', quantity: 60 }] },
+      { ...line, received: 38, damaged: 1, lots: [{ lot: 'L2', quantity: 30 }] },
+    ];
+    const { events } = inbound('received', { inboundDelivery: delivery, receipt: { ...receipt, lines: pallets } });
+    const ea = (value: number) => ({ value, unit: 'EA' });
+    expect(events).toMatchObject([
+      {
+        data: {
+          lines: [
+            {
+              ...{ lineId: '10', notified: ea(100), received: ea(98), damaged: ea(3) },
+              lots: [
+                { lot: 'L1', quantity: ea(60) },
+                { lot: 'L2', quantity: ea(30) },
+              ],
+            },
+          ],
+        },
+      },
+    ]);
   });
 
   it('goods by weight in several lots are as much as their lots', () => {
@@ -203,6 +229,13 @@ describe('what a webhook means', () => {
       {
         inboundDelivery: delivery,
         receipt: { ...receipt, lines: [{ ...receipt.lines[0], lots: [{ lot: 'L1', quantity: 99 }] }] },
+      },
+    ],
+    [
+      'with more damaged in a lot than of the line',
+      {
+        inboundDelivery: delivery,
+        receipt: { ...receipt, lines: [{ ...receipt.lines[0], damaged: 1 }] },
       },
     ],
   ])('goods that were taken in %s are reported, never booked', (_, data) => {

@@ -108,7 +108,7 @@ export interface GoodsReceipt {
     received: number;
     damaged?: number;
     uom: string;
-    lots?: { lot: string; quantity: number; expiry?: string }[];
+    lots?: { lot: string; quantity: number; damaged?: number; expiry?: string }[];
   }[];
 }
 
@@ -315,6 +315,7 @@ export const isGoodsReceipt = ajv.compile<GoodsReceipt>({
               properties: {
                 lot: text,
                 quantity: amount,
+                damaged: { ...amount, nullable: true },
                 expiry: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', nullable: true },
               },
             },

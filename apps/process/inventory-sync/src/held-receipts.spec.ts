@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import type { ReceivedLine } from '#canonical';
+import type { PostStockMovement } from './commands/post-stock-movement.command.js';
+import { came, INBOUND, InventoryRun, notice, pieces, WEST } from './inventory-sync.sample.js';
+
+const expected = () => new InventoryRun(INBOUND).notified();
+const unannounced = (...lines: readonly ReceivedLine[]) => new InventoryRun(INBOUND).received(...lines);
+const POST = { result: { decision: 'post' } };
+
+describe('a receipt of which several may tell', () => {
+  const told = (source: string, further?: boolean) => (run: InventoryRun) =>
+    run.receivedBy(source, { ...(further && { further }) }, came(100)).posted();
+  const received = () => told('/partner/3pl-east')(expected());
+  const deltas = (run: InventoryRun) => run.asked.map((asked) => asked.deltas);
+
+  it('is one, where they say the same', () => {
+    const run = told('/wms/wms')(received());
+    expect([deltas(run), run.cases, run.word]).toEqual([[[100]], [], 'posted']);
+    expect(run.note).toContain('/wms/wms tells the receipt');
+  });
+
+  it('is the first one’s, where they differ: the other waits for a person', () => {
+    const run = received().receivedBy('/wms/wms', {}, came(98)).posted();
+    expect([deltas(run), run.word]).toEqual([[[100]], 'received']);
+    expect(run.openCases.get(run.onlyCase)).toMatchObject({
+      title: `${INBOUND} is received, and /wms/wms tells another receipt`,
+      detail: expect.stringContaining('/partner/3pl-east told the first one'),
+      evidence: { differs: [{ lineId: '10', stands: { received: pieces(100) }, told: { received: pieces(98) } }] },
+    });
+    for (const act of ['skip', 'resolve'] as const) {
+      const left = received().receivedBy('/wms/wms', {}, came(98)).posted();
+      left.act(left.onlyCase, act, act === 'skip' ? { reason: 'counted twice' } : { result: { decision: 'keep' } });
+      expect([deltas(left), left.cases, left.word]).toEqual([[[100]], [], 'posted']);
+    }
+  });
+
+  it('is another one, where a person says that it came besides', () => {
+    const run = received().receivedBy('/wms/wms', {}, came(5)).posted();
+    run.act(run.onlyCase, 'resolve', { result: { decision: 'besides' } }).posted();
+    expect([deltas(run), run.inbound.lines]).toMatchObject([[[100], [5]], [{ received: pieces(105) }]]);
+  });
+
+  it('is corrected by what differs, as a person decides: less and more are movements of their own', () => {
+    const other = { lineId: '20', notified: pieces(10) };
+    const run = expected().receivedBy('/partner/3pl-east', {}, came(100, { damaged: pieces(4) }), came(8, other));
+    run.act(run.cases.find((code) => code.startsWith('movement:')) ?? '', 'retry').posted();
+    run.receivedBy('/wms/wms', {}, came(98, { damaged: pieces(1) }), came(10, other));
+    const held = run.cases.find((code) => code.startsWith('receipt:')) ?? '';
+    run.act(held, 'resolve', { result: { decision: 'difference' } }).posted();
+    expect(run.asked.slice(3).map(({ reason, deltas: by }) => [reason, by])).toEqual([
+      ['receipt', [2]],
+      ['block', [3]],
+      ['receipt', [-2]],
+    ]);
+    expect(run.inbound.lines).toMatchObject([{ received: pieces(98), damaged: pieces(1) }]);
+    run.act('damaged', 'resolve');
+    expect([run.cases, run.word]).toEqual([[], 'posted']);
+    for (const source of ['/wms/wms', '/inventory-sync/operator'])
+      run.receivedBy(source, {}, came(98, { damaged: pieces(1) }), came(10, other));
+    expect([run.cases.filter((code) => code !== 'damaged'), run.asked.length]).toEqual([[], 6]);
+  });
+
+  it('is corrected lot by lot, where both tell lots', () => {
+    const lots = (first: number, second: number) => [
+      { quantity: pieces(first), lot: 'L1' },
+      { quantity: pieces(second), lot: 'L2' },
+    ];
+    const run = expected()
+      .received(came(100, { lots: lots(60, 40) }))
+      .posted();
+    run.receivedBy('/wms/wms', {}, came(99, { lots: lots(70, 29) }));
+    run.act(run.onlyCase, 'resolve', { result: { decision: 'difference' } }).posted();
+    const items = run.issued.map(({ payload }) => (payload as PostStockMovement).movement.items);
+    expect(items.slice(1)).toMatchObject([[{ delta: pieces(10), lot: 'L1' }], [{ delta: pieces(-11), lot: 'L2' }]]);
+  });
+
+  it.each([
+    ['another unit', { received: { value: 9, unit: 'CS' } }],
+    ['another item', { sku: 'SKU-9', received: pieces(98) }],
+  ])('is not corrected where it is told in %s: nobody can say by how much', (_, change) => {
+    const run = received().receivedBy('/wms/wms', {}, came(0, change)).posted();
+    const held = run.cases.find((code) => code.startsWith('receipt:')) ?? '';
+    run.act(held, 'resolve', { result: { decision: 'difference' } });
+    expect([deltas(run), run.cases.includes(held)]).toEqual([[[100]], true]);
+    expect(run.note).toContain('the case stays open');
+  });
+
+  it('is another one, where whoever tells it says that it comes besides, or told the first', () => {
+    expect(deltas(told('/inventory-sync/operator', true)(received()))).toEqual([[100], [100]]);
+    expect(deltas(told('/partner/3pl-east')(received()))).toEqual([[100], [100]]);
+  });
+});
+
+describe('a receipt under an id that nobody announced', () => {
+  const RIGHT = 'rhein-supply:ASN-2';
+  const named = (inboundShipmentId: string) => ({ result: { inboundShipmentId } });
+
+  it('posts nothing, and asks which one it is', () => {
+    const run = unannounced(came(100));
+    expect([run.asked, run.word, run.timers.size]).toEqual([[], 'arrived', 0]);
+    expect(run.openCases.get(run.onlyCase)).toMatchObject({
+      title: `/outside took in ${INBOUND}, which nobody announced`,
+      owner: 'warehouse-desk',
+      evidence: { told: [{ received: pieces(100) }] },
+    });
+    run.received(came(100));
+    expect(run.cases).toHaveLength(2);
+  });
+
+  it('is told again under the id that a person names, and nothing of it is posted here', () => {
+    const run = unannounced(came(98, { damaged: pieces(1) }));
+    const { data, occurredAt } = { data: run.inbound.held?.[0]?.receipt.data, occurredAt: run.now };
+    run.act(run.onlyCase, 'resolve', named(RIGHT));
+    expect(run.eventsOf('inbound-shipment.received')).toMatchObject([
+      { subject: RIGHT, source: '/inventory-sync', occurredAt, data: { ...data, inboundShipmentId: RIGHT } },
+    ]);
+    expect([run.asked, run.cases, run.word]).toEqual([[], [], 'given-up']);
+  });
+
+  it('counts once under its right id, also where the warehouse tells it there as well', () => {
+    const [wrong, right] = [unannounced(came(100)), new InventoryRun(RIGHT)];
+    right.tell('inbound-shipment.notified', { ...notice(100), inboundShipmentId: RIGHT });
+    wrong.act(wrong.onlyCase, 'resolve', named(RIGHT));
+    const [again] = wrong.eventsOf('inbound-shipment.received');
+    if (!again) throw new Error('nothing is told under the right id');
+    right.tell('inbound-shipment.received', again.data, { source: '/wms/wms' });
+    right.tell('inbound-shipment.received', again.data, { source: again.source }).posted();
+    expect([right.asked.map(({ deltas }) => deltas), right.cases]).toEqual([[[100]], []]);
+  });
+
+  it('is not the one that it was told for, and names one thing', () => {
+    const run = unannounced(came(100));
+    for (const result of [{ inboundShipmentId: INBOUND }, { inboundShipmentId: RIGHT, decision: 'post' }, {}])
+      run.act(run.onlyCase, 'resolve', { result });
+    expect([run.cases.length, run.emitted.filter(({ type }) => type === 'inbound-shipment.received')]).toEqual([1, []]);
+  });
+
+  it('counts once its supplier announces it after all', () => {
+    const run = unannounced(came(60));
+    run.received(came(40)).notified().posted();
+    expect([run.asked.map(({ deltas }) => deltas), run.cases, run.word]).toEqual([[[60], [40]], [], 'posted']);
+  });
+
+  it('is posted as it is told, or left out, as a person decides', () => {
+    const run = unannounced(came(100));
+    run.act(run.onlyCase, 'resolve', POST).posted();
+    expect([run.asked.map(({ deltas }) => deltas), run.cases, run.word]).toEqual([[[100]], [], 'posted']);
+    const left = unannounced(came(100));
+    left.act(left.onlyCase, 'skip', { reason: 'not ours' });
+    expect([left.asked, left.cases, left.word]).toEqual([[], [], 'given-up']);
+  });
+
+  it('nor for that warehouse: it waits likewise, and is booked where it came in', () => {
+    const elsewhere = () => {
+      const of = { inboundShipmentId: INBOUND, supplier: 'rhein-supply', warehouse: WEST };
+      return expected().tell('inbound-shipment.received', { ...of, lines: [came(100)] }, { source: '/wms/west' });
+    };
+    const run = elsewhere();
+    const held = run.cases.find((code) => code.startsWith('receipt:')) ?? '';
+    expect([run.asked, run.word]).toEqual([[], 'expected']);
+    run.act(held, 'resolve', POST).posted();
+    expect(run.issued).toMatchObject([{ payload: { movement: { warehouse: WEST } } }]);
+    expect(run.eventsOf('stock.posted')).toMatchObject([{ data: { location: WEST } }]);
+    const other = elsewhere().act(held, 'resolve', named(RIGHT));
+    expect([other.asked, other.word, [...other.timers.keys()]]).toEqual([[], 'expected', ['overdue']]);
+  });
+});
