@@ -17,6 +17,7 @@ beforeAll(async () => {
   [{ product, world }, browser] = await Promise.all([World.start(7_200), launch()]);
   closed = await world.enterOrder([{ sku: 'SKU-1001', quantity: 5 }]);
   await world.orderWhen(closed, ({ state }) => state === 'closed', 60_000);
+  await world.settlementWhen(`${closed}-S1`, ({ state }) => state === 'closed', 60_000);
   await world.control('PUT', '/clock', { speed: 0 });
   stuck = await world.enterOrder([{ sku: 'SKU-4711X', quantity: 1 }]);
   await world.orderWhen(stuck, ({ state }) => state === 'held');
