@@ -1,8 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const STAMP = join('dist', '.build-stamp');
+/** What the build tells of itself: the catalog shows it. */
+const BUILD = join('dist', 'build.json');
 const SOURCES = [
   'apps',
   'libs',
@@ -24,7 +27,22 @@ export function buildIsFresh(root) {
 
 /** Notes that `dist` is the build of the sources that had this fingerprint. */
 export function markBuilt(root, print) {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  writeFileSync(join(root, BUILD), JSON.stringify({ version, ...commitOf(root) }));
   writeFileSync(join(root, STAMP), print);
+}
+
+/** Of a copy without its history nothing is known. */
+function commitOf(root) {
+  const git = (...args) =>
+    execFileSync('git', args, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] })
+      .toString()
+      .trim();
+  try {
+    return { commit: git('rev-parse', 'HEAD'), changed: git('status', '--porcelain', '--', ...SOURCES) !== '' };
+  } catch {
+    return {};
+  }
 }
 
 /** Hash over the names and contents of everything that goes into the build. */

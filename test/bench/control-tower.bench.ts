@@ -3,6 +3,7 @@ import type { CrossdockConfig } from '#platform/config';
 import { createDataSource, Database, migrate } from '#platform/persistence';
 import { TowerState } from '../../apps/portal/src/tower/follow/tower.state.js';
 import { CasesReader } from '../../apps/portal/src/tower/read/cases.reader.js';
+import type { FeedsReader } from '../../apps/portal/src/tower/read/feeds.reader.js';
 import { LagReader } from '../../apps/portal/src/tower/read/lag.reader.js';
 import { NowReader } from '../../apps/portal/src/tower/read/now.reader.js';
 import { OrdersReader } from '../../apps/portal/src/tower/read/orders.reader.js';
@@ -54,7 +55,8 @@ function questions(database: Database): Readonly<Record<string, (round: number) 
   const lag = new LagReader(new TowerState(database));
   const orders = new OrdersReader(database, cases, settlements, lag);
   const vendors = { read: () => Promise.resolve([]) } as unknown as VendorsReader;
-  const now = new NowReader(database, lag, cases, vendors);
+  const feeds = { figures: () => Promise.resolve({ heard: 0, quiet: 0, silent: [] }) } as unknown as FeedsReader;
+  const now = new NowReader(database, lag, cases, vendors, feeds);
   const config = { landscape: { tenant: 'default' } } as CrossdockConfig;
   const timelines = new TimelineReader(database, {} as Documents, config);
   const limit = 50;

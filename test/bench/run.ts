@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   quota: async () => (await import('./quota.bench.js')).bench,
   reconciliation: async () => (await import('./reconciliation.bench.js')).bench,
   'control-tower': async () => (await import('./control-tower.bench.js')).bench,
+  portal: async () => (await import('./portal.bench.js')).bench,
   idempotency: async () => (await import('./idempotency.bench.js')).bench,
 };
 

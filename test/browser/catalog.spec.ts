@@ -18,6 +18,8 @@ const PAGES: readonly (readonly [path: string, heading: string])[] = [
   ['/apis', 'APIs'],
   ['/apis/partner/v2', 'Partner API v2'],
   ['/apis/erp/v1', 'ERP system API v1'],
+  ['/apis/partner/v1?tab=use', 'Partner API v1'],
+  ['/apis/partner/v1?tab=changelog', 'Partner API v1'],
   ['/events', 'Events'],
   ['/events/crossdock.fulfilment.released.v1', 'crossdock.fulfilment.released.v1'],
   ['/processes', 'Processes'],
@@ -80,6 +82,39 @@ describe('a newcomer', () => {
     await page.getByRole('link', { name: 'idempotency-key-missing' }).click();
     await page.getByRole('heading', { level: 1, name: /Idempotency-Key is missing/ }).waitFor();
     await visit.isSound();
+    await visit.end();
+  });
+
+  it('sees how an API fares and what has become of its contract, and who tells and acts on an event', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    const { page } = visit;
+    await visit.open('/apis/partner/v1');
+    await page.getByRole('tab', { name: 'Status' }).click();
+    await page.waitForURL(/tab=use/);
+    await page.getByText('Figures are for those who are signed in').waitFor();
+    await page.getByRole('tab', { name: 'Changelog' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Since its last release' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'As it was told' }).waitFor();
+    await visit.isSound();
+    await visit.open('/events/crossdock.fulfilment.accepted.v1');
+    await page.getByRole('heading', { level: 2, name: 'Who tells it, and who acts on it' }).waitFor();
+    await page.getByRole('link', { name: 'order-to-ship' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Order-to-ship process API' }).waitFor();
+    await visit.end();
+  });
+
+  it('loads no more than 300 KB of compressed script for the home page, and nothing that it does not need', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    await visit.open('');
+    const scripts = await visit.page.evaluate(() =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+        .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
+        .map(({ name, encodedBodySize }) => ({ name: new URL(name).pathname, encodedBodySize })),
+    );
+    const kilobytes = scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) / 1_000;
+    console.log(`${kilobytes.toFixed(0)} KB of script in ${scripts.length} files`);
+    expect(kilobytes).toBeGreaterThan(0);
+    expect(kilobytes, JSON.stringify(scripts)).toBeLessThanOrEqual(300);
     await visit.end();
   });
 

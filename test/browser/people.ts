@@ -11,20 +11,33 @@ export interface Credentials {
 }
 
 /** A partner's developer, who has chosen a password. */
-export async function developerOf(
+export const developerOf = (
   product: Product,
   browser: Browser,
   partnerId: string,
   username: string,
+): Promise<Credentials> =>
+  personOf(product, browser, { username, name: `Dev of ${partnerId}`, roles: ['developer'], partnerId });
+
+/** Somebody of the enterprise or of a partner, who has chosen a password. */
+export async function personOf(
+  product: Product,
+  browser: Browser,
+  person: {
+    readonly username: string;
+    readonly name: string;
+    readonly roles: readonly string[];
+    readonly partnerId?: string;
+  },
 ): Promise<Credentials> {
   const made = await fetch(`${product.baseUrl}/identity/v1/people`, {
     method: 'POST',
     headers: { authorization: `Bearer ${await product.token()}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ username, name: `Dev of ${partnerId}`, roles: ['developer'], partnerId }),
+    body: JSON.stringify(person),
   });
   const { password } = (await made.json()) as { password: string };
   const visit = await Visit.to(browser, product.baseUrl);
-  const credentials = await visit.choosePassword({ username, password }, CHOSEN);
+  const credentials = await visit.choosePassword({ username: person.username, password }, CHOSEN);
   await visit.end();
   return credentials;
 }

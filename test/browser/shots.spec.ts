@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<string, string>> = {
   events: '/events',
   event: '/events/crossdock.fulfilment.released.v1',
   operation: '/apis/partner/v2#confirmFulfilment',
+  'api changelog': '/apis/partner/v1?tab=changelog',
   processes: '/processes',
   process: '/processes/order-to-ship',
   settle: '/processes/ship-to-settle',
@@ -35,6 +36,10 @@ const TOWER: Readonly<Record<string, string>> = {
   exceptions: '/tower/exceptions',
   settlements: '/tower/settlements',
   stock: '/tower/stock',
+  feeds: '/tower/feeds',
+  systems: '/systems',
+  'api use': '/apis/order-to-ship/v1?tab=use',
+  'api consumers': '/apis/partner/v1?tab=consumers',
   partners: '/tower/partners',
   partner: '/tower/partners/northern',
   versions: '/tower/versions',
@@ -107,7 +112,12 @@ it.each(VIEWS)('shows every page on a $name', async (view) => {
     await visit.page.screenshot({ path: join(FOLDER, `${name} ${view.name}.png`), fullPage: true });
   }
   await visit.signIn(product.credentials.portal);
-  const tower = { ...TOWER, order: `/tower/orders/${order}`, case: `/tower/exceptions?open=${processCase}` };
+  const tower = {
+    ...TOWER,
+    order: `/tower/orders/${order}`,
+    settlement: `/tower/settlements/${order}-S1`,
+    case: `/tower/exceptions?open=${processCase}`,
+  };
   for (const [name, path] of Object.entries(tower)) {
     await visit.openLive(path);
     await visit.page.screenshot({ path: join(FOLDER, `tower ${name} ${view.name}.png`), fullPage: true });

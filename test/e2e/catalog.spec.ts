@@ -46,6 +46,7 @@ describe('the catalog', () => {
       owner: 'partner-integration',
       lifecycle: { released: '2026-11-24', successor: 'v2' },
       contract: `${world.baseUrl}/openapi/partner/v1.json`,
+      build: { version: JSON.parse(readFileSync('package.json', 'utf8')).version },
     });
     expect(partner.operations).toContainEqual({
       id: 'confirmFulfilment',
@@ -65,7 +66,11 @@ describe('the catalog', () => {
         .sort(),
     );
     expect(items).toContainEqual(
-      expect.objectContaining({ type: 'crossdock.pick.short.v1', summary: expect.stringMatching(/less/) }),
+      expect.objectContaining({
+        type: 'crossdock.pick.short.v1',
+        summary: expect.stringMatching(/less/),
+        consumers: expect.arrayContaining(['order-to-ship']),
+      }),
     );
   });
 

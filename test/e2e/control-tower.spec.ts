@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SystemView } from '../../apps/portal/src/systems/systems.view.js';
 import type {
   FoundOrderView,
   LagView,
@@ -8,7 +9,8 @@ import type {
   TimelinePageView,
   TowerNowView,
 } from '../../apps/portal/src/tower.view.js';
-import type { DriftPageView, TowerPage } from '../../apps/portal/src/tower-work.view.js';
+import type { FeedRowView } from '../../apps/portal/src/tower-feeds.view.js';
+import type { DriftPageView, SettlementDetailView, TowerPage } from '../../apps/portal/src/tower-work.view.js';
 import { Browser } from '../support/browser.js';
 import type { Product } from '../support/product.js';
 import { type Json, World } from '../support/world.js';
@@ -151,6 +153,16 @@ describe('an order that went through', () => {
     expect(now.systems.find(({ id }) => id === 'sap')).toMatchObject({ status: 'up', kind: 'erp' });
   });
 
+  it('has a settlement that tells charge by charge what was expected, billed and posted, and when that is due', async () => {
+    const { settlement: row, view } = await get<SettlementDetailView>(`/settlements/${orderId}-S1`);
+    expect(view).toMatchObject({ id: `${orderId}-S1`, expectedCharges: expect.any(Array) });
+    const [invoice] = view.invoices ?? [];
+    expect(invoice).toMatchObject({ charges: expect.any(Array), variances: expect.any(Array) });
+    expect(view.postings?.map(({ invoiceNumber }) => invoiceNumber)).toContain(invoice?.invoiceNumber);
+    const unpaid = (view.postings ?? []).flatMap(({ paidOn, dueOn }) => (paidOn || !dueOn ? [] : dueOn));
+    expect(row.dueOn).toBe(unpaid.toSorted()[0]);
+  });
+
   it('is listed by where it is, and its settlement in a file', async () => {
     const [warehouse] = detail.order.warehouses;
     const [carrier] = detail.order.carriers;
@@ -164,6 +176,38 @@ describe('an order that went through', () => {
     expect(text).toContain(`${orderId}-S1,${orderId},closed`);
     expect(await get(`/settlements/${orderId}-S1`)).toMatchObject({ settlement: { state: 'closed' } });
     expect((await get<DriftPageView>('/drift')).items).toEqual(expect.any(Array));
+  });
+});
+
+describe('those who tell us things', () => {
+  it('are told with what was agreed, when each was heard last, and what waits for its word', async () => {
+    const { items } = await get<{ items: FeedRowView[] }>('/feeds');
+    expect(items.find(({ name }) => name === '/erp/sap')).toMatchObject({
+      kind: 'erp',
+      id: 'sap',
+      state: 'heard',
+      read: true,
+      silentAfterMs: 900_000,
+      lastHeardAt: expect.any(String),
+      cases: [],
+    });
+    expect(items.find(({ name }) => name === '/wms/wms')).toMatchObject({ read: false, state: 'heard' });
+    expect(items.find(({ name }) => name === '/partner/3pl-east')).toMatchObject({ unbegun: true, state: 'quiet' });
+    const { feeds } = await get<TowerNowView>('/now');
+    expect(feeds).toMatchObject({ silent: [], heard: items.filter(({ state }) => state === 'heard').length });
+  });
+
+  it('are connected systems, of which the enterprise is told how they fare', async () => {
+    const { text } = await browser.open('/portal/api/catalog/systems');
+    const { items } = JSON.parse(text) as { items: SystemView[] };
+    const sap = items.find(({ id }) => id === 'sap');
+    expect(sap?.now).toMatchObject({
+      status: 'up',
+      breaker: 'closed',
+      calls: { limit: expect.any(Number), underWay: expect.any(Number) },
+      feed: { state: 'heard', lastReadAt: expect.any(String) },
+    });
+    expect(sap?.capabilities).toContain('accruals');
   });
 });
 
@@ -214,6 +258,54 @@ describe('what comes while somebody looks', () => {
     const [offered] = ['abandon', 'resolve'].filter((each) => found.actions.includes(each));
     expect((await act(offered ?? 'retry', { note: 'Ordered by mistake' })).status).toBe(200);
     await when<TowerPage<Json>>('/exceptions', ({ items }) => items.every(({ id }) => id !== found.id));
+  });
+});
+
+describe('several cases', () => {
+  it('have the same done to them, each once however often it is sent, and tell what one of them refuses', async () => {
+    await world.control('PUT', '/clock', { speed: 0 });
+    const orders = [1, 2].map(() => world.enterOrder([{ sku: 'SKU-9999', quantity: 1 }]));
+    const ids = await Promise.all(orders);
+    const { items } = await when<TowerPage<Json>>('/exceptions?limit=200', ({ items: some }) =>
+      ids.every((id) => some.some(({ orderId: of }) => of === id)),
+    );
+    const known = items.filter(({ orderId: of }) => ids.includes(of)).map(({ process, id }) => ({ process, id }));
+    const nobodys = { process: 'order-to-ship', id: '00000000-0000-4000-8000-000000000000' };
+    const sent = {
+      json: { cases: [...known, nobodys], body: { assignee: 'n.okafor' } },
+      headers: { 'idempotency-key': 'several-once' },
+    };
+    const send = async () => JSON.parse((await browser.open(`${TOWER}/exception-acts/assign`, sent)).text);
+    const told = await send();
+    expect(told).toEqual({ done: known, refused: [{ ...nobodys, code: 'not-found', detail: expect.any(String) }] });
+    expect(await send()).toEqual(told);
+    for (const { process, id } of known) {
+      const { acts, assignee } = await get(`/exceptions/${process}/${id}`);
+      expect([assignee, acts.map(({ act }: Json) => act)]).toEqual(['n.okafor', ['assigned']]);
+    }
+  });
+});
+
+describe('the audit trail', () => {
+  const file = (query: string) => browser.open(`/portal/api/audit.csv?${query}`);
+
+  it('is taken as a file, narrowed as on its page, with its hashes', async () => {
+    const { status, headers, text } = await file('act=exception.assigned');
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8; header=present']);
+    const [head, ...lines] = text.trimEnd().split('\r\n');
+    expect(head).toBe(
+      'sequence,at,act,subject type,subject,actor kind,actor,partner,reason,before,after,correlation,hash,previous hash',
+    );
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines)
+      expect(line).toMatch(/^\d+,[^,]+,exception\.assigned,exception,.*,[0-9a-f]{64},[0-9a-f]{64}$/);
+    expect((await file('from=2020-01-01T00:00:00Z&to=2020-01-02T00:00:00Z')).text.trimEnd()).toBe(head);
+  });
+
+  it('is refused before the file begins where the question is wrong', async () => {
+    const { status, text } = await file('correlationId=odd');
+    expect([status, JSON.parse(text)]).toMatchObject([422, { code: 'validation-failed' }]);
+    expect((await file('page=2')).status).toBe(422);
   });
 });
 

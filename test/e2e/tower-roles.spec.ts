@@ -28,6 +28,7 @@ describe('the control tower', () => {
   it.each([
     '/now',
     '/lag',
+    '/feeds',
     '/orders',
     '/find?number=4711',
     '/exceptions',
@@ -56,6 +57,34 @@ describe('the control tower', () => {
       developer: shut,
       partner: shut,
     });
+  });
+
+  it('has the same done to several cases by those who may, and tells what each refused', async () => {
+    const cases = [{ process: 'order-to-ship', id: NOBODYS }];
+    const sent = { ...ACT, json: { cases, body: { assignee: 'm.jansen' } } };
+    const shut = 403;
+    expect(await statuses('/exception-acts/assign', sent)).toEqual({
+      administrator: 200,
+      viewer: shut,
+      operator: 200,
+      approver: 200,
+      developer: shut,
+      partner: shut,
+    });
+    const told = async (who: string) =>
+      JSON.parse((await browsers.get(who)?.open(`${TOWER}/exception-acts/assign`, sent))?.text ?? '{}');
+    expect(await told('operator')).toEqual({
+      done: [],
+      refused: [{ ...cases[0], code: 'not-found', detail: expect.any(String) }],
+    });
+    expect(await told('approver')).toMatchObject({ done: [], refused: [{ code: 'forbidden' }] });
+    const wrong = (json: object) => statusOf('operator', '/exception-acts/assign', { ...ACT, json });
+    for (const odd of [[], [null], ['one'], 'all', undefined])
+      expect([odd, await wrong({ cases: odd, body: {} })]).toEqual([odd, 422]);
+    expect(await wrong({ cases, body: 'text' })).toBe(422);
+    expect(await wrong({ cases: [...cases, ...cases], body: {} })).toBe(422);
+    expect(await wrong({ cases: [{ process: 'another', id: NOBODYS }], body: {} })).toBe(422);
+    expect(await statusOf('operator', '/exception-acts/edits', sent)).toBe(404);
   });
 
   it('is built anew by administrators alone', async () => {

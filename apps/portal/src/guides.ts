@@ -28,7 +28,7 @@ export async function listGuides(): Promise<Guide[]> {
  */
 export async function readGuide(name: string): Promise<Guide & { readonly html: string }> {
   const text = await read(name);
-  return { name, title: titleOf(text) ?? name, html: reachable(marked.parse(text, { async: false })) };
+  return { name, title: titleOf(text) ?? name, html: toHtml(text) };
 }
 
 async function read(name: string): Promise<string> {
@@ -38,6 +38,9 @@ async function read(name: string): Promise<string> {
 }
 
 const titleOf = (text: string): string | undefined => /^# (.+)$/m.exec(text)?.[1];
+
+/** Text of ours. */
+export const toHtml = (text: string): string => reachable(marked.parse(text, { async: false }));
 
 /** Code and tables scroll in themselves where they are wide: they have to be reached by the keyboard. */
 const reachable = (html: string): string => html.replaceAll(/<(pre|table)>/g, '<$1 tabindex="0">');

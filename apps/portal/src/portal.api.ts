@@ -4,13 +4,18 @@ import type { FastifyInstance } from 'fastify';
 import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
 import { AdministrationController } from './administration/administration.controller.js';
+import { AuditFileController } from './administration/audit-file.controller.js';
+import { ApiLifeController } from './api/api-life.controller.js';
 import { CatalogViewsController } from './api/catalog.controller.js';
+import { EventViewsController } from './api/events.controller.js';
 import { MapViewController } from './api/map.controller.js';
 import { ProcessViewsController } from './api/processes.controller.js';
 import { SearchController } from './api/search.controller.js';
 import { CatalogReader } from './catalog/catalog.reader.js';
+import { ChangelogReader } from './changelog/changelog.reader.js';
 import { DeskController } from './desk/desk.controller.js';
 import { DeskTokens } from './desk/desk.tokens.js';
+import { EventsReader } from './events/events.reader.js';
 import { ApiGate } from './gate/api.gate.js';
 import { CallMapReader } from './map/call-map.reader.js';
 import { PortalController } from './portal.controller.js';
@@ -19,24 +24,30 @@ import { Search } from './search/search.js';
 import { SessionModule } from './session/session.module.js';
 import { PortalSessions1797100013010 } from './session/sessions.migration.js';
 import { serveAssets } from './shell/assets.js';
+import { SystemsController } from './systems/systems.controller.js';
 import { ControlTower1797100014010 } from './tower/tower.migration.js';
 import { TowerModule } from './tower/tower.module.js';
 import { TryController } from './try/try.controller.js';
+import { ApiUseReader } from './use/api-use.reader.js';
 
 @Module({
   imports: [SessionModule, TowerModule],
   controllers: [
     CatalogViewsController,
+    ApiLifeController,
+    EventViewsController,
     MapViewController,
     ProcessViewsController,
+    SystemsController,
     SearchController,
     SamplesController,
     TryController,
     DeskController,
+    AuditFileController,
     AdministrationController,
     PortalController,
   ],
-  providers: [CatalogReader, CallMapReader, Search, ApiGate, DeskTokens],
+  providers: [CatalogReader, CallMapReader, ApiUseReader, ChangelogReader, EventsReader, Search, ApiGate, DeskTokens],
 })
 export class PortalModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}

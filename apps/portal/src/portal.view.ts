@@ -82,6 +82,14 @@ export interface OperationDetailView {
   readonly problems: readonly { readonly status: number; readonly code: string }[];
 }
 
+export interface BuildView {
+  /** Of the product. */
+  readonly version: string;
+  readonly commit?: string;
+  /** It was built from more than that commit. */
+  readonly changed?: boolean;
+}
+
 /** One version of one API, in full. */
 export interface ApiDetailView {
   readonly name: string;
@@ -91,6 +99,8 @@ export interface ApiDetailView {
   readonly layer: LayerName;
   readonly owner: string;
   readonly versions: readonly VersionView[];
+  /** What it runs from; absent where it tells nothing of that. */
+  readonly build?: BuildView;
   /** Address of its contract. */
   readonly contract: string;
   readonly operations: readonly OperationDetailView[];
@@ -132,13 +142,6 @@ export interface OwnershipView {
   readonly foreign: 'refuse' | 'drift';
   /** Whose case it is. */
   readonly act?: string;
-}
-
-/** A connected ERP, WMS or TMS. */
-export interface SystemView {
-  readonly id: string;
-  readonly kind: string;
-  readonly vendor: string;
 }
 
 /** What a problem means, and what a caller does about it. */

@@ -1,6 +1,8 @@
 // What the control tower's API tells the web application of cases, settlements and stock: plain data, imported by both as
 // types. Instants are ISO 8601 in UTC, money is in minor units, and a cursor is null where there is nothing behind it.
 
+import type { ShipToSettleContract } from '#clients/contracts';
+
 export interface TowerPage<T> {
   readonly items: readonly T[];
   readonly nextCursor: string | null;
@@ -144,6 +146,18 @@ export interface CaseGroupView {
   readonly firstDueAt: string;
 }
 
+/** `POST tower/exception-acts/{act}`: what became of it, case by case. */
+export interface BulkActView {
+  readonly done: readonly Pick<CaseRowView, 'process' | 'id'>[];
+  readonly refused: readonly RefusedCaseView[];
+}
+
+export interface RefusedCaseView extends Pick<CaseRowView, 'process' | 'id'> {
+  /** Of the problem, with its words. */
+  readonly code: string;
+  readonly detail: string;
+}
+
 /** `GET tower/settlements` */
 export interface SettlementRowView {
   readonly id: string;
@@ -158,15 +172,20 @@ export interface SettlementRowView {
   /** What is in the books beyond what was accrued. */
   readonly difference?: TowerMoney;
   readonly disputed: boolean;
+  /** Day on which the next posting is due that the ERP has not paid; absent where none is, or no terms are known. */
+  readonly dueOn?: string;
   readonly openedAt: string;
   readonly endedAt?: string;
   readonly ageDays: number;
 }
 
-/** `GET tower/settlements/{id}`: as the process API answers it (`SettlementDto` of ship-to-settle.v1). */
+/** A settlement in its process's own words; one that an earlier release told may lack members. */
+export type SettlementBodyView = Partial<ShipToSettleContract['schemas']['SettlementDto']>;
+
+/** `GET tower/settlements/{id}` */
 export interface SettlementDetailView {
   readonly settlement: SettlementRowView;
-  readonly view: Readonly<Record<string, unknown>>;
+  readonly view: SettlementBodyView;
   readonly waitsFor: readonly WaitView[];
   readonly cases: readonly CaseRowView[];
   readonly life: LifeView;

@@ -1,5 +1,6 @@
 // What the control tower's API tells of orders, and of how things stand: plain data, as `tower-work.view.ts` says.
 
+import type { FeedFiguresView, FeedStateName } from './tower-feeds.view.js';
 import type { CaseRowView, CountView, LifeView, SettlementRowView, TowerPage, WaitView } from './tower-work.view.js';
 
 /** How far behind what runs the control tower is. */
@@ -42,6 +43,7 @@ export interface TowerNowView {
   readonly open: readonly AgeView[];
   readonly cases: CaseFiguresView;
   readonly systems: readonly VendorView[];
+  readonly feeds: FeedFiguresView;
 }
 
 export interface GroupView {
@@ -87,25 +89,57 @@ export interface CaseFiguresView {
   readonly bySeverity: readonly CountView[];
 }
 
-/** A connected system: whether it answers, and what waits for it. */
+/** A connected system: whether it answers, how calls to it fare, and what waits for it. */
 export interface VendorView {
   readonly id: string;
   readonly kind: 'erp' | 'wms' | 'tms';
+  /** As its adapter calls it; the adapter's id where its API did not say. */
   readonly label: string;
   /** Absent where its API did not say. */
   readonly status?: 'up' | 'down';
-  readonly breaker?: 'closed' | 'half-open' | 'open';
+  readonly breaker?: BreakerName;
   /** What of it cannot be read, although the rest goes on. */
   readonly warning?: string;
+  /** What its adapter does. */
+  readonly capabilities?: readonly string[];
+  /** Where the vendor's contract is described. */
+  readonly docs?: string;
+  /** Of the replica that answered; absent before the first call. */
+  readonly calls?: VendorCallsView;
+  /** Absent of one that tells us nothing. */
+  readonly feed?: VendorFeedView;
   /** What each process has waiting for it. */
   readonly queues: readonly QueueView[];
+}
+
+/** `open`: it failed too often in a row and is left alone for a moment; `half-open`: one call tries it. */
+export type BreakerName = 'closed' | 'half-open' | 'open';
+
+export interface VendorCallsView {
+  /** Calls at a time: fewer once it has said that there are too many. */
+  readonly limit: number;
+  readonly underWay: number;
+  readonly waiting: number;
+  /** How long the oldest of them has waited. Milliseconds. */
+  readonly waitingMs: number;
+}
+
+export interface VendorFeedView {
+  readonly state: FeedStateName;
+  /** Milliseconds. */
+  readonly silentAfterMs: number;
+  readonly lastHeardAt?: string;
+  readonly silentSince?: string;
+  /** Of an ERP: last successful read, and why the last one failed. */
+  readonly lastReadAt?: string;
+  readonly lastError?: string;
 }
 
 export interface QueueView {
   readonly process: string;
   readonly waiting: number;
   readonly waitingSince?: string;
-  readonly breaker: 'closed' | 'half-open' | 'open';
+  readonly breaker: BreakerName;
 }
 
 /** `GET tower/orders`, `GET tower/find` */

@@ -6,6 +6,7 @@ import { ErpClient } from './erp.client.js';
 import { IdentityClient } from './identity.client.js';
 import { InventorySyncClient } from './inventory-sync.client.js';
 import { OrderToShipClient } from './order-to-ship.client.js';
+import { PartnerAdminClient } from './partner-admin.client.js';
 import { PROCESS_NAMES, ProcessClient, type ProcessName } from './process.client.js';
 import { ShipToSettleClient } from './ship-to-settle.client.js';
 import { TmsClient } from './tms.client.js';
@@ -40,6 +41,7 @@ const CLIENTS = [
   [ShipToSettleClient, 'ship-to-settle'],
   [InventorySyncClient, 'inventory-sync'],
   [IdentityClient, 'identity'],
+  [PartnerAdminClient, 'partner-admin'],
 ] as const;
 
 type Named = { readonly [C in (typeof CLIENTS)[number] as C[1]]: InstanceType<C[0]> };

@@ -13,6 +13,7 @@ export {
   type TenderView,
 } from './order-to-ship.client.js';
 export { type Page, type PageQuery, pagesOf } from './page.js';
+export { type AuditEntryView, type AuditFilter, PartnerAdminClient } from './partner-admin.client.js';
 export {
   CASE_ACTS,
   type CaseActName,

@@ -1,9 +1,19 @@
 export { Documents, documentIdOf } from './documents.js';
+export { type EventSourceCount, EventSources } from './event.sources.js';
 export type { EventLog, ReadQuery, StoredEvent, Subscription, Tx } from './event-log.js';
 export { EventLogService } from './event-log.service.js';
 export { ConnectedFeeds, connectedFeedsOf } from './feeds/connected-feeds.js';
 export { FeedDto, toFeedDto } from './feeds/feed.dto.js';
-export { type Awaited, awaitedFrom, type Feed, isHeard, type KnownFeed, silentSince } from './feeds/feed.js';
+export {
+  type Awaited,
+  awaitedFrom,
+  awaitedOf,
+  type Feed,
+  type FeedState,
+  isHeard,
+  type KnownFeed,
+  silentSince,
+} from './feeds/feed.js';
 export { Feeds, type Waiting } from './feeds/feeds.js';
 export { Intake, type Message } from './intake.js';
 export { type FollowedCall, type FollowedDocument, MessageChanges } from './message.changes.js';

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import type { PersistenceFeature } from '#platform/persistence';
 import { Documents } from './documents.js';
+import { EventSources } from './event.sources.js';
 import { EventLogService } from './event-log.service.js';
 import { Feeds } from './feeds/feeds.js';
 import { Feeds1797100009000 } from './feeds/feeds.migration.js';
@@ -39,6 +40,7 @@ const PROVIDERS = [
   WebhookInbox,
   PublishedState,
   Feeds,
+  EventSources,
   MessageChanges,
 ];
 

@@ -1,34 +1,21 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { PROBLEMS, type ProblemCode, ProblemError } from '#platform/errors';
 import { CatalogReader } from '../catalog/catalog.reader.js';
 import { OWNERSHIP_ROWS } from '../catalog/ownership.rows.js';
 import { differenceOf } from '../contract/difference.js';
 import { listGuides, readGuide } from '../guides.js';
-import type {
-  ApiCardView,
-  ApiDetailView,
-  ChangeView,
-  EventCardView,
-  GuideView,
-  OwnershipView,
-  ProblemView,
-  SystemView,
-} from '../portal.view.js';
+import type { ApiCardView, ApiDetailView, ChangeView, GuideView, OwnershipView, ProblemView } from '../portal.view.js';
 import { PROBLEM_HELP } from '../problem-help.table.js';
 import { EVERYBODY, PortalEndpoint } from '../session/portal-endpoint.js';
-import { toApiCards, toApiDetail, toEventCards } from './catalog.mapper.js';
+import { toApiCards, toApiDetail } from './catalog.mapper.js';
 import { DifferenceQuery } from './catalog.query.js';
 
 /** The catalog as the web application shows it. */
 @ApiExcludeController()
 @Controller('portal/api/catalog')
 export class CatalogViewsController {
-  constructor(
-    private readonly catalog: CatalogReader,
-    @Inject(CONFIG) private readonly config: CrossdockConfig,
-  ) {}
+  constructor(private readonly catalog: CatalogReader) {}
 
   @Get('apis')
   @PortalEndpoint({ summary: 'Every API that runs', for: EVERYBODY, catalog: true })
@@ -55,12 +42,6 @@ export class CatalogViewsController {
     return { items: before && after ? differenceOf(before.contract, after.contract) : [] };
   }
 
-  @Get('events')
-  @PortalEndpoint({ summary: 'Every event that partners can be sent', for: EVERYBODY, catalog: true })
-  async events(): Promise<{ items: EventCardView[] }> {
-    return { items: toEventCards(await this.catalog.eventContract()) };
-  }
-
   @Get('ownership')
   @PortalEndpoint({ summary: 'Which system owns which field', for: EVERYBODY, catalog: true })
   ownership(): { items: OwnershipView[] } {
@@ -85,11 +66,5 @@ export class CatalogViewsController {
     if (!Object.hasOwn(PROBLEMS, code)) throw new ProblemError('not-found', `There is no problem ${code}`);
     const { status, title } = PROBLEMS[code as ProblemCode];
     return { code, status, title, help: PROBLEM_HELP[code as ProblemCode] };
-  }
-
-  @Get('systems')
-  @PortalEndpoint({ summary: 'The connected systems', for: EVERYBODY, catalog: true })
-  systems(): { items: SystemView[] } {
-    return { items: this.config.landscape.connections.map(({ id, kind, vendor }) => ({ id, kind, vendor })) };
   }
 }

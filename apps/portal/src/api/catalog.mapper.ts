@@ -17,6 +17,7 @@ export const toApiDetail = ({ described, contract }: Served, versions: readonly 
   ...aboutOf(described),
   version: described.version,
   versions: versions.map(toVersion),
+  ...(described.build && { build: described.build }),
   contract: described.contract,
   operations: operationsOf(contract),
 });

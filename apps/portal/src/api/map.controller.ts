@@ -1,9 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Viewer } from '../map/call-map.js';
 import { CallMapReader } from '../map/call-map.reader.js';
 import { layoutOf } from '../map/map.layout.js';
 import type { CallMapView } from '../map/map.view.js';
+import { viewerOf } from '../map/viewer.js';
 import { EVERYBODY, OptionalSession, PortalEndpoint } from '../session/portal-endpoint.js';
 import type { PortalSession } from '../session/portal-session.js';
 
@@ -22,11 +22,4 @@ export class MapViewController {
     const { since, asOf, ...map } = await this.maps.read(viewerOf(session), MOST_PARTNERS);
     return { since: since.toISOString(), asOf: asOf.toISOString(), ...map, layout: layoutOf(map) };
   }
-}
-
-/** A partner's developer sees nothing of others' business, nor does whoever is not signed in. */
-function viewerOf(session: PortalSession | undefined): Viewer {
-  if (!session) return 'public';
-  const { partner } = session.person;
-  return partner ? { partnerId: partner.id } : 'enterprise';
 }

@@ -36,6 +36,21 @@ export class OperationDto {
   scope?: string;
 }
 
+/** What an API runs from. */
+export class BuildDto {
+  /** Of the product. */
+  @ApiProperty({ example: '0.1.0' })
+  version: string;
+
+  /** Absent where it was built from a copy without its history. */
+  @ApiProperty({ required: false, example: 'dda947ea0c1f4f6d8f3c2a7b9e5d1c0a4b6e8f12' })
+  commit?: string;
+
+  /** It was built from more than that commit. */
+  @ApiProperty({ required: false, example: false })
+  changed?: boolean;
+}
+
 /** One version of one API, as it runs. */
 export class ApiVersionDto {
   @ApiProperty({ example: 'partner' })
@@ -59,6 +74,10 @@ export class ApiVersionDto {
 
   @ApiProperty({ type: () => LifecycleDto })
   lifecycle: LifecycleDto;
+
+  /** Absent where it tells nothing of that. */
+  @ApiProperty({ required: false, type: () => BuildDto })
+  build?: BuildDto;
 
   /** Where its contract is served. */
   @ApiProperty({ format: 'uri', example: 'https://crossdock.example/openapi/partner/v1.json' })

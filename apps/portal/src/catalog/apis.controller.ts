@@ -4,11 +4,14 @@ import { Endpoint } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ImpactReports } from '#platform/deprecation';
 import { TrafficRecorder, TrafficStore } from '#platform/traffic';
+import { ApiUseReader } from '../use/api-use.reader.js';
 import { ApiPageDto } from './api.dto.js';
 import { CatalogReader } from './catalog.reader.js';
 import { EventPageDto } from './event.dto.js';
 import { ImpactReportDto, RecordedTrafficDto } from './impact.dto.js';
 import { toImpactReport } from './impact.mapper.js';
+import { ApiUseDto } from './use.dto.js';
+import { toApiUse } from './use.mapper.js';
 
 @ApiTags('apis')
 @Controller('catalog/v1')
@@ -18,6 +21,7 @@ export class ApisController {
     private readonly reports: ImpactReports,
     private readonly traffic: TrafficStore,
     private readonly recorder: TrafficRecorder,
+    private readonly uses: ApiUseReader,
     @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {}
 
@@ -44,6 +48,14 @@ export class ApisController {
   async readImpact(@Param('api') api: string, @Param('version') version: string): Promise<ImpactReportDto> {
     await this.catalog.find(api, version);
     return toImpactReport(await this.reports.of({ api, version }));
+  }
+
+  /** Of the last day, in production: hours in which nobody called are told without figures. */
+  @Get('apis/:api/versions/:version/use')
+  @Endpoint({ summary: 'How a version fares: its calls, their times and its callers', scope: 'catalog:read' })
+  @ApiOkResponse({ type: ApiUseDto })
+  async readUse(@Param('api') api: string, @Param('version') version: string): Promise<ApiUseDto> {
+    return toApiUse(await this.uses.read(api, version, 'enterprise'));
   }
 
   /** What `contracts:impact` replays. Shapes only: no value that the contract does not enumerate. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { ApiDefinition } from '#platform/application';
 import { CallMapReader } from '../map/call-map.reader.js';
+import { ApiUseReader } from '../use/api-use.reader.js';
 import { ApisController } from './apis.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { Deprecations1795600000310, DeprecationsMoved1795600000312 } from './catalog.migration.js';
@@ -21,7 +22,7 @@ import { ProcessesController } from './processes.controller.js';
     MapController,
     ProcessesController,
   ],
-  providers: [CatalogReader, CallMapReader],
+  providers: [CatalogReader, CallMapReader, ApiUseReader],
 })
 export class CatalogModule {}
 
@@ -30,7 +31,7 @@ export const catalogApi: ApiDefinition = {
   version: 'v1',
   title: 'Catalog API',
   description:
-    'The catalog as data, for operators: every API and version with its owner, life and operations, who calls whom, the events, how the processes go, which system owns which field, who uses what, and what has been agreed about deprecations.',
+    'The catalog as data, for operators: every API and version with its owner, life and operations, who calls whom, how each version fares, the events, how the processes go, which system owns which field, who uses what, and what has been agreed about deprecations.',
   owner: 'platform',
   module: CatalogModule,
   persistence: [{ schema: 'catalog', migrations: [Deprecations1795600000310, DeprecationsMoved1795600000312] }],

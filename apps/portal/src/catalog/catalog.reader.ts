@@ -4,10 +4,12 @@ import { API_NAMES, type ApiName, CONFIG, type CrossdockConfig, PROCESS_NAMES } 
 import { ProblemError } from '#platform/errors';
 import type { ProcessDto } from '#platform/governance';
 import type { Contract, Schema } from '../contract/openapi.js';
-import type { ApiVersionDto } from './api.dto.js';
+import { consumersOf } from '../events/event-flow.js';
+import type { ApiVersionDto, BuildDto } from './api.dto.js';
 import type { EventDto } from './event.dto.js';
 
-const TIMEOUT_MS = 5_000;
+/** The first time a process makes each of its contracts, one after the other: what is only slow is not away. */
+const TIMEOUT_MS = 15_000;
 /** Contracts change with a deployment only. */
 const FRESH_MS = 10_000;
 
@@ -43,6 +45,14 @@ export interface ArazzoDocument {
 export interface Served {
   readonly described: ApiVersionDto;
   readonly contract: Contract;
+}
+
+/** A contract that an app says it serves. */
+interface Listed {
+  readonly url: string;
+  readonly api: ApiName;
+  readonly version: string;
+  readonly build?: BuildDto;
 }
 
 /** What runs, read off the contracts as they are served: wherever each app is deployed, nothing is listed that is not there. */
@@ -86,11 +96,12 @@ export class CatalogReader {
   }
 
   async events(): Promise<EventDto[]> {
-    const contract = await this.eventContract();
+    const [contract, processes] = await Promise.all([this.eventContract(), this.processes()]);
     return Object.entries(contract.components?.messages ?? {}).map(([key, { name = key, summary = '' }]) => ({
       type: name,
       summary,
       receivers: [...(contract.operations?.[key]?.['x-receivers'] ?? [])],
+      consumers: consumersOf(name, processes),
     }));
   }
 
@@ -120,15 +131,18 @@ export class CatalogReader {
       .sort((a, b) => (keyOf(a.described) < keyOf(b.described) ? -1 : 1));
   }
 
-  private async list(url: string): Promise<{ url: string; api: ApiName; version: string }[]> {
-    const index = await this.get<{ items: { api: ApiName; version: string }[] }>(url, '/openapi');
-    return (index?.items ?? []).map((each) => ({ url, ...each }));
+  private async list(url: string): Promise<Listed[]> {
+    const index = await this.get<{ build?: BuildDto; items: Pick<Listed, 'api' | 'version'>[] }>(url, '/openapi');
+    const build = index?.build;
+    return (index?.items ?? []).map((each) => ({ url, ...each, ...(build && { build }) }));
   }
 
-  private async describe({ url, api, version }: { url: string; api: ApiName; version: string }) {
+  private async describe({ url, api, version, build }: Listed): Promise<Served | undefined> {
     const path = `/openapi/${api}/${version}.json`;
     const contract = await this.get<Contract>(url, path);
-    return contract && { described: toApiVersion(api, version, `${this.config.publicUrl}${path}`, contract), contract };
+    if (!contract) return undefined;
+    const described = toApiVersion(api, version, `${this.config.publicUrl}${path}`, contract);
+    return { described: { ...described, ...(build && { build }) }, contract };
   }
 
   /** Undefined when it is not there: an app that is down is not in the catalog until it is back. */

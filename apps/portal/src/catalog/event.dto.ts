@@ -10,6 +10,10 @@ export class EventDto {
   /** Kinds of partner that it goes to. */
   @ApiProperty({ type: [String], example: ['customer-portal'] })
   receivers: string[];
+
+  /** Processes that act on it, by their running builds. */
+  @ApiProperty({ type: [String], example: ['order-to-ship'] })
+  consumers: string[];
 }
 
 export class EventPageDto {

@@ -1,4 +1,4 @@
-import type { ChangeView, OperationDetailView } from '../portal.view.js';
+import type { ChangeView, FieldView, OperationDetailView } from '../portal.view.js';
 import type { Contract } from './openapi.js';
 import { operationsOf } from './operations.js';
 
@@ -46,10 +46,10 @@ function listsOf(what: string, was: readonly string[], is: readonly string[]): s
 }
 
 /** Of a member that is gone or new, what stands in it is so too. */
-function membersOf(where: string, was: OperationDetailView['request'], is: OperationDetailView['request']): string[] {
+export function membersOf(where: string, was: readonly FieldView[], is: readonly FieldView[]): string[] {
   const [before, after] = [was, is].map((fields) => new Map(fields.map((field) => [field.path, field]))) as [
-    Map<string, OperationDetailView['request'][number]>,
-    Map<string, OperationDetailView['request'][number]>,
+    Map<string, FieldView>,
+    Map<string, FieldView>,
   ];
   const isInner = (path: string, known: ReadonlyMap<string, unknown>, others: ReadonlyMap<string, unknown>) =>
     [...known.keys()].some(

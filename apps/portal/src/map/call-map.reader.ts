@@ -4,7 +4,8 @@ import { clock } from '#platform/clock';
 import { API_NAMES, CONFIG, type CrossdockConfig } from '#platform/config';
 import { TrafficRecorder, TrafficStore } from '#platform/traffic';
 import { CatalogReader } from '../catalog/catalog.reader.js';
-import { type CallMap, callMapOf, type Viewer } from './call-map.js';
+import { type CallMap, callMapOf } from './call-map.js';
+import type { Viewer } from './viewer.js';
 
 const HOUR_MS = 3_600_000;
 /** Whole hours: this one and the 23 before it. */

@@ -2,6 +2,7 @@ import type { PartnerKind } from '#platform/config';
 import { type EdgeFigures, type End, type ObservedEdge, sum, timeOf } from '#platform/traffic';
 import type { LayerName } from '../portal.view.js';
 import type { HealthName, MapEdgeView, MapFiguresView, MapNodeView } from './map.view.js';
+import type { Viewer } from './viewer.js';
 
 export const HEALTHS = ['ok', 'degraded', 'failing', 'quiet', 'down'] as const satisfies readonly HealthName[];
 export const NODE_KINDS = ['partner', 'operator', 'api', 'system'] as const satisfies readonly MapNodeView['kind'][];
@@ -10,9 +11,6 @@ export interface CallMap {
   readonly nodes: readonly MapNodeView[];
   readonly edges: readonly MapEdgeView[];
 }
-
-/** Whoever looks: everybody of the enterprise sees all of it, a partner's developer what is that partner's. */
-export type Viewer = 'enterprise' | { readonly partnerId: string } | 'public';
 
 /** What the map is made of. */
 export interface Surroundings {
@@ -175,15 +173,18 @@ const figuresOf = (all: EdgeFigures, recent: EdgeFigures): MapFiguresView => ({
   refused: all.refused,
   failed: all.failed,
   meanMs: all.calls === 0 ? 0 : Math.round(all.ms / all.calls),
-  p50Ms: finite(timeOf(all, 0.5)),
-  p95Ms: finite(timeOf(all, 0.95)),
+  p50Ms: timeToldOf(all, 0.5),
+  p95Ms: timeToldOf(all, 0.95),
   recentCalls: recent.calls,
   recentFailed: recent.failed,
 });
 
 /** What took longer than the last class tells, took at least so long. */
 const LONGEST_MS = 10_000;
-const finite = (ms: number | undefined): number => Math.min(ms ?? 0, LONGEST_MS);
+
+/** The time that so large a part of the calls did not exceed, as it is told. Milliseconds. @param part 0 to 1 */
+export const timeToldOf = (figures: EdgeFigures, part: number): number =>
+  Math.min(timeOf(figures, part) ?? 0, LONGEST_MS);
 
 /** From this part of failed calls on it is one or the other. */
 const DEGRADED = 0.05;

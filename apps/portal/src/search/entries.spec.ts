@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Served } from '../catalog/catalog.reader.js';
 import type { EventCardView } from '../portal.view.js';
-import { apiEntries, fieldEntries, processEntries } from './entries.js';
+import { apiEntries, fieldEntries, processEntries, systemEntries } from './entries.js';
 
 const served = (version: string): Served =>
   ({
@@ -50,6 +50,12 @@ describe('what is found', () => {
       'POST /partner/v2/packages',
       'Partner API v1',
       'POST /partner/v1/packages',
+    ]);
+  });
+
+  it('is each connected system, at its card', () => {
+    expect(systemEntries([{ id: 'sap', kind: 'erp', vendor: 'sap-s4hana' }])).toMatchObject([
+      { title: 'sap', text: 'ERP, sap-s4hana', href: '/systems#sap' },
     ]);
   });
 

@@ -49,6 +49,15 @@ export const processEntries = (served: readonly Served[]): Entry[] =>
       return { id: href, kind: 'process', title: title.replace(/ API$/, ''), text: description, href, words };
     });
 
+/** Connected systems, by their kind and vendor. */
+export const systemEntries = (
+  connections: readonly { readonly id: string; readonly kind: string; readonly vendor: string }[],
+): Entry[] =>
+  connections.map(({ id, kind, vendor }) => {
+    const href = `/systems#${id}`;
+    return { id: href, kind: 'system', title: id, text: `${kind.toUpperCase()}, ${vendor}`, href, words: 'connected' };
+  });
+
 /** Each field once, with who sends it, who answers it and which events carry it: "who sends SSCC?" */
 export function fieldEntries(served: readonly Served[], events: readonly EventCardView[]): Entry[] {
   const fields = new Map<string, Uses>();

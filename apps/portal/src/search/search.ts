@@ -1,12 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import MiniSearch from 'minisearch';
+import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { PROBLEMS, type ProblemCode } from '#platform/errors';
 import { toEventCards } from '../api/catalog.mapper.js';
 import { CatalogReader } from '../catalog/catalog.reader.js';
 import { listGuides, readGuide } from '../guides.js';
 import type { FoundView } from '../portal.view.js';
 import { PROBLEM_HELP } from '../problem-help.table.js';
-import { apiEntries, type Entry, fieldEntries, processEntries } from './entries.js';
+import { apiEntries, type Entry, fieldEntries, processEntries, systemEntries } from './entries.js';
 
 const MOST = 20;
 /** What runs changes with a deployment only. */
@@ -36,7 +37,10 @@ const FILLERS = new Set([
 export class Search {
   private index?: { readonly at: number; readonly made: Promise<MiniSearch<Entry>> };
 
-  constructor(private readonly catalog: CatalogReader) {}
+  constructor(
+    private readonly catalog: CatalogReader,
+    @Inject(CONFIG) private readonly config: CrossdockConfig,
+  ) {}
 
   async find(text: string): Promise<FoundView[]> {
     const found = (await this.current()).search(text, {
@@ -76,6 +80,7 @@ export class Search {
     });
     index.addAll([
       ...processEntries(served),
+      ...systemEntries(this.config.landscape.connections),
       ...apiEntries(served),
       ...fieldEntries(served, events),
       ...events.map(({ type, summary, receivers }): Entry => {

@@ -8,6 +8,7 @@ import { TowerWorkController } from './http/tower-work.controller.js';
 import { TowerStore } from './model/store.js';
 import { CasesReader } from './read/cases.reader.js';
 import { DriftReader } from './read/drift.reader.js';
+import { FeedsReader } from './read/feeds.reader.js';
 import { LagReader } from './read/lag.reader.js';
 import { NowReader } from './read/now.reader.js';
 import { OrdersReader } from './read/orders.reader.js';
@@ -32,9 +33,12 @@ import { TowerStream } from './stream/tower.stream.js';
     CasesReader,
     SettlementsReader,
     DriftReader,
+    FeedsReader,
     VendorsReader,
     ChangedReader,
     TowerStream,
   ],
+  // The catalog tells the same of the connected systems.
+  exports: [VendorsReader],
 })
 export class TowerModule {}

@@ -106,6 +106,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/catalog/v1/apis/{api}/versions/{version}/use": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Of the last day, in production: hours in which nobody called are told without figures. */
+        readonly get: operations["readUse"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/catalog/v1/consumers": {
         readonly parameters: {
             readonly query?: never;
@@ -234,7 +251,34 @@ export interface components {
             /** @example null */
             readonly nextCursor: string | null;
         };
+        readonly ApiUseDto: {
+            /**
+             * Format: date-time
+             * @example 2026-11-27T08:12:00.000Z
+             */
+            readonly asOf: string;
+            /** @description The one with the most calls first. */
+            readonly callers: readonly components["schemas"]["CallerDto"][];
+            /** @description Absent where nobody called. */
+            readonly figures?: components["schemas"]["CallFiguresDto"];
+            /**
+             * @description By the calls of this hour and the one before; `quiet`: there was none.
+             * @example ok
+             * @enum {string}
+             */
+            readonly health: "ok" | "degraded" | "failing" | "quiet" | "down";
+            /** @description The earliest first. */
+            readonly hours: readonly components["schemas"]["UseHourDto"][];
+            /**
+             * Format: date-time
+             * @description Where its hours begin: the current one and the 23 before it.
+             * @example 2026-11-26T09:00:00.000Z
+             */
+            readonly since: string;
+        };
         readonly ApiVersionDto: {
+            /** @description Absent where it tells nothing of that. */
+            readonly build?: components["schemas"]["BuildDto"];
             /**
              * Format: uri
              * @description Where its contract is served.
@@ -261,6 +305,68 @@ export interface components {
             readonly title: string;
             /** @example v1 */
             readonly version: string;
+        };
+        readonly BuildDto: {
+            /**
+             * @description It was built from more than that commit.
+             * @example false
+             */
+            readonly changed?: boolean;
+            /**
+             * @description Absent where it was built from a copy without its history.
+             * @example dda947ea0c1f4f6d8f3c2a7b9e5d1c0a4b6e8f12
+             */
+            readonly commit?: string;
+            /**
+             * @description Of the product.
+             * @example 0.1.0
+             */
+            readonly version: string;
+        };
+        readonly CallerDto: {
+            readonly figures: components["schemas"]["CallFiguresDto"];
+            /** @example 3pl-east */
+            readonly id: string;
+            /**
+             * @description A partner's kind, `api` of ours, or `operator`.
+             * @example 3pl
+             */
+            readonly kind: string;
+            /**
+             * Format: date-time
+             * @description Beginning of the hour of its last call.
+             * @example 2026-11-27T08:00:00.000Z
+             */
+            readonly lastHour: string;
+        };
+        readonly CallFiguresDto: {
+            /** @example 1204 */
+            readonly calls: number;
+            /**
+             * @description By the API: 5xx.
+             * @example 3
+             */
+            readonly failed: number;
+            /**
+             * @description Half of the calls took at most so long. Milliseconds, to the end of the class that times are counted in; at most 10,000 is told.
+             * @example 25
+             */
+            readonly p50Ms: number;
+            /**
+             * @description 95 of a hundred did. Milliseconds, to the end of the class that times are counted in; at most 10,000 is told.
+             * @example 100
+             */
+            readonly p95Ms: number;
+            /**
+             * @description 99 of a hundred did. Milliseconds, to the end of the class that times are counted in; at most 10,000 is told.
+             * @example 250
+             */
+            readonly p99Ms: number;
+            /**
+             * @description By what the caller sent: 4xx.
+             * @example 12
+             */
+            readonly refused: number;
         };
         readonly CallMapDto: {
             /**
@@ -411,6 +517,13 @@ export interface components {
             readonly nextCursor: string | null;
         };
         readonly EventDto: {
+            /**
+             * @description Processes that act on it, by their running builds.
+             * @example [
+             *       "order-to-ship"
+             *     ]
+             */
+            readonly consumers: readonly string[];
             /**
              * @description Kinds of partner that it goes to.
              * @example [
@@ -908,6 +1021,16 @@ export interface components {
              */
             readonly why?: string;
         };
+        readonly UseHourDto: {
+            /**
+             * Format: date-time
+             * @description Its beginning.
+             * @example 2026-11-27T08:00:00.000Z
+             */
+            readonly at: string;
+            /** @description Absent where nobody called. */
+            readonly figures?: components["schemas"]["CallFiguresDto"];
+        };
         readonly WithdrawDeprecationDto: {
             /** @example A partner needs v1 for another year */
             readonly reason: string;
@@ -991,6 +1114,11 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "build": {
+                     *             "changed": false,
+                     *             "commit": "dda947ea0c1f4f6d8f3c2a7b9e5d1c0a4b6e8f12",
+                     *             "version": "0.1.0"
+                     *           },
                      *           "contract": "https://crossdock.example/openapi/partner/v1.json",
                      *           "description": "For 3PLs, carriers, suppliers and customer portals.",
                      *           "layer": "partner",
@@ -2349,6 +2477,192 @@ export interface operations {
             };
         };
     };
+    readonly readUse: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly api: string;
+                readonly version: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-27T08:12:00.000Z",
+                     *       "callers": [
+                     *         {
+                     *           "figures": {
+                     *             "calls": 1204,
+                     *             "failed": 3,
+                     *             "p50Ms": 25,
+                     *             "p95Ms": 100,
+                     *             "p99Ms": 250,
+                     *             "refused": 12
+                     *           },
+                     *           "id": "3pl-east",
+                     *           "kind": "3pl",
+                     *           "lastHour": "2026-11-27T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "figures": {
+                     *         "calls": 1204,
+                     *         "failed": 3,
+                     *         "p50Ms": 25,
+                     *         "p95Ms": 100,
+                     *         "p99Ms": 250,
+                     *         "refused": 12
+                     *       },
+                     *       "health": "ok",
+                     *       "hours": [
+                     *         {
+                     *           "at": "2026-11-27T08:00:00.000Z",
+                     *           "figures": {
+                     *             "calls": 1204,
+                     *             "failed": 3,
+                     *             "p50Ms": 25,
+                     *             "p95Ms": 100,
+                     *             "p99Ms": 250,
+                     *             "refused": 12
+                     *           }
+                     *         }
+                     *       ],
+                     *       "since": "2026-11-26T09:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ApiUseDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
     readonly listConsumers: {
         readonly parameters: {
             readonly query?: never;
@@ -2922,6 +3236,9 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "consumers": [
+                     *             "order-to-ship"
+                     *           ],
                      *           "receivers": [
                      *             "customer-portal"
                      *           ],

@@ -30,6 +30,17 @@ export interface Awaited {
   readonly since: Date;
 }
 
+/** What waits for a feed's word, on all of its lists; undefined where nothing does. */
+export function awaitedOf(
+  { awaited = [] }: Pick<KnownFeed, 'awaited'>,
+  waiting: ReadonlyMap<string, Awaited>,
+): Awaited | undefined {
+  const lists = awaited.flatMap((list) => waiting.get(list) ?? []);
+  if (lists.length === 0) return undefined;
+  const since = new Date(Math.min(...lists.map((each) => each.since.getTime())));
+  return { since, parts: lists.reduce((sum, { parts }) => sum + parts, 0) };
+}
+
 /** `quiet`: nothing came for longer than was agreed, and nothing waits for it for so long. */
 export const FEED_STATES = ['heard', 'quiet', 'silent'] as const;
 export type FeedState = (typeof FEED_STATES)[number];

@@ -5,13 +5,15 @@ import { type CrossdockConfig, isApiName } from '../config/index.js';
 import { ProblemError } from '../errors/problem.error.js';
 import { arazzoOf } from './arazzo.js';
 import { asyncApiOf } from './asyncapi.js';
+import { buildOf } from './build.js';
 import { contractOf } from './contract.js';
 
 type Named = FastifyRequest<{ Params: { api: string; file: string } }>;
 
 /**
  * The contracts of what runs here, each made on first demand: `/openapi/{api}/{version}.json`, `/asyncapi/v1.json`,
- * `/arazzo/{process}/{version}.json`; `/openapi` lists those that there are.
+ * `/arazzo/{process}/{version}.json`; `/openapi` lists those that there are,
+ * with the build that serves them.
  */
 export function serveContracts(
   app: NestFastifyApplication,
@@ -31,6 +33,7 @@ export function serveContracts(
 
   fastify.get('/openapi', (_: FastifyRequest, reply: FastifyReply) =>
     send(reply, 'index', () => ({
+      build: buildOf(),
       items: apis.filter(({ name }) => isApiName(name)).map(({ name, version }) => ({ api: name, version })),
     })),
   );

@@ -1,5 +1,6 @@
 import type { Database, Tx } from '../persistence/index.js';
 import { type EdgeFigures, type EdgeHour, type EndKind, NO_FIGURES, type ObservedEdge, sum } from './edge.js';
+import type { ApiVersion } from './traffic.js';
 
 /** What is older tells no map anything. */
 export const EDGES_KEPT_DAYS = 8;
@@ -79,6 +80,30 @@ export async function readEdges(
       lastHour,
     };
   });
+}
+
+/** The calls of a version of an API since an hour began, in production, by caller and hour; the earliest first. */
+export async function readHours(
+  database: Pick<Database, 'query'>,
+  tenant: string,
+  { api, version }: ApiVersion,
+  since: Date,
+): Promise<EdgeHour[]> {
+  const rows = await database.query<Row>(
+    `SELECT hour, from_kind, from_id, to_kind, to_id, version, environment, calls, refused, failed, ms, times
+     FROM platform.call_edges
+     WHERE tenant = $1 AND hour >= $2 AND to_kind = 'api' AND to_id = $3 AND version = $4 AND environment = 'production'
+     ORDER BY ${KEY}`,
+    [tenant, since, api, version],
+  );
+  return rows.map((row) => ({
+    hour: row.hour,
+    from: { kind: row.from_kind, id: row.from_id },
+    to: { kind: row.to_kind, id: row.to_id },
+    version: row.version,
+    environment: row.environment,
+    ...total([row]),
+  }));
 }
 
 export async function expireEdges(database: Pick<Database, 'query'>): Promise<void> {

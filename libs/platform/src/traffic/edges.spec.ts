@@ -80,6 +80,20 @@ describe('the record of who calls whom', () => {
     expect(await read()).toMatchObject([{ all: { calls: 2 }, recent: { calls: 1 } }]);
   });
 
+  it('tells the calls of a version by caller and hour, and none of another version or API', async () => {
+    const counts = new EdgeCounts();
+    counts.add(EDGE, 'ok', 4, hoursAgo(5));
+    counts.add(EDGE, 'failed', 40, now);
+    counts.add({ ...EDGE, version: 'v2' }, 'ok', 4, now);
+    counts.add({ ...EDGE, to: { kind: 'api', id: 'erp' } }, 'ok', 4, now);
+    await store.add([], [], TENANT, counts.take());
+    const hours = await store.hours(TENANT, { api: 'partner', version: 'v1' }, hourOf(hoursAgo(23)));
+    expect(hours).toMatchObject([
+      { from: EDGE.from, hour: hourOf(hoursAgo(5)), calls: 1, failed: 0 },
+      { from: EDGE.from, hour: hourOf(now), calls: 1, failed: 1, ms: 40 },
+    ]);
+  });
+
   it('leaves out what was tried in a sandbox, and what is another tenant’s', async () => {
     const counts = new EdgeCounts();
     counts.add({ ...EDGE, environment: 'sandbox' }, 'ok', 4, now);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../persistence/index.js';
 import type { EdgeHour, ObservedEdge } from './edge.js';
-import { addEdges, expireEdges, readEdges } from './edge.store.js';
+import { addEdges, expireEdges, readEdges, readHours } from './edge.store.js';
 import type { ApiVersion, Caller, CallShape, RecordedShape, Subscriber, Use } from './traffic.js';
 
 /** Different shapes that are kept of one partner's calls of one operation; the ones longest unseen go first. */
@@ -102,6 +102,11 @@ export class TrafficStore {
   /** Who called whom since an hour began, in production. */
   edges(tenant: string, since: Date, recently: Date): Promise<ObservedEdge[]> {
     return readEdges(this.database, tenant, { since, recently });
+  }
+
+  /** The calls of a version since an hour began, in production, by caller and hour; the earliest first. */
+  hours(tenant: string, version: ApiVersion, since: Date): Promise<EdgeHour[]> {
+    return readHours(this.database, tenant, version, since);
   }
 
   async shapes(tenant: string, { api, version }: ApiVersion): Promise<RecordedShape[]> {

@@ -1,5 +1,5 @@
 import { Gauge } from 'prom-client';
-import { type Awaited, type Feeds, isHeard, type KnownFeed, silentSince } from '#messaging';
+import { type Awaited, awaitedOf, type Feeds, isHeard, type KnownFeed, silentSince } from '#messaging';
 import { clock, elapsedMs } from '#platform/clock';
 import type { Database } from '#platform/persistence';
 import { logger, metrics } from '#platform/telemetry';
@@ -63,7 +63,7 @@ export class FeedWatch {
     const unheard = feeds.filter((feed) => !isHeard(feed, now));
     const waiting = await this.feeds.awaited(unheard.flatMap(({ awaited = [] }) => awaited));
     for (const feed of feeds) {
-      const awaited = together((feed.awaited ?? []).flatMap((list) => waiting.get(list) ?? []));
+      const awaited = awaitedOf(feed, waiting);
       const since = silentSince(feed, awaited, now);
       const { silentSince: noted } = feed;
       if (since && !noted && this.hasListened(feed)) await this.open(feed, since, awaited);
@@ -87,12 +87,6 @@ export class FeedWatch {
       if (await this.feeds.note(tx, feed.name, null)) await this.cases.over(tx, this.tenant, feed, awaited);
     });
   }
-}
-
-function together(lists: readonly Awaited[]): Awaited | undefined {
-  if (lists.length === 0) return undefined;
-  const since = new Date(Math.min(...lists.map((each) => each.since.getTime())));
-  return { since, parts: lists.reduce((sum, { parts }) => sum + parts, 0) };
 }
 
 const seconds = (since: Date, now: Date): number => (now.getTime() - since.getTime()) / 1_000;

@@ -8,6 +8,7 @@ import { PersonClients } from '../../session/person.clients.js';
 import { CurrentSession, PortalEndpoint, type PortalRequest } from '../../session/portal-endpoint.js';
 import type { PortalSession } from '../../session/portal-session.js';
 import type {
+  BulkActView,
   CaseDetailView,
   CaseGroupView,
   CaseRowView,
@@ -21,6 +22,8 @@ import { CasesReader } from '../read/cases.reader.js';
 import { DriftReader } from '../read/drift.reader.js';
 import { settlementsCsv } from '../read/settlements.csv.js';
 import { SettlementsReader } from '../read/settlements.reader.js';
+import { actOnEach } from '../work/bulk.acts.js';
+import { BulkActDto } from '../work/bulk.dto.js';
 import { WATCHERS, WORKERS } from './audience.js';
 import { ExceptionsQuery, SettlementsFilter, SettlementsQuery } from './tower.query.js';
 
@@ -75,8 +78,7 @@ export class TowerWorkController {
     const client = this.processOf(process, session);
     const call = { idempotencyKey: keyOf(request) };
     if (act === 'edits') return client.proposeEdit(id, body, call);
-    if (!CASE_ACTS.some((each) => each === act)) throw new ProblemError('not-found', `Cases know no ${act}`);
-    return client.actOnException(id, act as CaseActName, body, call);
+    return client.actOnException(id, actOf(act), body, call);
   }
 
   @Post('exceptions/:process/:id/edits/:edit/:decision')
@@ -94,6 +96,20 @@ export class TowerWorkController {
     if (decision !== 'approve' && decision !== 'reject')
       throw new ProblemError('not-found', `An edit is approved or rejected, not: ${decision}`);
     return this.processOf(process, session).decideOnEdit(id, edit, decision, body, { idempotencyKey: keyOf(request) });
+  }
+
+  /** Each by its process and as the person; what one case refuses is told beside what was done to the others. */
+  @Post('exception-acts/:act')
+  @HttpCode(200)
+  @PortalEndpoint({ summary: 'Do the same to several cases', for: WORKERS })
+  actOnSeveral(
+    @Param('act') act: string,
+    @Body() { cases, body }: BulkActDto,
+    @Req() request: PortalRequest,
+    @CurrentSession() session: PortalSession,
+  ): Promise<BulkActView> {
+    const asked = { act: actOf(act), cases, body, key: keyOf(request) };
+    return actOnEach(asked, (process) => this.people.ofProcess(session, process));
   }
 
   @Post('exception-groups/:process/:cause/retry')
@@ -152,6 +168,12 @@ export class TowerWorkController {
       throw new ProblemError('not-found', `There is no process ${process}`);
     return this.people.ofProcess(session, process as ProcessName);
   }
+}
+
+function actOf(act: string): CaseActName {
+  const found = CASE_ACTS.find((each) => each === act);
+  if (!found) throw new ProblemError('not-found', `Cases know no ${act}`);
+  return found;
 }
 
 /** The page makes the key, so that what is sent again happens once. */

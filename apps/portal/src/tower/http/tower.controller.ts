@@ -14,8 +14,10 @@ import type {
   TimelinePageView,
   TowerNowView,
 } from '../../tower.view.js';
+import type { FeedRowView } from '../../tower-feeds.view.js';
 import type { TowerPage } from '../../tower-work.view.js';
 import { TowerState } from '../follow/tower.state.js';
+import { FeedsReader } from '../read/feeds.reader.js';
 import { LagReader } from '../read/lag.reader.js';
 import { NowReader } from '../read/now.reader.js';
 import { OrdersReader } from '../read/orders.reader.js';
@@ -34,6 +36,7 @@ export class TowerController {
     private readonly now: NowReader,
     private readonly orders: OrdersReader,
     private readonly timelines: TimelineReader,
+    private readonly feeds: FeedsReader,
     private readonly lag: LagReader,
     private readonly state: TowerState,
     private readonly stream: TowerStream,
@@ -51,6 +54,13 @@ export class TowerController {
   @PortalEndpoint({ summary: 'How far behind the control tower is', for: WATCHERS })
   readLag(): Promise<LagView> {
     return this.lag.read();
+  }
+
+  @Get('feeds')
+  @Header('cache-control', 'no-store')
+  @PortalEndpoint({ summary: 'Who tells us things, and whether each still does', for: WATCHERS })
+  async listFeeds(): Promise<{ items: readonly FeedRowView[] }> {
+    return { items: await this.feeds.list() };
   }
 
   @Get('orders')

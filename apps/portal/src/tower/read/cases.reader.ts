@@ -67,6 +67,16 @@ export class CasesReader {
     return this.of('c.instance_id = $1', instanceId);
   }
 
+  /** Open ones of several instances, each instance's the one that is due first first. */
+  async openOf(instanceIds: readonly string[]): Promise<ReadonlyMap<string, readonly CaseRowView[]>> {
+    const rows = await this.database.query<CaseRow>(
+      `SELECT ${CASE_COLUMNS} FROM portal.tower_cases c
+       WHERE c.instance_id = ANY($1) AND c.state = 'open' ORDER BY c.due_at`,
+      [instanceIds],
+    );
+    return Map.groupBy(rows.map(toCaseRow), ({ instanceId }) => instanceId);
+  }
+
   /** Open ones by their causes, those with the most cases first. */
   async groups(): Promise<CaseGroupView[]> {
     const rows = await this.database.query<{

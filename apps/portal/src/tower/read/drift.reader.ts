@@ -3,8 +3,8 @@ import { ProcessClients, type Reconciliation } from '#clients';
 import { Database } from '#platform/persistence';
 import { keysAt, pageOf } from '#platform/query';
 import { logger } from '#platform/telemetry';
-import type { DriftPageView, DriftRowView, DriftRunView, TowerQuantity } from '../../tower-work.view.js';
-import { CASE_COLUMNS, type CaseRow, toCaseRow } from './cases.reader.js';
+import type { CaseRowView, DriftPageView, DriftRowView, DriftRunView, TowerQuantity } from '../../tower-work.view.js';
+import { CasesReader } from './cases.reader.js';
 
 /** Of a place as its process tells it. */
 interface PlaceLike {
@@ -36,6 +36,7 @@ export class DriftReader {
   constructor(
     private readonly database: Database,
     private readonly processes: ProcessClients,
+    private readonly cases: CasesReader,
   ) {}
 
   async page(cursor: string | undefined, limit: number): Promise<DriftPageView> {
@@ -49,12 +50,7 @@ export class DriftReader {
       cursor === undefined ? this.trend() : [],
     ]);
     const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
-    const cases = await this.database.query<CaseRow & { instance_id: string }>(
-      `SELECT ${CASE_COLUMNS}, c.instance_id FROM portal.tower_cases c
-       WHERE c.instance_id = ANY($1) AND c.state = 'open' ORDER BY c.due_at`,
-      [items.map(({ id }) => id)],
-    );
-    const byPlace = Map.groupBy(cases, ({ instance_id }) => instance_id);
+    const byPlace = await this.cases.openOf(items.map(({ id }) => id));
     return { items: items.map((row) => toRow(row, byPlace.get(row.id) ?? [])), nextCursor, trend };
   }
 
@@ -72,7 +68,7 @@ export class DriftReader {
   }
 }
 
-function toRow({ id, warehouse, sku, state, body }: Row, cases: readonly CaseRow[]): DriftRowView {
+function toRow({ id, warehouse, sku, state, body }: Row, cases: readonly CaseRowView[]): DriftRowView {
   const { unposted = 0, variance } = body;
   return {
     id,
@@ -83,7 +79,7 @@ function toRow({ id, warehouse, sku, state, body }: Row, cases: readonly CaseRow
     ...(variance?.asOf && { asOf: variance.asOf }),
     needsApproval: variance?.needsApproval ?? false,
     unposted,
-    cases: cases.map(toCaseRow),
+    cases,
   };
 }
 

@@ -5,6 +5,7 @@ import type { AgeView, DurationView, GroupView, LatenessView, MinuteView, TowerN
 import type { CountView } from '../../tower-work.view.js';
 import { quantile } from '../model/counts.js';
 import { CasesReader } from './cases.reader.js';
+import { FeedsReader } from './feeds.reader.js';
 import { LagReader } from './lag.reader.js';
 import { VendorsReader } from './vendors.reader.js';
 
@@ -34,17 +35,19 @@ export class NowReader {
     private readonly lag: LagReader,
     private readonly cases: CasesReader,
     private readonly vendors: VendorsReader,
+    private readonly feeds: FeedsReader,
   ) {}
 
   async read(): Promise<TowerNowView> {
     const now = clock.now();
-    const [counts, due, open, lag, cases, systems] = await Promise.all([
+    const [counts, due, open, lag, cases, systems, feeds] = await Promise.all([
       this.counts(now),
       this.due(now),
       this.ages(now),
       this.lag.read(),
       this.cases.figures(),
       this.vendors.read(),
+      this.feeds.figures(),
     ]);
     const of = (series: string) => counts.filter((each) => each.series === series);
     const punctual = new Map(summed(of('punctual')).map(({ key, count }) => [key, count]));
@@ -61,6 +64,7 @@ export class NowReader {
       open,
       cases,
       systems,
+      feeds,
     };
   }
 

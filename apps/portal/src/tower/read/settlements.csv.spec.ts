@@ -12,6 +12,7 @@ const row: SettlementRowView = {
   disputed: true,
   openedAt: '2026-11-26T08:00:00.000Z',
   ageDays: 3,
+  dueOn: '2026-12-24',
 };
 
 async function linesOf(rows: readonly SettlementRowView[]): Promise<string[]> {
@@ -28,8 +29,8 @@ it('writes amounts as their currency is written', async () => {
   const yen = { amount: 12_005, currency: 'JPY' };
   const { difference: _none, ...rest } = row;
   expect(await linesOf([row, { ...rest, expected: yen }])).toEqual([
-    'sap-1-S1,sap-1,disputed,SWFT,EUR,120.05,,,,-0.07,yes,2026-11-26T08:00:00.000Z,,3',
-    'sap-1-S1,sap-1,disputed,SWFT,JPY,12005,,,,,yes,2026-11-26T08:00:00.000Z,,3',
+    'sap-1-S1,sap-1,disputed,SWFT,EUR,120.05,,,,-0.07,yes,2026-11-26T08:00:00.000Z,,3,2026-12-24',
+    'sap-1-S1,sap-1,disputed,SWFT,JPY,12005,,,,,yes,2026-11-26T08:00:00.000Z,,3,2026-12-24',
   ]);
 });
 

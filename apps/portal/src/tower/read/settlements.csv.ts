@@ -1,3 +1,4 @@
+import { lineOf } from '../../csv/csv.js';
 import type { SettlementRowView, TowerMoney } from '../../tower-work.view.js';
 
 const HEADER = [
@@ -15,9 +16,10 @@ const HEADER = [
   'opened',
   'ended',
   'age in days',
+  'next due',
 ];
 
-/** A file as RFC 4180 has it, line by line; amounts in units of the currency as it is usually written. */
+/** Line by line; amounts in units of the currency as it is usually written. */
 export async function* settlementsCsv(pages: AsyncIterable<readonly SettlementRowView[]>): AsyncGenerator<string> {
   yield lineOf(HEADER);
   for await (const page of pages) yield page.map((row) => lineOf(cellsOf(row))).join('');
@@ -37,6 +39,7 @@ function cellsOf(row: SettlementRowView): string[] {
     row.openedAt,
     row.endedAt ?? '',
     String(row.ageDays),
+    row.dueOn ?? '',
   ];
 }
 
@@ -47,12 +50,4 @@ function amountOf(money: TowerMoney | undefined): string {
   const text = String(Math.abs(money.amount)).padStart((digits ?? 2) + 1, '0');
   const whole = digits ? `${text.slice(0, -digits)}.${text.slice(-digits)}` : text;
   return money.amount < 0 ? `-${whole}` : whole;
-}
-
-const lineOf = (cells: readonly string[]): string => `${cells.map(cellOf).join(',')}\r\n`;
-
-/** A cell that a spreadsheet would take for a formula is text; of ours only a negative amount may begin so. */
-function cellOf(text: string): string {
-  const safe = /^[=+@\t\r]|^-(?![\d.]+$)/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -5,10 +5,10 @@ import { ProblemError } from '#platform/errors';
 import { Database } from '#platform/persistence';
 import { INSTANT, keysAt, pageOf } from '#platform/query';
 import type {
+  SettlementBodyView,
   SettlementDetailView,
   SettlementFiguresView,
   SettlementRowView,
-  TowerMoney,
   TowerPage,
 } from '../../tower-work.view.js';
 import { CasesReader } from './cases.reader.js';
@@ -22,17 +22,6 @@ export interface SettlementsAsked {
   readonly limit: number;
 }
 
-/** Of a settlement as its API answers it. */
-interface SettlementLike {
-  readonly carrier?: string;
-  readonly expected?: TowerMoney;
-  readonly accrual?: { readonly amount?: TowerMoney };
-  readonly billed?: TowerMoney;
-  readonly posted?: TowerMoney;
-  readonly difference?: TowerMoney;
-  readonly invoices?: readonly { readonly state: string }[];
-}
-
 interface Row {
   readonly id: string;
   readonly order_id: string;
@@ -40,7 +29,7 @@ interface Row {
   readonly ended: boolean;
   readonly opened_at: Date;
   readonly body: {
-    readonly view: SettlementLike & Readonly<Record<string, unknown>>;
+    readonly view: SettlementBodyView;
     readonly waitsFor: ChangedInstance['waitsFor'];
     readonly updatedAt: string;
   };
@@ -148,7 +137,8 @@ export class SettlementsReader {
 }
 
 function toRow({ id, order_id, state, ended, opened_at, body }: Row): SettlementRowView {
-  const { carrier, expected, accrual, billed, posted, difference, invoices = [] } = body.view;
+  const { carrier, expected, accrual, billed, posted, difference, invoices = [], postings = [] } = body.view;
+  const [dueOn] = postings.flatMap((posting) => (posting.paidOn ? [] : (posting.dueOn ?? []))).sort();
   const until = ended ? Date.parse(body.updatedAt) : clock.now();
   return {
     id,
@@ -161,6 +151,7 @@ function toRow({ id, order_id, state, ended, opened_at, body }: Row): Settlement
     ...(posted && { posted }),
     ...(difference && { difference }),
     disputed: invoices.some(({ state }) => state === 'disputed'),
+    ...(dueOn && { dueOn }),
     openedAt: opened_at.toISOString(),
     ...(ended && { endedAt: body.updatedAt }),
     ageDays: Math.floor(Math.max(0, until - opened_at.getTime()) / DAY_MS),

@@ -3,7 +3,7 @@ import { ErpClient, PROCESS_NAMES, ProcessClients, type Queue, TmsClient, WmsCli
 import { clock } from '#platform/clock';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { logger } from '#platform/telemetry';
-import type { QueueView, VendorView } from '../../tower.view.js';
+import type { BreakerName, QueueView, VendorCallsView, VendorFeedView, VendorView } from '../../tower.view.js';
 
 /** Asking every vendor whether it is there costs them something; whoever looks within this time is told the same. */
 const FRESH_MS = 5_000;
@@ -11,7 +11,8 @@ const FRESH_MS = 5_000;
 const PATIENCE_MS = 2_000;
 const log = logger('control-tower');
 
-type Status = Pick<VendorView, 'status' | 'breaker' | 'warning'> & { readonly id: string };
+/** What its system API tells of a connection. */
+type Told = Omit<VendorView, 'kind' | 'queues'>;
 
 /** How the connected systems fare, by the system APIs and the processes' queues. */
 @Injectable()
@@ -34,24 +35,17 @@ export class VendorsReader {
 
   private async readAnew(): Promise<readonly VendorView[]> {
     const kinds = [this.erp, this.wms, this.tms];
-    const [statuses, queues] = await Promise.all([
-      Promise.all(kinds.map((each) => inTime((signal) => each.listSystems({ signal }).then(toStatuses)))),
+    const [told, queues] = await Promise.all([
+      Promise.all(kinds.map((each) => inTime((signal) => each.listSystems({ signal }).then(toTold)))),
       Promise.all(PROCESS_NAMES.map((process) => this.queues(process))),
     ]);
-    const known = new Map(statuses.flat().map((status) => [status.id, status]));
+    const known = new Map(told.flat().map((each) => [each.id, each]));
     const waiting = queues.flat();
-    return this.config.landscape.connections.map(({ id, kind, vendor }) => {
-      const { status, breaker, warning } = known.get(id) ?? {};
-      return {
-        id,
-        kind,
-        label: vendor,
-        ...(status && { status }),
-        ...(breaker && { breaker }),
-        ...(warning && { warning }),
-        queues: waiting.filter(({ target }) => target === id).map(({ target: _target, ...queue }) => queue),
-      };
-    });
+    return this.config.landscape.connections.map(({ id, kind, vendor }) => ({
+      ...(known.get(id) ?? { id, label: vendor }),
+      kind,
+      queues: waiting.filter(({ target }) => target === id).map(({ target: _target, ...queue }) => queue),
+    }));
   }
 
   private queues(process: (typeof PROCESS_NAMES)[number]): Promise<readonly (QueueView & { target: string })[]> {
@@ -68,22 +62,47 @@ export class VendorsReader {
   }
 }
 
-const toStatuses = ({
-  items,
-}: {
-  readonly items: readonly {
-    id: string;
-    status: 'up' | 'down';
-    calls?: { breaker: VendorView['breaker'] };
-    feed?: { warning?: { message: string } };
-  }[];
-}): readonly Status[] =>
-  items.map(({ id, status, calls, feed }) => ({
+/** Every kind of system is told alike, but for what only an ERP has. */
+interface SystemLike {
+  readonly id: string;
+  readonly label: string;
+  readonly status: 'up' | 'down';
+  readonly capabilities: readonly string[];
+  readonly docs?: string;
+  readonly calls?: VendorCallsView & { readonly breaker: BreakerName };
+  readonly feed?: VendorFeedView & { readonly warning?: { readonly message: string } };
+}
+
+const toTold = ({ items }: { readonly items: readonly SystemLike[] }): readonly Told[] => items.map(toldOf);
+
+function toldOf({ id, label, status, capabilities, docs, calls, feed }: SystemLike): Told {
+  return {
     id,
+    label,
     status,
-    ...(calls?.breaker && { breaker: calls.breaker }),
+    capabilities,
+    ...(docs && { docs }),
+    ...(calls && { breaker: calls.breaker, calls: callsOf(calls) }),
+    ...(feed && { feed: feedOf(feed) }),
     ...(feed?.warning && { warning: feed.warning.message }),
-  }));
+  };
+}
+
+const callsOf = ({ limit, underWay, waiting, waitingMs }: VendorCallsView): VendorCallsView => ({
+  limit,
+  underWay,
+  waiting,
+  waitingMs,
+});
+
+const feedOf = ({ state, silentAfterMs, lastHeardAt, silentSince, lastReadAt, lastError }: VendorFeedView) => ({
+  state,
+  silentAfterMs,
+  ...(lastHeardAt && { lastHeardAt }),
+  ...(silentSince && { silentSince }),
+  ...(lastReadAt && { lastReadAt }),
+  ...(lastError && { lastError }),
+});
 
 async function inTime<T>(asked: (signal: AbortSignal) => Promise<readonly T[]>): Promise<readonly T[]> {
   try {

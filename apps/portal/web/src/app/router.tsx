@@ -31,6 +31,12 @@ const root = createRootRoute({
 const page = <P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({ getParentRoute: () => root, path, component });
 
+/** Of what an address says, the members that are known, as text. */
+const texts = <N extends string>(asked: Record<string, unknown>, ...names: readonly N[]) =>
+  Object.fromEntries(
+    names.flatMap((name) => (asked[name] === undefined || asked[name] === '' ? [] : [[name, String(asked[name])]])),
+  ) as Partial<Record<N, string>>;
+
 const catalog = [
   page(
     '/',
@@ -40,10 +46,12 @@ const catalog = [
     '/apis',
     lazyRouteComponent(() => import('../catalog/apis.js'), 'ApisPage'),
   ),
-  page(
-    '/apis/$name/$version',
-    lazyRouteComponent(() => import('../catalog/api.js'), 'ApiPage'),
-  ),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/apis/$name/$version',
+    validateSearch: (asked: Record<string, unknown>): { readonly tab?: string } => texts(asked, 'tab'),
+    component: lazyRouteComponent(() => import('../catalog/api.js'), 'ApiPage'),
+  }),
   page(
     '/events',
     lazyRouteComponent(() => import('../catalog/events.js'), 'EventsPage'),
@@ -81,12 +89,6 @@ const catalog = [
     lazyRouteComponent(() => import('../catalog/problem.js'), 'ProblemPage'),
   ),
 ] as const;
-
-/** Of what an address says, the members that are known, as text. */
-const texts = <N extends string>(asked: Record<string, unknown>, ...names: readonly N[]) =>
-  Object.fromEntries(
-    names.flatMap((name) => (asked[name] === undefined || asked[name] === '' ? [] : [[name, String(asked[name])]])),
-  ) as Partial<Record<N, string>>;
 
 const towerArea = createRoute({
   getParentRoute: () => root,
@@ -131,8 +133,18 @@ const tower = towerArea.addChildren([
   }),
   createRoute({
     getParentRoute: () => towerArea,
+    path: '/settlements/$id',
+    component: lazyRouteComponent(() => import('../tower/settlement.js'), 'SettlementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => towerArea,
     path: '/stock',
     component: lazyRouteComponent(() => import('../tower/drift.js'), 'DriftPage'),
+  }),
+  createRoute({
+    getParentRoute: () => towerArea,
+    path: '/feeds',
+    component: lazyRouteComponent(() => import('../tower/feeds.js'), 'FeedsPage'),
   }),
   createRoute({
     getParentRoute: () => towerArea,

@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { ApiDetailView } from '../../../src/portal.view.js';
+import type { ApiDetailView, BuildView } from '../../../src/portal.view.js';
 import { Badge, LayerTag } from '../ui/badge.js';
 import { Page } from '../ui/page.js';
 import { Answer } from '../ui/state.js';
 import tabs from '../ui/tabs.module.css';
 import { Time } from '../ui/time.js';
 import css from './api.module.css';
+import { ApiConsumers, ApiUse } from './api-use.js';
 import { api } from './catalog.queries.js';
+import { Changelog } from './changelog.js';
 import { Changes } from './changes.js';
 import { OperationCard } from './operation.js';
 
@@ -22,8 +24,14 @@ export function ApiPage() {
   );
 }
 
+const TABS = ['operations', 'use', 'consumers', 'changes', 'changelog', 'errors'];
+
 function Detail({ detail }: { detail: ApiDetailView }) {
   const { title, version, layer, owner, description, versions, operations, contract, name } = detail;
+  const { tab: asked = '' } = useSearch({ from: '/apis/$name/$version' });
+  const tab = TABS.includes(asked) && (asked !== 'changes' || versions.length > 1) ? asked : 'operations';
+  const navigate = useNavigate({ from: '/apis/$name/$version' });
+  const choose = (key: string) => void navigate({ search: key === 'operations' ? {} : { tab: key }, replace: true });
   return (
     <Page
       title={`${title} ${version}`}
@@ -31,6 +39,7 @@ function Detail({ detail }: { detail: ApiDetailView }) {
         <>
           <LayerTag layer={layer} />
           <span>owned by {owner}</span>
+          {detail.build && <Build of={detail.build} />}
         </>
       }
       lead={description}
@@ -46,16 +55,25 @@ function Detail({ detail }: { detail: ApiDetailView }) {
       }
     >
       <Life detail={detail} />
-      <Tabs className={tabs.tabs ?? ''}>
+      <Tabs className={tabs.tabs ?? ''} selectedKey={tab} onSelectionChange={(key) => choose(String(key))}>
         <TabList aria-label="About this API" className={tabs.list ?? ''}>
           <Tab id="operations" className={tabs.tab ?? ''}>
             Operations <Badge>{operations.length}</Badge>
+          </Tab>
+          <Tab id="use" className={tabs.tab ?? ''}>
+            Status
+          </Tab>
+          <Tab id="consumers" className={tabs.tab ?? ''}>
+            Consumers
           </Tab>
           {versions.length > 1 && (
             <Tab id="changes" className={tabs.tab ?? ''}>
               Versions and changes
             </Tab>
           )}
+          <Tab id="changelog" className={tabs.tab ?? ''}>
+            Changelog
+          </Tab>
           <Tab id="errors" className={tabs.tab ?? ''}>
             Errors
           </Tab>
@@ -64,6 +82,15 @@ function Detail({ detail }: { detail: ApiDetailView }) {
           {operations.map((operation) => (
             <OperationCard key={operation.id} operation={operation} api={name} version={version} />
           ))}
+        </TabPanel>
+        <TabPanel id="use" className={tabs.panel ?? ''}>
+          <ApiUse detail={detail} />
+        </TabPanel>
+        <TabPanel id="consumers" className={tabs.panel ?? ''}>
+          <ApiConsumers detail={detail} />
+        </TabPanel>
+        <TabPanel id="changelog" className={tabs.panel ?? ''}>
+          <Changelog detail={detail} />
         </TabPanel>
         <TabPanel id="changes" className={tabs.panel ?? ''}>
           <Changes detail={detail} />
@@ -77,7 +104,7 @@ function Detail({ detail }: { detail: ApiDetailView }) {
 }
 
 /** Where this version is in its life, and where one goes from here. */
-function Life({ detail: { version, versions, name } }: { detail: ApiDetailView }) {
+function Life({ detail: { version, versions, name, layer } }: { detail: ApiDetailView }) {
   const own = versions.find((each) => each.version === version);
   return (
     <p className={css.life}>
@@ -108,7 +135,23 @@ function Life({ detail: { version, versions, name } }: { detail: ApiDetailView }
         </Badge>
       )}
       {own?.migrationGuide && <a href={own.migrationGuide}>How to move on</a>}
+      {layer === 'partner' && (
+        <Link to="/guides/$name" params={{ name: 'quotas' }}>
+          Quotas
+        </Link>
+      )}
     </p>
+  );
+}
+
+/** What of the product answers there at this moment. */
+function Build({ of: { version, commit, changed } }: { of: BuildView }) {
+  return (
+    <span title={commit}>
+      build {version}
+      {commit && `, ${commit.slice(0, 8)}`}
+      {changed && ' and more'}
+    </span>
   );
 }
 

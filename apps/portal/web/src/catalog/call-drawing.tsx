@@ -104,7 +104,7 @@ function Node({
   const name = `${node.title}${node.detail ? `, ${node.detail}` : ''}: ${word}`;
   const style = `${css.node} ${css[node.layer ?? node.kind]} ${css[node.health]}`;
   return page ? (
-    <Link to={page} aria-label={name} className={style} {...watch}>
+    <Link to={page} {...(node.kind === 'system' && { hash: node.name })} aria-label={name} className={style} {...watch}>
       {box}
     </Link>
   ) : (

@@ -1,4 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { ChangelogView } from '../../../src/changelog/changelog.view.js';
+import type { EventDetailView } from '../../../src/events/events.view.js';
 import type { CallMapView } from '../../../src/map/map.view.js';
 import type {
   ApiCardView,
@@ -8,11 +10,12 @@ import type {
   GuideView,
   OwnershipView,
   ProblemView,
-  SystemView,
 } from '../../../src/portal.view.js';
 import type { ProcessCardView, ProcessView } from '../../../src/process/process.view.js';
 import type { SampleView } from '../../../src/samples/samples.view.js';
+import type { SystemView } from '../../../src/systems/systems.view.js';
 import type { TryOutView } from '../../../src/try/try.view.js';
+import type { ApiUseView } from '../../../src/use/use.view.js';
 import { ask } from '../app/http.js';
 
 /** What is asked of the catalog, each under its own key. */
@@ -29,6 +32,14 @@ export const api = (name: string, version: string) =>
   catalog<ApiDetailView>(`/apis/${inPath(name)}/${inPath(version)}`);
 export const difference = (name: string, version: string, from: string) =>
   catalog<{ items: ChangeView[] }>(`/apis/${inPath(name)}/${inPath(version)}/difference?from=${inPath(from)}`);
+/** It lives: asked again while somebody looks. */
+export const apiUse = (name: string, version: string) =>
+  queryOptions({
+    ...catalog<ApiUseView>(`/apis/${inPath(name)}/${inPath(version)}/use`),
+    refetchInterval: 15_000,
+  });
+export const changelog = (name: string, version: string) =>
+  catalog<ChangelogView>(`/apis/${inPath(name)}/${inPath(version)}/changelog`);
 /** Of one build they are always the same. */
 export const samples = (name: string, version: string, operation: string) =>
   queryOptions({
@@ -37,13 +48,15 @@ export const samples = (name: string, version: string, operation: string) =>
     ),
     staleTime: Number.POSITIVE_INFINITY,
   });
+export const event = (type: string) => catalog<EventDetailView>(`/events/${inPath(type)}`);
 export const events = catalog<{ items: EventCardView[] }>('/events');
 export const ownership = catalog<{ items: OwnershipView[] }>('/ownership');
 export const guides = catalog<{ items: Pick<GuideView, 'name' | 'title'>[] }>('/guides');
 export const guide = (name: string) => catalog<GuideView>(`/guides/${inPath(name)}`);
 export const processes = catalog<{ items: ProcessCardView[] }>('/processes');
 export const process = (name: string) => catalog<ProcessView>(`/processes/${inPath(name)}`);
-export const systems = catalog<{ items: SystemView[] }>('/systems');
+/** How they fare changes: asked again while somebody looks. */
+export const systems = queryOptions({ ...catalog<{ items: SystemView[] }>('/systems'), refetchInterval: 15_000 });
 export const problem = (code: string) => catalog<ProblemView>(`/problems/${inPath(code)}`);
 /** It lives: asked again every few seconds while somebody looks. */
 export const callMap = queryOptions({ ...catalog<CallMapView>('/map'), refetchInterval: 5_000 });

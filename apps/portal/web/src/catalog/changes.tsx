@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ApiDetailView } from '../../../src/portal.view.js';
+import type { ApiDetailView, ChangeView } from '../../../src/portal.view.js';
 import { Badge, Method, type Tone } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { Choices } from '../ui/menu.js';
@@ -29,30 +29,29 @@ export function Changes({ detail: { name, version, versions } }: { detail: ApiDe
         to {version}
       </p>
       <Answer query={query}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty title="Nothing differs" />
-          ) : (
-            items.map(({ kind, method, path, summary, details }) => (
-              <div key={`${method} ${path}`} className={css.change}>
-                <div className={css.changeHead}>
-                  <Badge tone={TONES[kind] ?? 'plain'}>{kind}</Badge>
-                  <Method verb={method} />
-                  <code>{path}</code>
-                  <span className={css.quiet}>{summary}</span>
-                </div>
-                {details.length > 0 && (
-                  <ul>
-                    {details.map((detail) => (
-                      <li key={detail}>{detail}</li>
-                    ))}
-                  </ul>
-                )}
-              </div>
-            ))
-          )
-        }
+        {({ items }) => (items.length === 0 ? <Empty title="Nothing differs" /> : <ChangeList changes={items} />)}
       </Answer>
     </>
   );
+}
+
+/** Operation by operation. */
+export function ChangeList({ changes }: { changes: readonly ChangeView[] }) {
+  return changes.map(({ kind, method, path, summary, details }) => (
+    <div key={`${method} ${path}`} className={css.change}>
+      <div className={css.changeHead}>
+        <Badge tone={TONES[kind] ?? 'plain'}>{kind}</Badge>
+        <Method verb={method} />
+        <code>{path}</code>
+        <span className={css.quiet}>{summary}</span>
+      </div>
+      {details.length > 0 && (
+        <ul>
+          {details.map((detail) => (
+            <li key={detail}>{detail}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  ));
 }

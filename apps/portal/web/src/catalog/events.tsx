@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import type { EventDetailView } from '../../../src/events/events.view.js';
 import { Badge } from '../ui/badge.js';
 import { Code, toJson } from '../ui/code.js';
 import { Page, Section } from '../ui/page.js';
 import { Answer, Empty } from '../ui/state.js';
 import { Table } from '../ui/table.js';
+import { Time } from '../ui/time.js';
 import api from './api.module.css';
-import { events } from './catalog.queries.js';
+import { apis, event, events } from './catalog.queries.js';
 import { LiveTail } from './live-tail.js';
 import { Fields } from './operation.js';
 
@@ -50,40 +52,118 @@ export function EventsPage() {
 
 export function EventPage() {
   const { type } = useParams({ from: '/events/$type' });
-  const query = useQuery(events);
+  const query = useQuery(event(type));
   return (
     <Answer whole query={query}>
-      {({ items }) => {
-        const event = items.find((each) => each.type === type);
-        if (!event)
-          return (
-            <Page title={type}>
-              <Empty title="No such event is sent" />
-            </Page>
-          );
-        return (
-          <Page
-            title={type}
-            eyebrow={event.receivers.map((kind) => <Badge key={kind}>{kind}</Badge>)}
-            lead={event.summary}
-          >
-            <Fields title="What it carries in `data`" fields={event.fields} of={type} />
-            <Section title="An example">
-              <Code label={`Example of ${type}`}>{toJson(event.example)}</Code>
-            </Section>
-            <Section title="How to trust it">
-              <p>
-                Every delivery is signed as <a href="https://www.standardwebhooks.com/">Standard Webhooks</a> has it:
-                HMAC-SHA256 over <code>webhook-id.webhook-timestamp.body</code>, in <code>webhook-signature</code>.{' '}
-                <Link to="/guides/$name" params={{ name: 'webhooks' }}>
-                  The guide
-                </Link>{' '}
-                shows it in TypeScript, Python and Java.
-              </p>
-            </Section>
-          </Page>
-        );
-      }}
+      {(shown) => (
+        <Page
+          title={type}
+          eyebrow={shown.receivers.map((kind) => <Badge key={kind}>{kind}</Badge>)}
+          lead={shown.summary}
+        >
+          <Flow event={shown} />
+          <Fields title="What it carries in `data`" fields={shown.fields} of={type} />
+          <Section title="An example">
+            <Code label={`Example of ${type}`}>{toJson(shown.example)}</Code>
+          </Section>
+          <Differences event={shown} />
+          <Section title="How to trust it">
+            <p>
+              Every delivery is signed as <a href="https://www.standardwebhooks.com/">Standard Webhooks</a> has it:
+              HMAC-SHA256 over <code>webhook-id.webhook-timestamp.body</code>, in <code>webhook-signature</code>.{' '}
+              <Link to="/guides/$name" params={{ name: 'webhooks' }}>
+                The guide
+              </Link>{' '}
+              shows it in TypeScript, Python and Java.
+            </p>
+          </Section>
+        </Page>
+      )}
     </Answer>
+  );
+}
+
+/** Who tells it, and who acts on it. */
+function Flow({ event: { emitters, among, consumers, receivers } }: { event: EventDetailView }) {
+  return (
+    <Section title="Who tells it, and who acts on it">
+      <dl className={api.flow}>
+        <dt>Told by</dt>
+        <dd>
+          {emitters.length === 0
+            ? `nobody, among the last ${among.toLocaleString()} events`
+            : emitters.map(({ api: name, events: count, lastAt }) => (
+                <p key={name}>
+                  <Emitter name={name} />
+                  {count !== undefined && (
+                    <span className={api.quiet}>
+                      {' '}
+                      {count.toLocaleString()} of the last {among.toLocaleString()} events, last{' '}
+                      <Time at={lastAt} form="ago" />
+                    </span>
+                  )}
+                </p>
+              ))}
+        </dd>
+        <dt>Acted on by</dt>
+        <dd>
+          {consumers.length === 0
+            ? 'no process'
+            : consumers.map((name) => (
+                <p key={name}>
+                  <Link to="/processes/$name" params={{ name }}>
+                    {name}
+                  </Link>
+                </p>
+              ))}
+        </dd>
+        <dt>Sent to</dt>
+        <dd>{receivers.join(', ')}, where they ask for it by a webhook or in the feed</dd>
+      </dl>
+    </Section>
+  );
+}
+
+/** APIs have pages; whoever else tells something has none. */
+function Emitter({ name }: { name: string }) {
+  const { data } = useQuery(apis);
+  const version = data?.items.find((each) => each.name === name)?.versions.at(-1)?.version;
+  if (!version) return name;
+  return (
+    <Link to="/apis/$name/$version" params={{ name, version }}>
+      {name}
+    </Link>
+  );
+}
+
+function Differences({ event: { differences } }: { event: EventDetailView }) {
+  if (differences.length === 0) return null;
+  return (
+    <Section title="What has changed">
+      {differences.map(({ than, from, isNew, details }) => (
+        <div key={`${than} ${from}`} className={api.change}>
+          <p>
+            {than === 'version' ? (
+              <>
+                From{' '}
+                <Link to="/events/$type" params={{ type: from }}>
+                  <code>{from}</code>
+                </Link>
+              </>
+            ) : (
+              `From its release of ${from}`
+            )}
+            {isNew ? ': it is new since' : details.length === 0 && ': nothing'}
+          </p>
+          {details.length > 0 && (
+            <ul>
+              {details.map((detail) => (
+                <li key={detail}>{detail}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ))}
+    </Section>
   );
 }

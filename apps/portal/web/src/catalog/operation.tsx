@@ -5,6 +5,7 @@ import { Badge, Method } from '../ui/badge.js';
 import { Code, toJson } from '../ui/code.js';
 import { Table } from '../ui/table.js';
 import css from './api.module.css';
+import { CalledBy } from './api-use.js';
 import { Samples } from './samples.js';
 
 /** One operation, folded; open where the address names it. */
@@ -75,6 +76,7 @@ export function OperationCard({
             <Code label={`Example of ${id}`}>{toJson(example)}</Code>
           </div>
         )}
+        {open && <CalledBy api={api} version={version} operation={`${method} ${path}`} />}
         {open && <Samples api={api} version={version} operation={id} />}
         <Fields title="What you get" fields={answer} of={id} />
         <div>

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { AuditEntryView, AuditVerificationView } from '../../../src/administration/administration.view.js';
 import { ask } from '../app/http.js';
@@ -32,14 +32,23 @@ export function AuditPage() {
 
 function Trail() {
   const filter = useSearch({ from: '/tower/audit' });
-  const query = useInfiniteQuery(audit(filter));
+  const asked = periodOf(filter);
+  const query = useInfiniteQuery(audit(asked));
   const [open, setOpen] = useState<AuditEntryView>();
+  const file = new URLSearchParams(asked).toString();
   return (
     <Page
       wide
       title="Audit"
       lead="Every administrative act, the latest first; each entry is chained to the one before."
-      actions={<Verify />}
+      actions={
+        <>
+          <a className={css.action} href={`/portal/api/audit.csv${file && `?${file}`}`} download>
+            CSV of these
+          </a>
+          <Verify />
+        </>
+      }
     >
       <Filters key={JSON.stringify(filter)} filter={filter} />
       <Answer query={query} rows={8}>
@@ -61,7 +70,7 @@ function Trail() {
                       </button>
                     </th>
                     <td>
-                      {entry.subject.type} <code>{entry.subject.id}</code>
+                      <Subject of={entry.subject} />
                     </td>
                     <td>
                       {entry.actor.id} <span className={css.quiet}>{entry.actor.kind}</span>
@@ -80,11 +89,58 @@ function Trail() {
   );
 }
 
+/** Whole days of whoever looks, the last one included. The trail is asked by instants. */
+function periodOf({ from, to, ...filter }: AuditFilter): Record<string, string> {
+  const begins = (day: string, later = 0) => {
+    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+    return new Date(year, month - 1, date + later).toISOString();
+  };
+  const asked = { ...filter, ...(isDay(from) && { from: begins(from) }), ...(isDay(to) && { to: begins(to, 1) }) };
+  return asked as Record<string, string>;
+}
+
+const isDay = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '');
+
+/** What was acted upon, and where it is shown. */
+function Subject({ of: { type, id } }: { of: AuditEntryView['subject'] }) {
+  const code = <code>{id}</code>;
+  const [api, version] = id.split(' ');
+  return (
+    <>
+      {type}{' '}
+      {type === 'partner' ? (
+        <Link to="/tower/partners/$id" params={{ id }}>
+          {code}
+        </Link>
+      ) : type === 'settlement' ? (
+        <Link to="/tower/settlements/$id" params={{ id }}>
+          {code}
+        </Link>
+      ) : type === 'exception-group' ? (
+        <Link to="/tower/exceptions" search={{ cause: id }}>
+          {code}
+        </Link>
+      ) : type === 'api-version' && api && version ? (
+        <Link to="/apis/$name/$version" params={{ name: api, version }}>
+          {code}
+        </Link>
+      ) : (
+        code
+      )}
+    </>
+  );
+}
+
 const FIELDS = [
   ['act', 'Act', 'as partner.suspended'],
   ['subject', 'Of', 'as partner/3pl-east'],
   ['actor', 'By', 'user name or client id'],
   ['correlationId', 'Correlation', 'of a request'],
+] as const;
+
+const DAYS = [
+  ['from', 'From day'],
+  ['to', 'To day'],
 ] as const;
 
 function Filters({ filter }: { filter: AuditFilter }) {
@@ -106,6 +162,16 @@ function Filters({ filter }: { filter: AuditFilter }) {
           onChange={(value) => setWritten({ ...written, [member]: value.trim() })}
         />
       ))}
+      {DAYS.map(([member, label]) => (
+        <TextField
+          key={member}
+          filter
+          type="date"
+          label={label}
+          value={written[member] ?? ''}
+          onChange={(value) => setWritten({ ...written, [member]: value })}
+        />
+      ))}
       <Button type="submit">Filter</Button>
       {Object.keys(filter).length > 0 && <Button onPress={() => void navigate({ search: {} })}>Show all</Button>}
     </form>
@@ -123,7 +189,7 @@ function Entry({ entry, onClose }: { entry: AuditEntryView; onClose: () => void 
         </dd>
         <dt>Of</dt>
         <dd>
-          {subject.type} <code>{subject.id}</code>
+          <Subject of={subject} />
         </dd>
         <dt>By</dt>
         <dd>
@@ -138,7 +204,9 @@ function Entry({ entry, onClose }: { entry: AuditEntryView; onClose: () => void 
         )}
         <dt>Correlation</dt>
         <dd>
-          <code>{correlationId}</code>
+          <Link to="/tower/audit" search={{ correlationId }} onClick={onClose}>
+            <code>{correlationId}</code>
+          </Link>
         </dd>
         <dt>Hash</dt>
         <dd>

@@ -76,6 +76,37 @@ function Edit({ process, caseId, edit }: { process: string; caseId: string; edit
 const shown = (value: unknown): string =>
   value === undefined ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value);
 
+interface Member {
+  readonly pointer: string;
+  /** Absent: it is called by its pointer. */
+  readonly label?: string;
+  readonly type?: 'text' | 'datetime-local';
+}
+
+/** What is not in the command before somebody says it, and is made of several parts. */
+const PARTS: Readonly<Record<string, readonly Member[]>> = {
+  '/recount': [
+    { pointer: '/recount/countedBy', label: 'Counted by' },
+    { pointer: '/recount/countedAt', label: 'Counted at', type: 'datetime-local' },
+  ],
+};
+const membersOf = (pointer: string): readonly Member[] => PARTS[pointer] ?? [{ pointer }];
+
+/** Times are written in the viewer's zone and sent as instants. */
+function asSent(values: Readonly<Record<string, string>>): Record<string, string> {
+  const times = new Set(
+    Object.values(PARTS).flatMap((parts) =>
+      parts.flatMap((each) => (each.type === 'datetime-local' ? each.pointer : [])),
+    ),
+  );
+  return Object.fromEntries(
+    Object.entries(values).map(([pointer, text]) => {
+      const isTime = times.has(pointer) && !Number.isNaN(Date.parse(text));
+      return [pointer, isTime ? new Date(text).toISOString() : text];
+    }),
+  );
+}
+
 function Propose({ process, detail, done }: { process: string; detail: CaseDetailView; done: () => void }) {
   const payload = detail.trace.command?.payload ?? {};
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
@@ -84,7 +115,7 @@ function Propose({ process, detail, done }: { process: string; detail: CaseDetai
   const sending = useAct();
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const patch = patchOf(payload, values);
+    const patch = patchOf(payload, asSent(values));
     if (patch instanceof Error) return setWrong(patch);
     setWrong(undefined);
     const path = ['exceptions', process, detail.id, 'edits'].map(encodeURIComponent).join('/');
@@ -93,16 +124,20 @@ function Propose({ process, detail, done }: { process: string; detail: CaseDetai
   return (
     <form className={css.form} onSubmit={send}>
       <p className={css.detail}>Somebody else has to approve it before it is tried.</p>
-      {detail.editable.map((pointer) => (
-        <TextField
-          key={pointer}
-          label={pointer}
-          required
-          lines={typeof at(payload, pointer) === 'object' ? 4 : 1}
-          value={values[pointer] ?? shown(at(payload, pointer) ?? '')}
-          onChange={(value) => setValues({ ...values, [pointer]: value })}
-        />
-      ))}
+      {detail.editable.flatMap(membersOf).map(({ pointer, label = pointer, type = 'text' }) => {
+        const before = at(payload, pointer);
+        return (
+          <TextField
+            key={pointer}
+            label={label}
+            type={type}
+            required={before !== undefined || label !== pointer}
+            lines={typeof before === 'object' ? 4 : 1}
+            value={values[pointer] ?? shown(before ?? '')}
+            onChange={(value) => setValues({ ...values, [pointer]: value })}
+          />
+        );
+      })}
       <TextField label="Reason" required value={reason} lines={2} onChange={setReason} />
       <div className={css.acts}>
         <Button type="submit" kind="primary" isDisabled={sending.isPending}>

@@ -7,14 +7,42 @@ import { Time } from '../ui/time.js';
 import css from './case.module.css';
 import { SEVERITY_TONES, words } from './words.js';
 
+/** Which cases are chosen, and how one more is. */
+export interface CaseChoice {
+  readonly chosen: ReadonlySet<string>;
+  readonly toggle: (key: string) => void;
+}
+
+export const caseKey = ({ process, id }: Pick<CaseRowView, 'process' | 'id'>): string => `${process}:${id}`;
+
 /** Cases, each with whom it is and until when. */
-export function CaseList({ cases, withOrder = true }: { cases: readonly CaseRowView[]; withOrder?: boolean }) {
+export function CaseList({
+  cases,
+  withOrder = true,
+  choice,
+}: {
+  cases: readonly CaseRowView[];
+  withOrder?: boolean;
+  /** Absent: there is nothing to choose. */
+  choice?: CaseChoice | undefined;
+}) {
+  const head = [...(choice ? ['Choose'] : []), 'Case', ...(withOrder ? ['Of'] : []), 'Owner', 'Clock', 'Severity'];
   return (
-    <Table label="Cases" head={['Case', ...(withOrder ? ['Order'] : []), 'Owner', 'Clock', 'Severity']}>
+    <Table label="Cases" head={head}>
       {cases.map((each) => (
-        <tr key={`${each.process} ${each.id}`}>
+        <tr key={caseKey(each)}>
+          {choice && (
+            <td className={css.choose}>
+              <input
+                type="checkbox"
+                aria-label={`Choose ${each.title}`}
+                checked={choice.chosen.has(caseKey(each))}
+                onChange={() => choice.toggle(caseKey(each))}
+              />
+            </td>
+          )}
           <th scope="row">
-            <Link to="/tower/exceptions" search={{ open: `${each.process}:${each.id}` }} dir="auto">
+            <Link to="/tower/exceptions" search={{ open: caseKey(each) }} dir="auto">
               {each.title}
             </Link>
             {each.detail && (
@@ -25,9 +53,10 @@ export function CaseList({ cases, withOrder = true }: { cases: readonly CaseRowV
           </th>
           {withOrder && (
             <td>
-              <Link to="/tower/orders/$id" params={{ id: each.orderId }}>
-                {each.orderId}
-              </Link>
+              <CaseSubject
+                process={each.process === 'inventory-sync' ? each.process : 'order-to-ship'}
+                id={each.orderId}
+              />
             </td>
           )}
           <td>
@@ -44,6 +73,31 @@ export function CaseList({ cases, withOrder = true }: { cases: readonly CaseRowV
       ))}
     </Table>
   );
+}
+
+const FEED = 'feed:';
+
+/** What a case is about, where one can look at it: a feed or a place's stock is no order. */
+export function CaseSubject({ process, id }: { process: string; id: string }) {
+  if (id.startsWith(FEED))
+    return (
+      <Link to="/tower/feeds" hash={id.slice(FEED.length)}>
+        {id.slice(FEED.length)}
+      </Link>
+    );
+  if (process === 'order-to-ship')
+    return (
+      <Link to="/tower/orders/$id" params={{ id }}>
+        {id}
+      </Link>
+    );
+  if (process === 'ship-to-settle')
+    return (
+      <Link to="/tower/settlements/$id" params={{ id }}>
+        {id}
+      </Link>
+    );
+  return <Link to="/tower/stock">{id}</Link>;
 }
 
 /** Due, overdue or settled: by an icon and in words, the colour only repeats it. */

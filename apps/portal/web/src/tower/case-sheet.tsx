@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { CaseDetailView } from '../../../src/tower-work.view.js';
 import { Badge } from '../ui/badge.js';
 import { Code, toJson } from '../ui/code.js';
@@ -10,7 +9,7 @@ import { Time } from '../ui/time.js';
 import css from './case.module.css';
 import { CaseActs } from './case-acts.js';
 import { CaseEdits } from './case-edits.js';
-import { CaseClock } from './case-list.js';
+import { CaseClock, CaseSubject } from './case-list.js';
 import { oneCase } from './tower.queries.js';
 import { SEVERITY_TONES, toneOf, words } from './words.js';
 
@@ -55,13 +54,7 @@ function Head({ detail, process }: { detail: CaseDetailView; process: string }) 
         </dd>
         <dt>Of</dt>
         <dd>
-          {process === 'order-to-ship' ? (
-            <Link to="/tower/orders/$id" params={{ id: instanceId }}>
-              {instanceId}
-            </Link>
-          ) : (
-            `${words(process)} ${instanceId}`
-          )}
+          <CaseSubject process={process} id={instanceId} />
         </dd>
         <dt>Opened</dt>
         <dd>

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { DriftRowView, DriftRunView, TowerQuantity } from '../../../src/tower-work.view.js';
 import { Badge } from '../ui/badge.js';
 import { More } from '../ui/more.js';
@@ -6,7 +7,7 @@ import { Page, Section } from '../ui/page.js';
 import { Answer, Empty } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
-import { CaseList } from './case-list.js';
+import { CaseList, caseKey } from './case-list.js';
 import { drifts } from './tower.queries.js';
 import { toneOf, words } from './words.js';
 
@@ -52,13 +53,18 @@ export function DriftPage() {
 function Places({ items }: { items: readonly DriftRowView[] }) {
   return (
     <Table label="Places" head={['Item', 'Warehouse', 'State', 'In the ERP', 'In the WMS', 'Difference', 'As of']}>
-      {items.map(({ id, sku, warehouse, state, erp, wms, delta, asOf, needsApproval, unposted }) => (
+      {items.map(({ id, sku, warehouse, state, erp, wms, delta, asOf, needsApproval, unposted, cases }) => (
         <tr key={id}>
           <th scope="row">{sku}</th>
           <td>{warehouse}</td>
           <td>
             <Badge tone={toneOf(state)}>{words(state)}</Badge>{' '}
             {needsApproval && <Badge tone="warn">needs approval</Badge>}{' '}
+            {cases.map((each) => (
+              <Link key={each.id} to="/tower/exceptions" search={{ open: caseKey(each) }}>
+                {needsApproval ? 'decide' : 'its case'}
+              </Link>
+            ))}{' '}
             {unposted > 0 && <Badge tone="info">{unposted} to be posted</Badge>}
           </td>
           <td>{quantity(erp)}</td>

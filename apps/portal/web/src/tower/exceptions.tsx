@@ -1,13 +1,17 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { OPERATORS } from '../app/roles.js';
 import { Button } from '../ui/button.js';
 import { Choice } from '../ui/field.js';
 import { More } from '../ui/more.js';
 import { Page, Section } from '../ui/page.js';
 import { Answer, Empty } from '../ui/state.js';
+import { useHasRole } from './acts.js';
 import css from './case.module.css';
+import { CaseBulk } from './case-bulk.js';
 import { CaseGroups } from './case-groups.js';
-import { CaseList } from './case-list.js';
+import { CaseList, caseKey } from './case-list.js';
 import { CaseSheet } from './case-sheet.js';
 import { type CasesFilter, cases, now } from './tower.queries.js';
 
@@ -34,6 +38,10 @@ export function ExceptionsPage() {
 
 function Queue({ filter }: { filter: CasesFilter }) {
   const query = useInfiniteQuery(cases(filter));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const mayAct = useHasRole(OPERATORS) && filter.state === undefined;
+  const toggle = (key: string) =>
+    setChosen((before) => new Set(before.has(key) ? [...before].filter((each) => each !== key) : [...before, key]));
   return (
     <Answer query={query} rows={6}>
       {({ pages }) => {
@@ -44,10 +52,13 @@ function Queue({ filter }: { filter: CasesFilter }) {
               What the processes cannot settle by themselves is shown here.
             </Empty>
           );
+        // What was settled meanwhile is no longer chosen.
+        const those = items.filter((each) => chosen.has(caseKey(each)));
         return (
           <>
-            <CaseList cases={items} />
+            <CaseList cases={items} choice={mayAct ? { chosen, toggle } : undefined} />
             <More query={query} shown={items.length} />
+            {mayAct && those.length > 0 && <CaseBulk chosen={those} done={() => setChosen(new Set())} />}
           </>
         );
       }}

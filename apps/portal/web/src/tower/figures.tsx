@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import css from './now.module.css';
 import type { OrdersFilter } from './tower.queries.js';
@@ -12,6 +12,7 @@ export function Figure({
   value,
   tone = 'plain',
   to,
+  page,
   children,
 }: {
   name: string;
@@ -19,6 +20,8 @@ export function Figure({
   tone?: 'plain' | 'good' | 'bad';
   /** Orders that it counts. */
   to?: OrdersFilter;
+  /** Where what it counts is shown. */
+  page?: LinkProps['to'];
   children?: ReactNode;
 }) {
   const shown = typeof value === 'number' ? value.toLocaleString() : value;
@@ -26,13 +29,13 @@ export function Figure({
     <div className={css.figure}>
       <dt>{name}</dt>
       <dd className={`${css.value} ${css[tone]}`}>
-        {to ? (
+        {to && (
           <Link to="/tower/orders" search={to}>
             {shown}
           </Link>
-        ) : (
-          shown
         )}
+        {!to && page && <Link to={page}>{shown}</Link>}
+        {!to && !page && shown}
       </dd>
       {children && <dd className={css.beside}>{children}</dd>}
     </div>

@@ -47,7 +47,7 @@ function follow(client: QueryClient, tell: (change: Partial<Live>) => void): () 
     source.addEventListener('case', ({ data }) => {
       heard();
       const { id, orderId } = (JSON.parse(data) as { case: CaseRowView }).case;
-      changed.add('now', 'exceptions', 'drift', `case ${id}`, `order ${orderId}`);
+      changed.add('now', 'exceptions', 'drift', 'feeds', `case ${id}`, `order ${orderId}`);
     });
     source.addEventListener('figures', () => heard());
     source.addEventListener('lag', ({ data }) => heard({ lag: (JSON.parse(data) as { lag: LagView }).lag }));

@@ -9,6 +9,7 @@ import { Table } from '../ui/table.js';
 import { Bars } from './bars.js';
 import { Figure, Figures } from './figures.js';
 import css from './now.module.css';
+import { ReadModel } from './read-model.js';
 import { now } from './tower.queries.js';
 import { Vendors } from './vendors.js';
 import { duration, SEVERITY_TONES, words } from './words.js';
@@ -25,7 +26,7 @@ export function NowPage() {
 }
 
 function Now({ view }: { view: TowerNowView }) {
-  const { lateness, cases, shipTime, throughput } = view;
+  const { lateness, cases, shipTime, throughput, feeds } = view;
   const open = view.open.reduce((sum, { orders }) => sum + orders, 0);
   return (
     <>
@@ -34,11 +35,24 @@ function Now({ view }: { view: TowerNowView }) {
         <Figure name="Late" value={lateness.late} tone={lateness.late > 0 ? 'bad' : 'good'} to={{ late: true }}>
           {lateness.dueToday} due today
         </Figure>
-        <Figure name="Open cases" value={cases.open} tone={cases.overdue > 0 ? 'bad' : 'plain'}>
+        <Figure
+          name="Open cases"
+          value={cases.open}
+          tone={cases.overdue > 0 ? 'bad' : 'plain'}
+          page="/tower/exceptions"
+        >
           {cases.overdue} overdue
         </Figure>
         <Figure name="Left in 24 h" value={lateness.onTime + lateness.leftLate}>
           {lateness.leftLate} of them late
+        </Figure>
+        <Figure
+          name="Silent feeds"
+          value={feeds.silent.length}
+          tone={feeds.silent.length > 0 ? 'bad' : 'good'}
+          page="/tower/feeds"
+        >
+          {feeds.silent.length > 0 ? feeds.silent.map(({ id }) => id).join(', ') : `${feeds.heard} heard in time`}
         </Figure>
         <Figure name="Order to ship, half of them" value={shipTime.p50 === undefined ? '–' : duration(shipTime.p50)}>
           {shipTime.p95 === undefined ? 'nothing left in 24 h' : `95 % within ${duration(shipTime.p95)}`}
@@ -80,6 +94,10 @@ function Now({ view }: { view: TowerNowView }) {
 
       <Section title="Systems" note="whether they answer, and what waits for them">
         <Vendors systems={view.systems} />
+      </Section>
+
+      <Section title="What this is read from" note="and how far behind each is">
+        <ReadModel lag={view.lag} />
       </Section>
     </>
   );

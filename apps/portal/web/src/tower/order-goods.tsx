@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import type { OrderDetailView } from '../../../src/tower.view.js';
 import { Badge } from '../ui/badge.js';
 import { Section } from '../ui/page.js';
 import { Empty } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
+import { SettlementDetails } from './settlement.js';
+import css from './settlement.module.css';
 import { SettlementList } from './settlement-list.js';
 import { toneOf, words } from './words.js';
 
@@ -79,9 +82,25 @@ export function Goods({ detail }: { detail: OrderDetailView }) {
         {detail.settlements.length === 0 ? (
           <Empty title="Nothing is to be paid yet" />
         ) : (
-          <SettlementList settlements={detail.settlements} withOrder={false} />
+          <>
+            <SettlementList settlements={detail.settlements} withOrder={false} />
+            {detail.settlements.map(({ id }) => (
+              <Opened key={id} id={id} />
+            ))}
+          </>
         )}
       </Section>
     </>
+  );
+}
+
+/** What is expected, billed and posted, charge by charge; asked for when it is opened. */
+function Opened({ id }: { id: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={css.more} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{id}: charges, invoices and postings</summary>
+      {open && <SettlementDetails id={id} />}
+    </details>
   );
 }

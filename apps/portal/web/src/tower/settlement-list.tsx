@@ -17,11 +17,15 @@ export function SettlementList({
   return (
     <Table
       label="Settlements"
-      head={['Settlement', ...(withOrder ? ['Order'] : []), 'State', 'Carrier', ...BOOKS, 'Age']}
+      head={['Settlement', ...(withOrder ? ['Order'] : []), 'State', 'Carrier', ...BOOKS, 'Next due', 'Age']}
     >
-      {settlements.map(({ id, orderId, state, carrier, disputed, ageDays, ...books }) => (
+      {settlements.map(({ id, orderId, state, carrier, disputed, dueOn, ageDays, ...books }) => (
         <tr key={id}>
-          <th scope="row">{id}</th>
+          <th scope="row">
+            <Link to="/tower/settlements/$id" params={{ id }}>
+              {id}
+            </Link>
+          </th>
           {withOrder && (
             <td>
               <Link to="/tower/orders/$id" params={{ id: orderId }}>
@@ -38,6 +42,7 @@ export function SettlementList({
           <td>{money(books.billed)}</td>
           <td>{money(books.posted)}</td>
           <td>{money(books.difference)}</td>
+          <td>{dueOn ?? '–'}</td>
           <td>{ageDays === 1 ? '1 day' : `${Math.floor(ageDays)} days`}</td>
         </tr>
       ))}

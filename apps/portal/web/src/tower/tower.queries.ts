@@ -8,12 +8,14 @@ import type {
   TimelineRowView,
   TowerNowView,
 } from '../../../src/tower.view.js';
+import type { FeedRowView } from '../../../src/tower-feeds.view.js';
 import type {
   CaseDetailView,
   CaseGroupView,
   CaseRowView,
   DriftPageView,
   DriftRowView,
+  SettlementDetailView,
   SettlementFiguresView,
   SettlementRowView,
   TowerPage,
@@ -55,6 +57,10 @@ export const now = queryOptions({
   ...tower<TowerNowView>(['now'], '/now'),
   refetchInterval: BY_THE_CLOCK_MS,
 });
+export const feeds = queryOptions({
+  ...tower<{ items: FeedRowView[] }>(['feeds'], '/feeds'),
+  refetchInterval: BY_THE_CLOCK_MS,
+});
 export const orders = (filter: OrdersFilter) => pages<OrderRowView>('orders', '/orders', filter);
 export const found = (number: string) =>
   tower<{ items: FoundOrderView[] }>(['orders', 'find', number], `/find?${queryOf({ number })}`);
@@ -68,6 +74,8 @@ export const cases = (filter: CasesFilter) => pages<CaseRowView>('exceptions', '
 export const settlements = (filter: SettlementsFilter) =>
   pages<SettlementRowView>('settlements', '/settlements', filter);
 export const settlementFigures = tower<SettlementFiguresView>(['settlements', 'figures'], '/settlements/figures');
+export const settlement = (id: string) =>
+  tower<SettlementDetailView>(['settlements', 'one', id], `/settlements/${encodeURIComponent(id)}`);
 export const drifts = pages<DriftRowView, DriftPageView>('drift', '/drift', {});
 export const caseGroups = tower<{ items: CaseGroupView[] }>(['exceptions', 'groups'], '/exceptions/groups');
 export const oneCase = (process: string, id: string) =>

@@ -1,17 +1,45 @@
-import type { VendorView } from '../../../src/tower.view.js';
+import { Link } from '@tanstack/react-router';
+import type { BreakerName, QueueView, VendorView } from '../../../src/tower.view.js';
 import { Badge } from '../ui/badge.js';
 import { Empty } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
 import { words } from './words.js';
 
-type Breaker = NonNullable<VendorView['breaker']>;
 const BREAKERS = { closed: 'good', 'half-open': 'warn', open: 'bad' } as const;
-const SAID: Readonly<Record<Breaker, string>> = {
+const SAID: Readonly<Record<BreakerName, string>> = {
   closed: 'calls go through',
   'half-open': 'being tried',
   open: 'calls are held back',
 };
+
+/** Whether calls go through to a system. */
+export const Breaker = ({ of }: { of: BreakerName }) => <Badge tone={BREAKERS[of]}>{SAID[of]}</Badge>;
+
+/** Whether a system answered just now. */
+export const Answers = ({ status }: { status: VendorView['status'] | undefined }) =>
+  status === undefined ? (
+    <Badge>not known</Badge>
+  ) : (
+    <Badge tone={status === 'up' ? 'good' : 'bad'}>{status === 'up' ? 'answers' : 'does not answer'}</Badge>
+  );
+
+/** What each process has waiting for a system. */
+export function Queues({ queues }: { queues: readonly QueueView[] }) {
+  const waiting = queues.filter((each) => each.waiting > 0);
+  if (waiting.length === 0) return 'nothing';
+  return waiting.map(({ process, waiting: count, waitingSince, breaker }) => (
+    <p key={process}>
+      {words(process)}: {count}
+      {waitingSince && (
+        <>
+          , since <Time at={waitingSince} form="ago" />
+        </>
+      )}{' '}
+      {breaker !== 'closed' && <Breaker of={breaker} />}
+    </p>
+  ));
+}
 
 /** Whether each connected system answers, whether calls go through to it, and what waits. */
 export function Vendors({ systems }: { systems: readonly VendorView[] }) {
@@ -21,38 +49,24 @@ export function Vendors({ systems }: { systems: readonly VendorView[] }) {
       {systems.map(({ id, kind, label, status, breaker, warning, queues }) => (
         <tr key={id}>
           <th scope="row">
-            {id} <Badge>{kind.toUpperCase()}</Badge>
+            <Link to="/systems" hash={id}>
+              {id}
+            </Link>{' '}
+            <Badge>{kind.toUpperCase()}</Badge>
             <br />
             <small>{label !== id && label}</small>
           </th>
           <td>
-            {status === undefined ? (
-              <Badge>not known</Badge>
-            ) : (
-              <Badge tone={status === 'up' ? 'good' : 'bad'}>{status}</Badge>
-            )}
+            <Answers status={status} />
             {warning && (
               <p>
                 <Badge tone="warn">limited</Badge> <small>{warning}</small>
               </p>
             )}
           </td>
-          <td>{breaker ? <Badge tone={BREAKERS[breaker]}>{SAID[breaker]}</Badge> : '–'}</td>
+          <td>{breaker ? <Breaker of={breaker} /> : '–'}</td>
           <td>
-            {queues.every(({ waiting }) => waiting === 0) && 'nothing'}
-            {queues
-              .filter(({ waiting }) => waiting > 0)
-              .map(({ process, waiting, waitingSince, breaker: own }) => (
-                <p key={process}>
-                  {words(process)}: {waiting}
-                  {waitingSince && (
-                    <>
-                      , since <Time at={waitingSince} form="ago" />
-                    </>
-                  )}{' '}
-                  {own !== 'closed' && <Badge tone={BREAKERS[own]}>{SAID[own]}</Badge>}
-                </p>
-              ))}
+            <Queues queues={queues} />
           </td>
         </tr>
       ))}

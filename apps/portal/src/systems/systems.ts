@@ -1,0 +1,30 @@
+import type { Contract } from '../contract/openapi.js';
+import type { VendorView } from '../tower.view.js';
+import type { SystemView } from './systems.view.js';
+
+/**
+ * A connected system as it is shown.
+ * @param kindCan what a system of its kind can do at all; absent where its contract is not served
+ * @param isOurs whoever looks is of the enterprise
+ */
+export function toSystemView(
+  { id, kind, label, capabilities, docs, ...now }: VendorView,
+  kindCan: readonly string[] | undefined,
+  isOurs: boolean,
+): SystemView {
+  return {
+    id,
+    kind,
+    label,
+    ...(capabilities && { capabilities }),
+    ...(capabilities && kindCan && { lacks: kindCan.filter((each) => !capabilities.includes(each)) }),
+    ...(docs && { docs }),
+    ...(isOurs && { now }),
+  };
+}
+
+/** Every capability that the contract of a system API knows. */
+export function capabilitiesIn(contract: Contract, kind: VendorView['kind']): readonly string[] | undefined {
+  const schema = contract.components?.schemas?.[`${kind.charAt(0).toUpperCase()}${kind.slice(1)}SystemDto`];
+  return schema?.properties?.capabilities?.items?.enum?.map(String);
+}
