@@ -10,17 +10,18 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** A partner's developer, who has chosen a password. */
+/** One of a partner's people, who has chosen a password. */
 export async function developerOf(
   product: Product,
   browser: Browser,
   partnerId: string,
   username: string,
+  role: 'owner' | 'developer' | 'viewer' = 'developer',
 ): Promise<Credentials> {
   const made = await fetch(`${product.baseUrl}/identity/v1/people`, {
     method: 'POST',
     headers: { authorization: `Bearer ${await product.token()}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ username, name: `Dev of ${partnerId}`, roles: ['developer'], partnerId }),
+    body: JSON.stringify({ username, name: `Dev of ${partnerId}`, roles: [role], partnerId }),
   });
   const { password } = (await made.json()) as { password: string };
   const visit = await Visit.to(browser, product.baseUrl);
