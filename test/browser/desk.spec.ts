@@ -20,7 +20,7 @@ let swift: Credentials;
 beforeAll(async () => {
   [product, browser] = await Promise.all([Product.start(), launch()]);
   world = World.of(product);
-  northern = await developerOf(product, browser, 'northern', 'dev-northern');
+  northern = await developerOf(product, browser, 'northern', 'dev-northern', 'owner');
   swift = await developerOf(product, browser, 'swift', 'dev-swift');
 });
 afterAll(async () => {
@@ -213,6 +213,58 @@ describe('a developer', () => {
     await visit.end();
   });
 
+  it('changes what an endpoint is sent, takes its description away, and rotates a secret that got out', async () => {
+    const receiver = await WebhookReceiver.start();
+    receiver.verifies = false;
+    const visit = await signedIn(northern);
+    const { page } = visit;
+    await visit.open('/desk/webhooks');
+    await page.getByRole('button', { name: 'Add an endpoint' }).click();
+    await page.getByLabel('Address').fill(`${receiver.url}?${randomUUID()}`);
+    await page.getByLabel(/^Description/).fill('To be taken away');
+    await page.getByLabel(/^Only orders/).fill('sap-1');
+    await page.getByRole('button', { name: 'Add it' }).click();
+    await page.getByRole('button', { name: 'I have kept it' }).click();
+    await page.getByRole('link', { name: new RegExp(receiver.url.replace('http://', '')) }).click();
+    await page.getByText('orders that begin with sap-1').waitFor();
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await page.getByLabel(/^Description/).fill('');
+    await page.getByLabel(/^Only orders/).fill('sap-2');
+    await visit.isSound();
+    await page.getByRole('button', { name: 'Change it' }).click();
+    await page.getByText('orders that begin with sap-2').waitFor();
+    expect(await page.getByText('To be taken away').count()).toBe(0);
+    await page.getByRole('button', { name: 'Rotate the secret' }).click();
+    await page.getByRole('checkbox', { name: /^It got out/ }).check();
+    await visit.isSound();
+    await page.getByRole('button', { name: 'Rotate it' }).click();
+    await page.getByText('The new secret signs from now on, and it alone.').waitFor();
+    await page.getByRole('button', { name: 'I have kept it' }).click();
+    expect(await page.getByText('the old one signs beside').count()).toBe(0);
+    await page.getByRole('button', { name: 'Disable' }).click();
+    await page.getByRole('button', { name: 'Enable' }).click();
+    await visit.isSound();
+    await page.getByRole('button', { name: 'From now' }).click();
+    await page.getByRole('button', { name: 'Disable' }).waitFor();
+    await receiver.stop();
+    await visit.end();
+  });
+
+  it('finds its requests by their route', async () => {
+    await world.call('northern', '/partner/v2/tenders');
+    const visit = await signedIn(northern);
+    const { page } = visit;
+    await visit.open('/desk/requests');
+    await page.getByLabel(/^Route/).fill('/partner/v2/tenders');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.waitForURL(/route=/);
+    await expect.poll(() => page.getByRole('button', { name: /tenders/ }).count(), SOON).toBeGreaterThan(0);
+    await visit.settled();
+    expect(await page.getByRole('button', { name: /account|webhooks/ }).count()).toBe(0);
+    await visit.isSound();
+    await visit.end();
+  });
+
   it.each([DESKTOP, PHONE])(
     'adds an endpoint, has a test event sent and replayed, and sees both on a $name',
     async (view) => {
@@ -283,12 +335,65 @@ describe('a developer', () => {
   });
 });
 
+describe.each([DESKTOP, PHONE])('an owner on a $name', (view) => {
+  it('invites a person, who chooses a password and signs in, and disables that one again', async () => {
+    const name = `mia-${view.viewport.width}`;
+    const username = `northern.${name}`;
+    const visit = await signedIn(northern, view);
+    const { page } = visit;
+    await visit.open('/desk/people');
+    await page.getByRole('button', { name: 'Invite a person' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('Name', { exact: true }).fill('Mia Jansen');
+    await sheet.getByLabel('User name').fill(name);
+    await sheet.getByLabel('Role').selectOption('viewer');
+    await sheet.getByText('Sees all of it and changes nothing.').waitFor();
+    await visit.isSound();
+    await sheet.getByRole('button', { name: 'Make the link' }).click();
+    const link = await shown(page, 'Link');
+    await visit.isSound();
+
+    const joining = await Visit.to(browser, product.baseUrl, view);
+    await joining.page.goto(link);
+    await joining.page.getByLabel('Password').fill('chosen by nobody else');
+    await joining.page.getByLabel('The same again').fill('another one');
+    await joining.page.getByRole('button', { name: 'Save it' }).click();
+    await joining.page.getByRole('alert').getByText('The two are not the same.').waitFor();
+    await joining.isSound();
+    await joining.page.getByLabel('The same again').fill('chosen by nobody else');
+    await joining.page.getByRole('button', { name: 'Save it' }).click();
+    await heading(joining.page, 'You are in').waitFor();
+    await joining.page.getByText(username).waitFor();
+    await joining.isSound();
+    await joining.signIn({ username, password: 'chosen by nobody else' });
+    await joining.open('/desk/people');
+    await joining.page.getByText('An owner among them invites others.').waitFor();
+    expect(await joining.page.getByRole('button', { name: 'Invite a person' }).count()).toBe(0);
+    await joining.isSound();
+
+    await page.getByRole('button', { name: 'I have kept it' }).click();
+    await page.reload();
+    await page.getByRole('button', { name: `Disable ${username}` }).click();
+    await page
+      .getByRole('dialog')
+      .getByText(/signed out everywhere/)
+      .waitFor();
+    await visit.isSound();
+    await page.getByRole('dialog').getByRole('button', { name: 'Disable' }).click();
+    await page.getByRole('button', { name: `Enable ${username}` }).waitFor();
+    await visit.isSound();
+    await visit.end();
+    await joining.end();
+  });
+});
+
 describe.each(VIEWS)('the desk on a $name', (view) => {
   it('shows every page fit to its window, with nothing that axe finds and nothing from elsewhere', async () => {
     const visit = await signedIn(northern, view);
     for (const [path, name] of [
       ['/desk', 'Northern Lines'],
       ['/desk/credentials', 'Credentials'],
+      ['/desk/people', 'People'],
       ['/desk/certification', 'Certification'],
       ['/desk/webhooks', 'Webhooks'],
       ['/desk/requests', 'Requests'],
@@ -346,6 +451,21 @@ describe('an administrator', () => {
     await page.getByLabel('Plan').fill('trial');
     await page.getByRole('button', { name: 'Change the plan now' }).click();
     await page.getByRole('definition').filter({ hasText: 'trial' }).waitFor();
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    const change = page.getByRole('dialog');
+    await change.getByLabel('Name', { exact: true }).fill('Baltic Sea Lines');
+    await change.getByLabel('SCACs').fill('BLTX');
+    await change.getByText('It sees nothing more of BLTC').waitFor();
+    await change.getByLabel(/^Minutes/).fill('90');
+    await visit.isSound();
+    await change.getByRole('button', { name: 'Change it' }).click();
+    await heading(page, 'Baltic Sea Lines').waitFor();
+    await page.getByText('for 90 minutes').waitFor();
+    await page.getByText('scacs: BLTX').waitFor();
+    await page.getByRole('button', { name: 'Issue the link anew' }).click();
+    await page.getByRole('dialog').getByText('The link that is out is good no more.').waitFor();
+    await visit.isSound();
+    await page.getByRole('button', { name: 'Leave it' }).click();
     await page.getByRole('button', { name: 'Suspend', exact: true }).click();
     await page.getByLabel('Reason').fill('Only a test');
     await visit.isSound();

@@ -10,14 +10,15 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** A partner's developer, who has chosen a password. */
+/** One of a partner's people, who has chosen a password. */
 export const developerOf = (
   product: Product,
   browser: Browser,
   partnerId: string,
   username: string,
+  role: 'owner' | 'developer' | 'viewer' = 'developer',
 ): Promise<Credentials> =>
-  personOf(product, browser, { username, name: `Dev of ${partnerId}`, roles: ['developer'], partnerId });
+  personOf(product, browser, { username, name: `Dev of ${partnerId}`, roles: [role], partnerId });
 
 /** Somebody of the enterprise or of a partner, who has chosen a password. */
 export async function personOf(

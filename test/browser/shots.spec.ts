@@ -50,6 +50,7 @@ const TOWER: Readonly<Record<string, string>> = {
 const DESK: Readonly<Record<string, string>> = {
   overview: '/desk',
   credentials: '/desk/credentials',
+  people: '/desk/people',
   certification: '/desk/certification',
   webhooks: '/desk/webhooks',
   requests: '/desk/requests',
@@ -124,6 +125,7 @@ it.each(VIEWS)('shows every page on a $name', async (view) => {
   }
   await visit.end();
   const desk = await Visit.to(browser, product.baseUrl, view);
+  await desk.open('/join#a-token-of-a-link');
   await desk.open('/invitation#a-token-of-an-invitation');
   await desk.page.screenshot({ path: join(FOLDER, `desk invitation ${view.name}.png`), fullPage: true });
   await desk.signIn(developer);

@@ -5,6 +5,7 @@ import { contractOf } from '#platform/governance';
 import { PRODUCT } from '../../apps/crossdock/src/apis.js';
 import { createProduct, registerClients } from '../../apps/crossdock/src/product.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { ownersToken } from '../support/person-token.js';
 import { freePorts } from '../support/ports.js';
 import { type Route, routesOf } from '../support/routes.js';
 
@@ -36,6 +37,7 @@ const PUBLIC = new Set([
   'GET /inventory-sync/v1/process',
   // Whoever holds the link.
   'POST /partner-admin/v1/invitations/:id/acceptance',
+  'POST /identity/v1/password-links/:token/acceptance',
   // Signed by the vendor, or refused.
   'POST /wms/v1/systems/:wms/webhooks',
   'POST /tms/v1/systems/:tms/webhooks',
@@ -238,6 +240,8 @@ describe('the contracts of the product', () => {
 
   it('require an Idempotency-Key of exactly those that refuse a call without one', async () => {
     const tokens = await Promise.all(['operator', ...PARTNERS.map(({ clientId }) => clientId)].map((id) => token(id)));
+    const at = { baseUrl: config.publicUrl, internalSecret: SECRET, operatorToken: tokens[0] as string };
+    tokens.push(await ownersToken(at, 'carrier'));
     const keyed = guarded().flatMap((route) => {
       const parameter = contracts.get(nameOf(route))?.parameters?.find(({ name }) => name === 'Idempotency-Key');
       return parameter ? [{ route, required: parameter.required === true }] : [];

@@ -71,7 +71,7 @@ const statusOf = async (browser: Browser, path: string, sent?: Sent) =>
   (await browser.open(`/portal/api/sample/${path}`, sent)).status;
 /** What the portal's own code has of whoever is signed in there. */
 const sessionOf = (browser: Browser) =>
-  product.app.get(Sessions, { strict: false }).find(cookieOf(browser)?.value) as Promise<PortalSession>;
+  product.app.get(Sessions, { strict: false }).find(cookieOf(browser)?.value, true) as Promise<PortalSession>;
 const clients = () => product.app.get(PersonClients, { strict: false });
 
 describe('a person who signs in at the portal', () => {
@@ -171,6 +171,33 @@ describe('a sign-in ends', () => {
     const { id } = await sessionOf(browser);
     await product.database.query(`UPDATE portal.sessions SET ${change} WHERE id = $1`, [id]);
     expect((await me(browser)).person).toBeNull();
+  });
+
+  it('in its time although a page that was left open goes on asking: only who is there keeps it alive', async () => {
+    const browser = await product.signedIn(ADMINISTRATOR);
+    const { id } = await sessionOf(browser);
+    await product.database.query(
+      `UPDATE portal.sessions SET last_seen_at = now() - interval '20 minutes' WHERE id = $1`,
+      [id],
+    );
+    const quietFor = async () => {
+      const [row] = await product.database.query<{ minutes: number }>(
+        `SELECT floor(extract(epoch FROM now() - last_seen_at) / 60)::int AS minutes FROM portal.sessions WHERE id = $1`,
+        [id],
+      );
+      return row?.minutes;
+    };
+    expect((await me(browser)).person).not.toBeNull();
+    expect(await statusOf(browser, 'staff')).toBe(200);
+    expect(await quietFor()).toBe(20);
+    expect(await statusOf(browser, 'staff', { headers: { 'crossdock-in-use': '?1' } })).toBe(200);
+    expect(await quietFor()).toBe(0);
+    await product.database.query(
+      `UPDATE portal.sessions SET last_seen_at = now() - interval '20 minutes' WHERE id = $1`,
+      [id],
+    );
+    expect(await statusOf(browser, 'act', { json: {}, ...OWN })).toBe(201);
+    expect(await quietFor()).toBe(0);
   });
 
   it('everywhere when an administrator disables the person, or changes what it is', async () => {

@@ -20,7 +20,6 @@ let calls: OwnCall[];
 let bodiless: OwnCall[];
 /** Those of operators and of our own apps, on things that are not there: form and shape are refused before. */
 let inner: OwnCall[];
-const tokens = new Map<string, string>();
 
 beforeAll(async () => {
   populated = await PopulatedProduct.start();
@@ -29,24 +28,23 @@ beforeAll(async () => {
   bodiless = [];
   for (const operation of populated.ofPartners.filter(({ method }) => method !== 'GET'))
     (operation.body ? calls : bodiless).push(...(await resources.callsOf(operation, OWNERS, 10_000)).slice(0, 1));
-  for (const owner of OWNERS) tokens.set(owner, await populated.product.token(owner));
   inner = [];
   // What vendors send is in a form of theirs.
   for (const operation of populated.operations.filter(
-    ({ api, method, scope }) => api !== 'partner' && method !== 'GET' && (scope || api === 'partner-admin'),
+    ({ api, method, scope }) =>
+      api !== 'partner' && method !== 'GET' && (scope || api === 'partner-admin' || api === 'identity'),
   )) {
-    const { client: owner, token } = await populated.staffFor(operation);
-    tokens.set(owner, token);
+    const { client: owner } = await populated.staffFor(operation);
     const address = operation.path.replaceAll(/\{\w+\}/g, 'x');
     inner.push({ operation, owner, address, body: operation.example ?? exampleOf(operation.body ?? {}) });
   }
 }, 300_000);
 afterAll(() => populated?.dispose());
 
-function post({ operation, owner, address }: OwnCall, body: string | Buffer, headers = {}): Promise<WireAnswer> {
+async function post({ operation, owner, address }: OwnCall, body: string | Buffer, headers = {}): Promise<WireAnswer> {
   return send(`${populated.product.baseUrl}${address}`, {
     method: operation.method,
-    token: tokens.get(owner) as string,
+    token: await populated.world.token(owner, address),
     body,
     headers: {
       'content-type': 'application/json',

@@ -15,8 +15,9 @@ const CLIENTS = [...OWNERS, NORTH, 'operator'];
 /** What they act on is a vendor's: the effect is looked up by our reference. */
 const SYSTEMS = ['erp', 'wms', 'tms'];
 /** The authorization server gives the first answer again, under a key that derives from the caller's. */
-const isElsewhere = ({ api, operationId }: Operation) =>
-  api === 'partner' && ['createSecret', 'registerKey'].includes(operationId);
+const isElsewhere = ({ api, path, operationId }: Operation) =>
+  (api === 'partner' && ['createSecret', 'registerKey'].includes(operationId)) ||
+  /^\/partner(-admin)?\/v\d+\/(partners\/\{id\}\/)?people\b/.test(path);
 
 /** Members of a body that only the world can say at that moment, by operation id. */
 const ASKED: Readonly<Record<string, () => Promise<object>>> = {

@@ -193,7 +193,7 @@ describe('a resource of another partner', LONG, () => {
 const ends = ({ operation }: OwnCall) => operation.method === 'DELETE';
 
 /** What belongs to the partner itself, in whichever world it is asked. */
-const isOfAccount = ({ scope }: Operation) => scope?.startsWith('account:') ?? false;
+const isOfAccount = ({ scope }: Operation) => /^(account|partner-people):/.test(scope ?? '');
 
 describe("a resource of the partner's other world", LONG, () => {
   /** Of the partners, by name. */

@@ -10,6 +10,8 @@ const BODIES: Readonly<Record<string, (example: Json, context: { unique: string;
   confirmFulfilment: () => ({ kind: 'accepted' }),
   confirmInboundShipment: () => ({ kind: 'arrived' }),
   invitePartner: (example, { unique }) => ({ ...example, id: `p-${unique}` }),
+  invitePerson: (example, { unique }) => ({ ...example, username: `p-${unique}` }),
+  invitePartnerPerson: (example, { unique }) => ({ ...example, username: `p-${unique}` }),
   proposeExceptionEdit: (example, { api }) => ({ ...example, patch: PATCHES[api] }),
   replayEvents: ({ from }) => ({ from }),
   startOrder: (_, { unique }) => ({ order: ORDER(unique) }),

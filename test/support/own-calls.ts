@@ -18,7 +18,6 @@ export class OwnCalls {
   private constructor(
     readonly populated: PopulatedProduct,
     readonly calls: readonly OwnCall[],
-    private readonly tokens: ReadonlyMap<string, string>,
   ) {}
 
   static async start(): Promise<OwnCalls> {
@@ -27,19 +26,17 @@ export class OwnCalls {
     const calls: OwnCall[] = [];
     for (const operation of populated.ofPartners)
       calls.push(...(await resources.callsOf(operation, OWNERS, 10_000)).slice(0, 1));
-    const tokens = new Map<string, string>();
-    for (const owner of OWNERS) tokens.set(owner, await populated.product.token(owner));
-    return new OwnCalls(populated, calls, tokens);
+    return new OwnCalls(populated, calls);
   }
 
   dispose(): Promise<void> {
     return this.populated.dispose();
   }
 
-  ask({ operation, owner, body }: OwnCall, path: string, { method = operation.method, headers }: More = {}) {
+  async ask({ operation, owner, body }: OwnCall, path: string, { method = operation.method, headers }: More = {}) {
     return send(`${this.populated.product.baseUrl}${path}`, {
       method,
-      token: this.tokens.get(owner) as string,
+      token: await this.populated.world.token(owner, operation.path),
       ...(body !== undefined && method !== 'GET' && { body: JSON.stringify(body) }),
       headers: {
         ...(body !== undefined && method !== 'GET' && { 'content-type': 'application/json' }),
@@ -53,7 +50,8 @@ export class OwnCalls {
   /** A request as no HTTP client would write it. */
   async raw({ operation, owner, address }: OwnCall, lines: readonly string[] = [], method = operation.method) {
     const head = [`${method} ${address} HTTP/1.1`, 'host: x', 'connection: close'];
-    const bytes = [...head, `authorization: Bearer ${this.tokens.get(owner)}`, ...lines, '', ''].join('\r\n');
+    const token = await this.populated.world.token(owner, operation.path);
+    const bytes = [...head, `authorization: Bearer ${token}`, ...lines, '', ''].join('\r\n');
     return parseAnswer(await exchange(this.populated.product.port, bytes));
   }
 

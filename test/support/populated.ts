@@ -8,6 +8,7 @@ import { loadSecrets } from '../../apps/crossdock/src/secrets.js';
 import { type Operation, operationsOf } from './contracts.js';
 import { createTestDatabase } from './database.js';
 import { exampleBody, unique } from './examples.js';
+import { ownersToken } from './person-token.js';
 import { freePorts } from './ports.js';
 import { Product } from './product.js';
 import { type Json, World } from './world.js';
@@ -48,14 +49,15 @@ export class PopulatedProduct {
     const database = new pg.Pool({ connectionString: test.url, max: 2 });
     database.on('error', () => undefined);
     const invited = new Map<string, SandboxCredentials>();
-    const world = new World(product.baseUrl, product.sandboxUrl, (client) => {
-      const credentials = invited.get(client);
-      return credentials ? tokenOf(product.baseUrl, credentials) : tokenFor(product, client);
-    });
+    const tokenOfCaller = (caller: string) => {
+      const credentials = invited.get(caller);
+      return credentials ? tokenOf(product.baseUrl, credentials) : tokenFor(product, caller);
+    };
+    const world = new World(product.baseUrl, product.sandboxUrl, tokenOfCaller, callerAt);
     await world.control('PUT', '/clock', { speed: 0 });
     const scopes = new Map<string, readonly string[]>();
     for (const id of ['operator', ...product.credentials.partners.map((partner) => partner.id)])
-      scopes.set(id, scopesOf(await product.token(id)));
+      scopes.set(id, [...scopesOf(await product.token(id)), ...(id === 'operator' ? [] : OF_OWNERS)]);
     scopes.set(PARTNER_APP, scopesOf(await tokenFor(product, PARTNER_APP)));
     const populated = new PopulatedProduct(
       product,
@@ -96,7 +98,7 @@ export class PopulatedProduct {
 
   /** What is public everybody may call; for the operator to do so here is enough. */
   holds(client: string, { scope, api }: Operation): boolean {
-    if (scope === undefined) return client === 'operator' && api === 'partner-admin';
+    if (scope === undefined) return client === 'operator' && (api === 'partner-admin' || api === 'identity');
     return (this.scopes.get(client) ?? []).includes(scope);
   }
 
@@ -181,8 +183,20 @@ interface SandboxCredentials {
   readonly clientSecret: string;
 }
 
-/** Of a client that is there from the start. The app's is one as it asks the identity API by. */
-function tokenFor(product: Product, client: string): Promise<string> {
+/** No client holds these: a partner's people are looked after by one of them. */
+const OF_OWNERS = ['partner-people:read', 'partner-people:write'];
+const OWNER_OF = 'owner of ';
+const callerAt = (client: string, path: string) =>
+  /^\/partner\/v\d+\/people\b/.test(path) ? `${OWNER_OF}${client}` : client;
+
+/** Of a client that is there from the start, or of somebody of a partner. The app's is one as it asks the identity API by. */
+async function tokenFor(product: Product, client: string): Promise<string> {
+  if (client.startsWith(OWNER_OF)) {
+    const { baseUrl, dataDir } = product;
+    const { internalSecret } = loadSecrets(dataDir);
+    const operatorToken = await product.token('operator');
+    return ownersToken({ baseUrl, internalSecret, operatorToken }, client.slice(OWNER_OF.length));
+  }
   if (client !== PARTNER_APP) return product.token(client);
   const { baseUrl, dataDir } = product;
   const clientSecret = internalClientSecret(loadSecrets(dataDir).internalSecret, PARTNER_APP);

@@ -30,6 +30,12 @@ const FACTORIES: Readonly<
     const [, api = '', caseId = ''] = /^\/([\w-]+)\/v\d+\/exceptions\/([^/]+)\/edits$/.exec(collection) ?? [];
     return proposedEdit((sql, values) => populated.query(sql, values), api.replaceAll('-', '_'), caseId);
   },
+  // Somebody who never signed in: nobody depends on that one.
+  people: async ({ populated, owner, collection }) => {
+    if (!/^\/partner/.test(collection)) return (await populated.world.call(owner, collection)).body?.items?.[0]?.id;
+    const body = { username: `p-${unique()}`, name: 'Mia Jansen', role: 'developer' };
+    return (await populated.world.call(owner, collection, { body })).body?.id;
+  },
   // Of the operator: one that may come to harm.
   partners: async ({ populated }) => populated.newcomer(),
   versions: async () => 'v1',
@@ -58,6 +64,35 @@ const PREPARED: Readonly<Record<string, (populated: PopulatedProduct) => Promise
     address: `/identity/v1/partners/${await populated.newcomer()}/developers`,
     body: { username: `d-${unique()}`, name: 'Mia Jansen' },
   }),
+  invitePersonOfPartner: async (populated) => ({
+    owner: PARTNER_APP,
+    address: `/identity/v1/partners/${await populated.newcomer()}/people`,
+    body: { username: `d-${unique()}`, name: 'Mia Jansen', role: 'viewer' },
+  }),
+  changeRoleOfPartnersPerson: async (populated) => ({
+    ...(await personOfPartner(populated, 'role')),
+    body: { role: 'viewer' },
+  }),
+  disablePersonOfPartner: (populated) => personOfPartner(populated, 'disable'),
+  enablePersonOfPartner: (populated) => personOfPartner(populated, 'enable'),
+  reissuePersonOfPartner: (populated) => personOfPartner(populated, 'reissue'),
+  endInvitation: async (populated) => {
+    const [partner, invitation] = [await populated.newcomer(), randomUUID()];
+    const developer = { username: `d-${unique()}`, name: 'Mia Jansen', invitation };
+    await populated.world.call(PARTNER_APP, `/identity/v1/partners/${partner}/developers`, { body: developer });
+    return {
+      owner: PARTNER_APP,
+      address: `/identity/v1/partners/${partner}/invitations/${invitation}/end`,
+      body: {},
+    };
+  },
+  followPasswordLink: async (populated) => {
+    const { address } = await personOfPartner(populated, 'reissue');
+    const { body } = await populated.world.call(PARTNER_APP, address, { method: 'POST' });
+    const password = 'chosen by nobody else';
+    return { owner: 'operator', address: `/identity/v1/password-links/${body.token}/acceptance`, body: { password } };
+  },
+  acceptInvitation: async (populated) => ({ owner: 'operator', address: (await populated.invite()).acceptance }),
   undoSupplement: async (populated) => {
     const id = await supplemented((sql, values) => populated.query(sql, values));
     const body = { invoiceNumber: 'SUPPLEMENT-1', reason: 'taken by mistake' };
@@ -70,6 +105,14 @@ const PREPARED: Readonly<Record<string, (populated: PopulatedProduct) => Promise
     return { owner: 'operator', address: `/ship-to-settle/v1/settlements/${id}/undo-supplement/approve`, body };
   },
 };
+
+/** Somebody who was invited to the people of a partner that nothing depends on. */
+async function personOfPartner(populated: PopulatedProduct, act: string): Promise<Omit<OwnCall, 'operation'>> {
+  const people = `/identity/v1/partners/${await populated.newcomer()}/people`;
+  const body = { username: `d-${unique()}`, name: 'Mia Jansen' };
+  const made = await populated.world.call(PARTNER_APP, people, { body });
+  return { owner: PARTNER_APP, address: `${people}/${made.body.id}/${act}` };
+}
 
 /** Addresses that no collection lists: what is in them is told once. By operation id. */
 const ADDRESSES: Readonly<Record<string, (populated: PopulatedProduct) => Promise<string>>> = {

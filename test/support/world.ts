@@ -38,6 +38,8 @@ export class World {
     readonly baseUrl: string,
     readonly sandboxUrl: string,
     private readonly tokenOf: (client: string) => Promise<string>,
+    /** Who calls a path in the client's place, where somebody else does. */
+    private readonly callerAt: (client: string, path: string) => string = (client) => client,
   ) {}
 
   static of(product: Product): World {
@@ -60,7 +62,7 @@ export class World {
     return observed<T>(`${this.baseUrl}${path}`, {
       method,
       headers: {
-        ...(client && { authorization: `Bearer ${await this.token(client)}` }),
+        ...(client && { authorization: `Bearer ${await this.token(client, path)}` }),
         ...(payload !== undefined && { 'content-type': 'application/json' }),
         ...(key && { 'idempotency-key': `"${key}"` }),
         ...asked.headers,
@@ -152,11 +154,13 @@ export class World {
     }
   }
 
-  private async token(client: string): Promise<string> {
-    const known = this.tokens.get(client);
+  /** As which the client calls that path. */
+  async token(client: string, path: string): Promise<string> {
+    const caller = this.callerAt(client, path);
+    const known = this.tokens.get(caller);
     if (known && known.until > Date.now()) return known.token;
-    const token = await this.tokenOf(client);
-    this.tokens.set(client, { token, until: Date.now() + 240_000 });
+    const token = await this.tokenOf(caller);
+    this.tokens.set(caller, { token, until: Date.now() + 240_000 });
     return token;
   }
 }

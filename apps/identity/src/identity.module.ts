@@ -18,7 +18,10 @@ import { mountProvider } from './oidc/oidc.mount.js';
 import { PayloadStore } from './oidc/payload.store.js';
 import { PersonAccounts } from './oidc/person.accounts.js';
 import { DevelopersController } from './people/developers.controller.js';
+import { PartnerPeopleController } from './people/partner-people.controller.js';
+import { PartnerPeople } from './people/partner-people.js';
 import { PasswordSignIn } from './people/password.sign-in.js';
+import { PasswordLinksController } from './people/password-links.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { People } from './people/people.js';
 import { PeopleReader } from './people/people.reader.js';
@@ -32,6 +35,8 @@ import { EnterpriseSignIn } from './upstream/enterprise.sign-in.js';
     SigningKeysController,
     PeopleController,
     DevelopersController,
+    PartnerPeopleController,
+    PasswordLinksController,
   ],
   providers: [
     ClientRegistry,
@@ -44,6 +49,7 @@ import { EnterpriseSignIn } from './upstream/enterprise.sign-in.js';
     PersonAccounts,
     PeopleReader,
     People,
+    PartnerPeople,
     PasswordSignIn,
     Upkeep,
   ],

@@ -39,6 +39,9 @@ export const APPROVER_SCOPES: readonly string[] = [
 /** What every partner may do beside the business of its kind. */
 const EVERY_PARTNER = ['events:read', 'webhooks:read', 'webhooks:write', 'account:read', 'account:write'];
 
+/** Of a partner's people alone: no client, and so nobody who has a client's secret, makes somebody who signs in. */
+export const PARTNER_PEOPLE = { read: 'partner-people:read', write: 'partner-people:write' } as const;
+
 /** What each app's own client may do: the layer below it, and no more. */
 export const INTERNAL_CLIENTS: Readonly<Record<string, readonly string[]>> = {
   'order-to-ship': SYSTEM,
@@ -51,6 +54,7 @@ export const INTERNAL_CLIENTS: Readonly<Record<string, readonly string[]>> = {
     'erp:read',
     'clients:read',
     'clients:write',
+    'developers:read',
     'developers:write',
   ],
   // Acts for people, by their tokens; by itself it keeps the control tower's read model.
@@ -91,4 +95,5 @@ export const ALL_SCOPES: ReadonlySet<string> = new Set([
   ...OPERATOR_SCOPES,
   ...Object.values(INTERNAL_CLIENTS).flat(),
   ...Object.values(PARTNER_SCOPES).flat(),
+  ...Object.values(PARTNER_PEOPLE),
 ]);

@@ -1,13 +1,13 @@
 // What the portal's server tells its web application: plain data, imported by both as types.
 
-export type Role = 'viewer' | 'developer' | 'operator' | 'approver' | 'administrator';
+export type Role = 'viewer' | 'developer' | 'operator' | 'approver' | 'administrator' | 'owner';
 
 export interface PersonView {
   readonly id: string;
   readonly username: string;
   readonly name: string;
   readonly roles: readonly Role[];
-  /** Whose developer it is; absent within the enterprise. */
+  /** Whose it is, as an owner, a developer or a viewer; absent within the enterprise. */
   readonly partner?: { readonly id: string; readonly kind: string };
 }
 

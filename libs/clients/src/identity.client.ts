@@ -17,6 +17,11 @@ interface Ending {
   readonly keepLast?: boolean;
 }
 
+interface KeepOwner {
+  /** Refused with `conflict` where nobody would be left who looks after the partner's people. */
+  readonly keepOwner?: boolean;
+}
+
 /** The identity API: clients of partners and their credentials. */
 export class IdentityClient {
   private readonly api: TypedApi<paths>;
@@ -80,6 +85,59 @@ export class IdentityClient {
   /** As `createPerson`, of a partner and of nobody else. @throws FinalError `conflict` when the username was ever given */
   createDeveloper(partnerId: string, body: Schemas['CreateDeveloperDto'], call: Call) {
     return this.api.post('/identity/v1/partners/{partnerId}/developers', { path: { partnerId }, body }, call);
+  }
+
+  listPartnerPeople(partnerId: string, query: PageQuery, call?: Call) {
+    return this.api.get('/identity/v1/partners/{partnerId}/people', { path: { partnerId }, query }, call);
+  }
+
+  /** @throws FinalError `not-found`, also for another partner's */
+  readPartnerPerson(partnerId: string, personId: string, call?: Call) {
+    return this.api.get('/identity/v1/partners/{partnerId}/people/{personId}', { path: { partnerId, personId } }, call);
+  }
+
+  /** The answer has the token of a link that is told this once. @throws FinalError `conflict` when the username was ever given */
+  invitePartnerPerson(partnerId: string, body: Schemas['InvitePersonDto'], call: Call) {
+    return this.api.post('/identity/v1/partners/{partnerId}/people', { path: { partnerId }, body }, call);
+  }
+
+  /** @throws FinalError `precondition-failed`, `not-found`, `conflict` for the last owner */
+  changePartnerPersonRole(
+    partnerId: string,
+    personId: string,
+    body: Schemas['RoleDto'],
+    { ifMatch, ...query }: KeepOwner & { readonly ifMatch: string },
+    call: Call,
+  ) {
+    const path = { partnerId, personId };
+    return this.api.put(
+      '/identity/v1/partners/{partnerId}/people/{personId}/role',
+      { path, query, body, ifMatch },
+      call,
+    );
+  }
+
+  /** @throws FinalError `not-found`, `conflict` for the last owner */
+  disablePartnerPerson(partnerId: string, personId: string, query: KeepOwner, call: Call) {
+    const path = { partnerId, personId };
+    return this.api.post('/identity/v1/partners/{partnerId}/people/{personId}/disable', { path, query }, call);
+  }
+
+  enablePartnerPerson(partnerId: string, personId: string, call: Call) {
+    const path = { partnerId, personId };
+    return this.api.post('/identity/v1/partners/{partnerId}/people/{personId}/enable', { path }, call);
+  }
+
+  /** The answer has the token of a link that is told this once. @throws FinalError `not-found`, `conflict` */
+  reissuePartnerPerson(partnerId: string, personId: string, query: KeepOwner, call: Call) {
+    const path = { partnerId, personId };
+    return this.api.post('/identity/v1/partners/{partnerId}/people/{personId}/reissue', { path, query }, call);
+  }
+
+  /** Disables who came by the invitation, and whom those invited. Again changes nothing. */
+  endInvitation(partnerId: string, invitationId: string, call: Call) {
+    const path = { partnerId, invitationId };
+    return this.api.post('/identity/v1/partners/{partnerId}/invitations/{invitationId}/end', { path }, call);
   }
 
   /** @param ifMatch entity tags of the person */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestDatabase } from '../../../../test/support/database.js';
 import { AuthorizationServer, identityDatabase } from '../identity.driver.js';
-import { MOST_ATTEMPTS } from '../people/password.sign-in.js';
+import { MOST_ATTEMPTS, REFUSED_AFTER_MS } from '../people/password.sign-in.js';
 import { browserOf, makePerson, refresh, SignInAttempt, tokensOf } from '../sign-in.driver.js';
 
 let test: TestDatabase;
@@ -68,6 +68,17 @@ describe('a password', () => {
     for (const page of pages) {
       expect(page.status).toBe(401);
       expect(page.text).toContain(WRONG);
+    }
+  });
+
+  it('that is wrong is refused after as long, whoever is known: no sooner than what is written down of one takes', async () => {
+    const kai = await makePerson(server, 'kai', ['viewer']);
+    for (const username of [kai.username, 'nobody-at-all']) {
+      const attempt = new SignInAttempt(server);
+      const page = await attempt.open();
+      const since = performance.now();
+      expect((await attempt.browser.submit(page, { username, password: 'wrong' })).status).toBe(401);
+      expect(performance.now() - since).toBeGreaterThanOrEqual(REFUSED_AFTER_MS - 5);
     }
   });
 

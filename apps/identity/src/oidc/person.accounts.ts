@@ -55,7 +55,7 @@ export class PersonAccounts {
     const { id, partner_kind, environment } = client;
     return {
       audience: '/partner',
-      scopes: partnerPersonScopes(partner_kind, environment),
+      scopes: partnerPersonScopes(partner_kind, environment, roles),
       claims: {
         ...claims,
         kind: 'partner',

@@ -2,14 +2,15 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Endpoint } from '#platform/access';
 import { ActingFor, type Actor, TakesOnBehalfOf } from '#platform/audit';
-import { People } from './people.js';
-import { CreateDeveloperDto, DeveloperParams, NewPersonDto } from './person.dto.js';
+import { PartnerPeople } from './partner-people.js';
+import { CreateDeveloperDto, DeveloperParams } from './partner-person.dto.js';
+import { NewPersonDto } from './person.dto.js';
 
-/** For the app that brings partners in: it makes a partner's developers, and can make nobody else. */
+/** For the app that brings partners in: whoever accepts a partner's invitation. */
 @ApiTags('people')
 @Controller('identity/v1/partners/:partnerId/developers')
 export class DevelopersController {
-  constructor(private readonly people: People) {}
+  constructor(private readonly people: PartnerPeople) {}
 
   /**
    * The answer has a password that is told this once and has to be changed at the first sign-in. Under an
@@ -28,8 +29,8 @@ export class DevelopersController {
   createDeveloper(
     @ActingFor() by: Actor,
     @Param() { partnerId }: DeveloperParams,
-    @Body() { username, ...data }: CreateDeveloperDto,
+    @Body() { username, invitation, ...data }: CreateDeveloperDto,
   ): Promise<NewPersonDto> {
-    return this.people.create(by, username, { ...data, roles: ['developer'], partnerId });
+    return this.people.follow(by, partnerId, username, data, invitation);
   }
 }

@@ -58,3 +58,15 @@ export async function isPassword(password: string, hash: string | undefined): Pr
 
 /** To be told once and changed at the first sign-in. */
 export const newPassword = (): string => randomBytes(15).toString('base64url');
+
+/** A shorter name is in many words. */
+const TELLING = 3;
+
+/** @returns why nobody called so may choose it; undefined where that one may */
+export function unfit(chosen: string, username: string): string | undefined {
+  if (chosen.length < SHORTEST_PASSWORD) return `A password has at least ${SHORTEST_PASSWORD} characters.`;
+  if (chosen.length > LONGEST_PASSWORD) return `A password has at most ${LONGEST_PASSWORD} characters.`;
+  const name = username.trim().toLowerCase();
+  if (name.length >= TELLING && chosen.toLowerCase().includes(name)) return 'Your name must not be in the password.';
+  return undefined;
+}

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '#platform/access';
+import { clock } from '#platform/clock';
 import { ProblemError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
-import type { Person } from './person.js';
+import type { Person, PersonStatus } from './person.js';
 
 interface Row {
   readonly id: string;
@@ -11,6 +12,9 @@ interface Row {
   readonly email: string | null;
   readonly roles: Role[];
   readonly partner_id: string | null;
+  readonly has_password: boolean;
+  readonly link_expires_at: Date | null;
+  readonly invitation: string | null;
   readonly issuer: string | null;
   readonly disabled: boolean;
   readonly locked_until: Date | null;
@@ -20,7 +24,8 @@ interface Row {
 }
 
 const SELECT = `
-  SELECT id, username, name, email, roles, partner_id, issuer, disabled, locked_until, last_sign_in_at, created_at, version
+  SELECT id, username, name, email, roles, partner_id, issuer, disabled, locked_until, last_sign_in_at, created_at, version,
+    password_hash IS NOT NULL AS has_password, link_expires_at, invitation
   FROM identity.people`;
 
 @Injectable()
@@ -51,6 +56,19 @@ export class PeopleReader {
     return row && toPerson(row);
   }
 
+  /** Enabled ones of the partner who came by the invitation, or were invited by one of those. */
+  async cameBy(partnerId: string, invitation: string): Promise<Person[]> {
+    const rows = await this.database.query<Row>(
+      `${SELECT} p WHERE partner_id = $1 AND NOT disabled AND (invitation = $2
+         -- Made before that was kept: the trail has it.
+         OR invitation IS NULL AND EXISTS (SELECT FROM platform.audit_entries
+           WHERE subject = 'person/' || p.username AND act = 'person.created' AND actor = 'invitation ' || $2))
+       ORDER BY username`,
+      [partnerId, invitation],
+    );
+    return rows.map(toPerson);
+  }
+
   /** By username, those after `after` first. */
   async list(query: { partnerId?: string; after?: string; limit: number }): Promise<Person[]> {
     const rows = await this.database.query<Row>(
@@ -73,10 +91,19 @@ function toPerson(row: Row): Person {
     roles: row.roles,
     ...(row.partner_id && { partnerId: row.partner_id }),
     signsInBy: row.issuer ? 'enterprise' : 'password',
+    status: statusOf(row),
     disabled: row.disabled,
+    ...(row.invitation && { invitation: row.invitation }),
+    ...(row.link_expires_at && { linkUntil: row.link_expires_at.toISOString() }),
     ...(row.locked_until && { lockedUntil: row.locked_until.toISOString() }),
     ...(row.last_sign_in_at && { lastSignInAt: row.last_sign_in_at.toISOString() }),
     createdAt: row.created_at.toISOString(),
     version: row.version,
   };
+}
+
+function statusOf({ disabled, issuer, has_password, link_expires_at }: Row): PersonStatus {
+  if (disabled) return 'disabled';
+  if (issuer || has_password) return 'active';
+  return link_expires_at && link_expires_at > clock.date() ? 'invited' : 'expired';
 }

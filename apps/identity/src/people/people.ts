@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { ClientStandings, commitAnswer, type ExpectedVersion, standingOfPerson } from '#platform/access';
+import {
+  ClientStandings,
+  commitAnswer,
+  type ExpectedVersion,
+  PARTNER_ROLES,
+  type Role,
+  standingOfPerson,
+} from '#platform/access';
 import { type Actor, Audit } from '#platform/audit';
 import { clock } from '#platform/clock';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
@@ -8,7 +15,7 @@ import { ProblemError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
 import { hashPassword, newPassword } from './password.js';
 import { noPerson, PeopleReader } from './people.reader.js';
-import type { Person, PersonData } from './person.js';
+import type { Entry, Person, PersonData } from './person.js';
 
 /** Who changes which person, and at which version; at any when absent. */
 export interface PersonChange {
@@ -18,6 +25,8 @@ export interface PersonChange {
 }
 
 export type NewPerson = Person & { readonly password: string };
+
+type Work = (tx: Tx, current: Person) => Promise<void>;
 
 /**
  * Makes and changes people. Every act is recorded; one that takes something away ends all sign-ins and tokens of that
@@ -42,11 +51,14 @@ export class People {
    * to act as that one later.
    * @throws ProblemError `conflict` when the username was ever given; `validation-failed`
    */
-  async create(by: Actor, username: string, data: PersonData): Promise<NewPerson> {
+  async create(by: Actor, username: string, data: PersonData, invitation?: string): Promise<NewPerson> {
     const password = newPassword();
     const hash = await hashPassword(password);
     return this.database.transaction(async (tx) => {
-      const person = await this.insert(tx, by, username, data, { hash, temporary: true });
+      const person = await this.insert(tx, by, username, data, {
+        password: { hash, temporary: true },
+        ...(invitation && { invitation }),
+      });
       return commitAnswer(tx, { ...person, password });
     });
   }
@@ -56,7 +68,9 @@ export class People {
     if (await this.reader.named(username)) return;
     const hash = await hashPassword(password);
     const by: Actor = { kind: 'product', id: 'identity' };
-    await this.database.transaction((tx) => this.insert(tx, by, username, data, { hash, temporary: false }));
+    await this.database.transaction((tx) =>
+      this.insert(tx, by, username, data, { password: { hash, temporary: false } }),
+    );
   }
 
   change(change: PersonChange, data: PersonData): Promise<Person> {
@@ -73,15 +87,21 @@ export class People {
     });
   }
 
-  disable(change: PersonChange): Promise<Person> {
-    return this.act(change, 'person.disabled', async (tx) => {
-      await tx.query('UPDATE identity.people SET disabled = true WHERE id = $1', [change.id]);
+  /** @param check what has to hold of the person first */
+  disable(change: PersonChange, check?: Work): Promise<Person> {
+    return this.act(change, 'person.disabled', async (tx, current) => {
+      await check?.(tx, current);
+      await tx.query(
+        'UPDATE identity.people SET disabled = true, link_hash = NULL, link_expires_at = NULL WHERE id = $1',
+        [change.id],
+      );
       await this.endSignIns(tx, change.id, { suspended: true });
     });
   }
 
-  enable(change: PersonChange): Promise<Person> {
-    return this.act(change, 'person.enabled', async (tx) => {
+  enable(change: PersonChange, check?: Work): Promise<Person> {
+    return this.act(change, 'person.enabled', async (tx, current) => {
+      await check?.(tx, current);
       await tx.query(
         'UPDATE identity.people SET disabled = false, failed_attempts = 0, locked_until = NULL WHERE id = $1',
         [change.id],
@@ -99,12 +119,12 @@ export class People {
     const password = newPassword();
     const hash = await hashPassword(password);
     const tell = (person: Person): NewPerson => ({ ...person, password });
-    return this.actAndTell(change, 'person-password.reset', tell, async (tx, { signsInBy }) => {
+    return this.changeAndTell(change, 'person-password.reset', tell, async (tx, { signsInBy }) => {
       if (signsInBy === 'enterprise')
         throw new ProblemError('conflict', 'The person signs in at the enterprise’s identity provider');
       await tx.query(
         `UPDATE identity.people SET password_hash = $2, password_temporary = true, failed_attempts = 0,
-           locked_until = NULL WHERE id = $1`,
+           locked_until = NULL, link_hash = NULL, link_expires_at = NULL WHERE id = $1`,
         [change.id, hash],
       );
       await this.endSignIns(tx, change.id);
@@ -117,21 +137,15 @@ export class People {
     await this.standings.set(tx, standingOfPerson(id), { ...standing, tokensValidFrom: clock.now() });
   }
 
-  /** Makes the person in the caller's transaction, with a password or as one that the identity provider knows. */
-  async insert(
-    tx: Tx,
-    by: Actor,
-    username: string,
-    data: PersonData,
-    how: { hash: string; temporary: boolean } | { issuer: string; subject: string },
-  ): Promise<Person> {
+  /** Makes the person in the caller's transaction. */
+  async insert(tx: Tx, by: Actor, username: string, data: PersonData, entry: Entry): Promise<Person> {
     await this.checkData(tx, data);
     const id = randomUUID();
-    const password = 'hash' in how ? how : undefined;
-    const elsewhere = 'issuer' in how ? how : undefined;
+    const { password, elsewhere, link, invitation } = entry;
     const made = (await tx.query(
-      `INSERT INTO identity.people (id, username, name, email, roles, partner_id, password_hash, password_temporary, issuer, subject)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (username) DO NOTHING RETURNING id`,
+      `INSERT INTO identity.people (id, username, name, email, roles, partner_id, password_hash, password_temporary, issuer,
+         subject, link_hash, link_expires_at, invitation)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (username) DO NOTHING RETURNING id`,
       [
         id,
         username,
@@ -143,6 +157,9 @@ export class People {
         password?.temporary ?? false,
         elsewhere?.issuer ?? null,
         elsewhere?.subject ?? null,
+        link?.hash ?? null,
+        link?.until ?? null,
+        invitation ?? null,
       ],
     )) as unknown[];
     if (made.length === 0) throw new ProblemError('conflict', `The username ${username} was given before`);
@@ -151,15 +168,16 @@ export class People {
     return person;
   }
 
-  private act(change: PersonChange, act: string, work: (tx: Tx, current: Person) => Promise<void>): Promise<Person> {
-    return this.actAndTell(change, act, (person) => person, work);
+  private act(change: PersonChange, act: string, work: Work): Promise<Person> {
+    return this.changeAndTell(change, act, (person) => person, work);
   }
 
-  private async actAndTell<T>(
+  /** Does the work on the locked person at the expected version, counts it up and records the act: all of it or nothing. */
+  async changeAndTell<T>(
     { by, id, expected }: PersonChange,
     act: string,
     tell: (after: Person) => T,
-    work: (tx: Tx, current: Person) => Promise<void>,
+    work: Work,
   ): Promise<T> {
     const told = await this.database.transaction(async (tx) => {
       const before = await this.reader.lock(tx, id);
@@ -178,9 +196,13 @@ export class People {
   private async checkData(tx: Tx, { roles, partnerId }: PersonData): Promise<void> {
     const wrong = (pointer: string, code: string, message: string) =>
       new ProblemError('validation-failed', message, { errors: [{ pointer, code, message }] });
-    if (partnerId === undefined) return;
-    if (roles.some((role) => role !== 'developer'))
-      throw wrong('/roles', 'not-for-partners', 'a partner’s person is a developer and nothing else');
+    if (partnerId === undefined) {
+      if (roles.includes('owner')) throw wrong('/roles', 'for-partners', 'only a partner’s person is an owner');
+      return;
+    }
+    const known: readonly Role[] = PARTNER_ROLES;
+    if (roles.length !== 1 || roles.some((role) => !known.includes(role)))
+      throw wrong('/roles', 'not-for-partners', `a partner’s person is one of ${PARTNER_ROLES.join(', ')}`);
     const clients = await tx.query('SELECT 1 FROM identity.clients WHERE partner_id = $1 LIMIT 1', [partnerId]);
     if (clients.length === 0) throw wrong('/partnerId', 'unknown-partner', `no client is known of ${partnerId}`);
   }

@@ -15,8 +15,7 @@ import {
 } from 'class-validator';
 import { ROLES, type Role } from '#platform/access';
 import { PageQuery } from '#platform/query';
-import type { Person } from './person.js';
-import { USERNAME } from './person.js';
+import { PERSON_STATUSES, type Person, type PersonStatus, USERNAME } from './person.js';
 
 export class PersonParams {
   /** @example 5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11 */
@@ -44,7 +43,7 @@ export class PutPersonDto {
   @MaxLength(200)
   email?: string;
 
-  /** What the person may do. Somebody of a partner is `developer` and nothing else. */
+  /** What the person may do. Somebody of a partner is one of `owner`, `developer`, `viewer`. */
   @ApiProperty({ enum: ROLES, isArray: true, example: ['developer'] })
   @IsArray()
   @ArrayNotEmpty()
@@ -54,7 +53,7 @@ export class PutPersonDto {
   roles: Role[];
 
   /**
-   * The partner whose developer this is; without one, somebody of the enterprise.
+   * The partner whose this is; without one, somebody of the enterprise.
    * @example 3pl-east
    */
   @IsOptional()
@@ -69,32 +68,6 @@ export class CreatePersonDto extends PutPersonDto {
    */
   @Matches(USERNAME)
   username: string;
-}
-
-export class DeveloperParams {
-  /** @example 3pl-east */
-  @Matches(/^[a-z0-9][a-z0-9-]{0,79}$/)
-  partnerId: string;
-}
-
-export class CreateDeveloperDto {
-  /**
-   * Stays what it is, and is never given to anybody else.
-   * @example mia
-   */
-  @Matches(USERNAME)
-  username: string;
-
-  @ApiProperty({ example: 'Mia Jansen' })
-  @IsString()
-  @Length(1, 120)
-  name: string;
-
-  /** @example mia@example.org */
-  @IsOptional()
-  @IsEmail()
-  @MaxLength(200)
-  email?: string;
 }
 
 export class PersonDto {
@@ -118,6 +91,22 @@ export class PersonDto {
 
   /** @example 3pl-east */
   partnerId?: string;
+
+  /** `invited`, `expired`: without a password, and the link by which to choose one is good or no longer good. */
+  @ApiProperty({ enum: PERSON_STATUSES, example: 'active' })
+  status: PersonStatus;
+
+  /**
+   * The invitation that it came by, or whoever invited it did.
+   * @example 6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11
+   */
+  invitation?: string;
+
+  /**
+   * Until then its link is good.
+   * @example 2026-12-02T09:00:00.000Z
+   */
+  linkUntil?: string;
 
   /** By a password that is kept here, or at the enterprise's own identity provider. */
   @ApiProperty({ enum: ['password', 'enterprise'], example: 'password' })

@@ -24,7 +24,8 @@ beforeAll(async () => {
     SIGN_IN_CLIENT_ID: 'crossdock',
     SIGN_IN_CLIENT_SECRET: 'a-secret-of-the-enterprise',
     SIGN_IN_LABEL: 'Acme',
-    SIGN_IN_ROLES: '{"wh-ops":"operator","wh-leads":"approver","east-devs":"developer@id-of-partner-east"}',
+    SIGN_IN_ROLES:
+      '{"wh-ops":"operator","wh-leads":"approver","east-devs":"developer@id-of-partner-east","east-leads":"owner@id-of-partner-east"}',
   });
 });
 afterAll(async () => {
@@ -114,14 +115,16 @@ describe('somebody who signs in at the enterprise’s identity provider', () => 
     expect((await tokens())['roles']).toEqual(['approver']);
   });
 
-  it('may be a partner’s developer', async () => {
+  it('may be one of a partner’s people, as what of its groups may most', async () => {
     await server.partner('partner-east', 'a-secret-of-the-partner');
     somebody = { sub: 'u-3', preferred_username: 'trey', groups: ['east-devs'] };
     const developer = { aud: `${PUBLIC_URL}/partner`, kind: 'partner', partner_id: 'id-of-partner-east' };
     await server.database.query(
       `UPDATE identity.clients SET partner_id = 'id-of-partner-east' WHERE id = 'partner-east'`,
     );
-    expect(await tokens()).toMatchObject(developer);
+    expect(await tokens()).toMatchObject({ ...developer, roles: ['developer'] });
+    somebody = { ...somebody, groups: ['east-devs', 'east-leads'] };
+    expect(await tokens()).toMatchObject({ ...developer, roles: ['owner'] });
   });
 
   it('does not get in without a group that has a role, nor when disabled here, nor when refused there', async () => {

@@ -109,7 +109,7 @@ export class EnterpriseSignIn {
       const [taken] = (await tx.query('SELECT 1 FROM identity.people WHERE username = $1', [username])) as [object?];
       // A name that somebody has already is not that one's proof: the account there is another person.
       const free = taken ? `${username.slice(0, 70)}+${digest(config.issuer, claims.sub)}` : username;
-      return people.insert(tx, ACTOR, free, data, elsewhere);
+      return people.insert(tx, ACTOR, free, data, { elsewhere });
     });
     if (known.disabled) return this.refused('Your account is disabled.');
     if (differs(known, data)) await people.change({ by: ACTOR, id: known.id }, data);

@@ -4,6 +4,7 @@ import { AccountController } from './account.controller.js';
 import { CertificationController } from './certification.controller.js';
 import { CredentialsController } from './credentials.controller.js';
 import { DeprecationsController } from './deprecations.controller.js';
+import { PeopleController } from './people.controller.js';
 import { RequestsController } from './requests.controller.js';
 
 /** The partner's own desk, whatever its kind. */
@@ -14,6 +15,7 @@ import { RequestsController } from './requests.controller.js';
     CredentialsController,
     CertificationController,
     RequestsController,
+    PeopleController,
     DeprecationsController,
   ],
 })

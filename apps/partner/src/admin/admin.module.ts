@@ -8,6 +8,7 @@ import { ExceptionsController } from './v1/exceptions.controller.js';
 import { FeedsController } from './v1/feeds.controller.js';
 import { InvitationsController } from './v1/invitations.controller.js';
 import { PartnersController } from './v1/partners.controller.js';
+import { PartnerPeopleController } from './v1/people.controller.js';
 import { PartnerRequestsController } from './v1/requests.controller.js';
 
 /** Partner administration v1: a controller per resource. */
@@ -23,6 +24,7 @@ import { PartnerRequestsController } from './v1/requests.controller.js';
     AuditController,
     ExceptionsController,
     PartnerRequestsController,
+    PartnerPeopleController,
   ],
 })
 export class PartnerAdminV1Module {}

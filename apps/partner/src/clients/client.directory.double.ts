@@ -12,7 +12,7 @@ import {
   type WantedClient,
 } from './client.directory.js';
 
-type Act = 'list' | 'ensure' | 'suspend' | 'secret' | 'delete';
+type Act = 'list' | 'ensure' | 'suspend' | 'secret' | 'delete' | 'end';
 
 /**
  * The authorization server in memory, with outages on demand: before an act, or after it and before its answer. Rules of
@@ -20,7 +20,12 @@ type Act = 'list' | 'ensure' | 'suspend' | 'secret' | 'delete';
  */
 export class DirectoryDouble extends ClientDirectory {
   private readonly clients = new Map<string, PartnerClient & { readonly plan: string }>();
-  private readonly developers = new Map<string, { readonly key: string; readonly password: string }>();
+  private readonly developers = new Map<
+    string,
+    { readonly key: string; readonly password: string; readonly invitation: string }
+  >();
+  /** Usernames of who may sign in. */
+  readonly enabled = new Set<string>();
   private readonly outages: { act: Act; when: 'before' | 'after' }[] = [];
   private readonly held = new Map<Act, () => Promise<void>>();
   /** Every secret that was ever made, by its id. */
@@ -90,11 +95,24 @@ export class DirectoryDouble extends ClientDirectory {
     return Promise.resolve();
   }
 
-  createDeveloper(_partnerId: string, { username }: NewDeveloper, { key = '' }: Making): Promise<MadeDeveloper> {
-    const known = this.developers.get(username) ?? { key, password: randomUUID() };
-    if (known.key !== key) return Promise.reject(new FinalError('conflict', 'The username was given before'));
+  createDeveloper(
+    _partnerId: string,
+    { username, invitation }: NewDeveloper,
+    { key = '' }: Making,
+  ): Promise<MadeDeveloper> {
+    const before = this.developers.get(username);
+    if (before && before.invitation !== invitation)
+      return Promise.reject(new FinalError('conflict', 'The username was given before'));
+    const known = before?.key === key ? before : { key, invitation, password: randomUUID() };
     this.developers.set(username, known);
+    this.enabled.add(username);
     return Promise.resolve({ username, password: known.password });
+  }
+
+  endInvitation(_partnerId: string, invitation: string): Promise<void> {
+    return this.run('end', () => {
+      for (const [username, each] of this.developers) if (each.invitation === invitation) this.enabled.delete(username);
+    });
   }
 
   private known(clientId: string) {

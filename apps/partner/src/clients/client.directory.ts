@@ -1,3 +1,4 @@
+import type { PartnerRole } from '#platform/access';
 import type { Actor } from '#platform/audit';
 import type { PartnerKind } from '#platform/config';
 
@@ -51,6 +52,9 @@ export interface NewDeveloper {
   readonly username: string;
   readonly name: string;
   readonly email?: string;
+  readonly role: PartnerRole;
+  /** That it comes by: the same one, who comes by it again, gets another password. */
+  readonly invitation: string;
 }
 
 /** With a password that is told this once. */
@@ -98,10 +102,8 @@ export abstract class ClientDirectory {
   abstract registerKey(clientId: string, jwk: NewKey, making: Making): Promise<KeyInfo>;
   /** @throws FinalError `precondition-failed`, `not-found`, `conflict` for the last one */
   abstract deleteKey(clientId: string, kid: string, ending: Ending): Promise<void>;
-  /** @throws FinalError `conflict` when the username was ever given */
+  /** @throws FinalError `conflict` when somebody else has or had the username */
   abstract createDeveloper(partnerId: string, developer: NewDeveloper, making: Making): Promise<MadeDeveloper>;
+  /** Disables who came by the invitation, and whom those invited. May be repeated. */
+  abstract endInvitation(partnerId: string, invitation: string, by: Actor): Promise<void>;
 }
-
-/** Client ids follow from the partner: nothing has to remember them. */
-export const clientIdOf = (partnerId: string, environment: Environment): string =>
-  environment === 'production' ? `partner-${partnerId}` : `sandbox-${partnerId}`;

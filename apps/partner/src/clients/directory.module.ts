@@ -16,6 +16,6 @@ export const DIRECTORY = Symbol('Directory');
       inject: [IdentityClient, { token: DIRECTORY, optional: true }],
     },
   ],
-  exports: [ClientDirectory],
+  exports: [ClientDirectory, ClientsModule],
 })
 export class DirectoryModule {}

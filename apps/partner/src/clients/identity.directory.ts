@@ -1,4 +1,5 @@
 import { type ClientView, IdentityClient } from '#clients';
+import type { Actor } from '#platform/audit';
 import { FinalError } from '#platform/errors';
 import {
   ClientDirectory,
@@ -60,6 +61,10 @@ export class IdentityDirectory extends ClientDirectory {
   async createDeveloper(partnerId: string, developer: NewDeveloper, making: Making): Promise<MadeDeveloper> {
     const { username, password } = await this.identity.createDeveloper(partnerId, developer, callOf(making));
     return { username, password };
+  }
+
+  async endInvitation(partnerId: string, invitation: string, by: Actor): Promise<void> {
+    await this.identity.endInvitation(partnerId, invitation, { onBehalfOf: by });
   }
 }
 

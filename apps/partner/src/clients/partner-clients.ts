@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { clientIdOf } from '#platform/access';
 import { clock } from '#platform/clock';
 import { RetryableError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
 import type { PartnerRecord } from '../registry/partner.record.js';
 import { Partners } from '../registry/partners.js';
-import { ClientDirectory, clientIdOf, type Environment } from './client.directory.js';
+import { ClientDirectory, type Environment } from './client.directory.js';
 import { ClientClaims } from './client-claims.js';
 
 const SWEEP_MS = 1_000;

@@ -1,16 +1,16 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { clientIdOf, commitAnswer } from '#platform/access';
 import { type Actor, Audit } from '#platform/audit';
 import { clock } from '#platform/clock';
 import { FinalError, ProblemError } from '#platform/errors';
 import { Database } from '#platform/persistence';
-import { ClientDirectory, clientIdOf, type MadeDeveloper, type NewDeveloper } from '../clients/client.directory.js';
+import { ClientDirectory, type Ending, type MadeDeveloper, type NewDeveloper } from '../clients/client.directory.js';
+import { usernameAt } from '../people/username.js';
 import { lockPartner, readPartner, updatePartner } from '../registry/partner.record.js';
 import { Partners } from '../registry/partners.js';
-import { INVITATION_COLUMNS, type InvitationRow, toInvitation } from './invitation.js';
+import { CLAIM_MS, INVITATION_COLUMNS, type InvitationRow, toInvitation } from './invitation.js';
 import { hashOfToken } from './invitation.token.js';
-
-/** Longer than the authorization server is waited for. */
-const CLAIM_MS = 90_000;
 
 export interface SandboxCredentials {
   readonly partnerId: string;
@@ -18,6 +18,9 @@ export interface SandboxCredentials {
   readonly clientSecret: string;
   readonly developer?: MadeDeveloper;
 }
+
+/** Who accepts, as that one says; which name to sign in by follows from the partner's. */
+export type Accepting = Pick<NewDeveloper, 'username' | 'name' | 'email'>;
 
 interface Claim {
   readonly id: string;
@@ -29,8 +32,9 @@ interface Claim {
 /**
  * A partner's developer follows its link. One try at a time holds the invitation; it makes the credentials, then marks
  * the invitation as accepted, then answers. A try that was killed in between lets go after a while, and the next one
- * replaces what it left: a secret that nobody has seen. Credentials lost on the way back need a link issued anew. Whoever
- * accepts may have a sign-in at the portal made in the same act.
+ * replaces what it left: a secret that nobody has seen. Credentials lost on the way back are told again under the same
+ * Idempotency-Key, and without one need a link issued anew. Whoever accepts may have a sign-in at the portal made in the
+ * same act, as the first owner of the partner's people.
  */
 @Injectable()
 export class Acceptance {
@@ -41,21 +45,24 @@ export class Acceptance {
     private readonly audit: Audit,
   ) {}
 
-  /** @throws ProblemError `not-found`, `gone` when it is used, expired or withdrawn, `conflict` while another try is under way */
-  async accept(token: string, developer?: NewDeveloper): Promise<SandboxCredentials> {
+  /**
+   * @param answer what the caller is told, and told again under its Idempotency-Key
+   * @throws ProblemError `not-found`, `gone` when it is used, expired or withdrawn, `conflict` while another try is under way
+   */
+  async accept<T>(token: string, answer: (credentials: SandboxCredentials) => T, developer?: Accepting): Promise<T> {
     const hash = hashOfToken(token);
     const claim = await this.claim(hash);
     try {
       const credentials = await this.makeCredentials(claim, hash, developer);
-      await this.finish(claim, credentials.secretId).catch(async (error: unknown) => {
+      const { secretId, ...shown } = credentials;
+      const told = await this.finish(claim, secretId, answer(shown)).catch(async (error: unknown) => {
         // Nobody has seen it, and it would take the place of one that somebody wants.
         const ending = { by: actorOf(claim), ifMatch: '*' };
-        await this.directory.deleteSecret(credentials.clientId, credentials.secretId, ending).catch(() => undefined);
+        await this.directory.deleteSecret(credentials.clientId, secretId, ending).catch(() => undefined);
         throw error;
       });
       await this.partners.refresh();
-      const { secretId: _, ...shown } = credentials;
-      return shown;
+      return told;
     } catch (error) {
       await this.release(claim);
       throw error;
@@ -90,7 +97,7 @@ export class Acceptance {
     return new ProblemError('gone', `The invitation ${why}; ask for a new link`);
   }
 
-  private async makeCredentials(claim: Claim, hash: string, wanted?: NewDeveloper) {
+  private async makeCredentials(claim: Claim, hash: string, wanted?: Accepting) {
     const { partnerId } = claim;
     const by = actorOf(claim);
     const partner = await readPartner(this.database, this.partners.enterprise, partnerId);
@@ -104,20 +111,33 @@ export class Acceptance {
     await this.checkHeld(claim);
     // Left by a try that was killed, or lost by whoever accepted before: they are worth nothing from now on. Whoever claims
     // the invitation after the check makes another version of the client: his secret is not deleted here.
-    for (const [nth, { id }] of (earlier?.secrets ?? []).entries())
-      await this.directory
-        .deleteSecret(clientId, id, { by, ifMatch: `"${(earlier?.version ?? 0) + nth}"` })
-        .catch((error: unknown) => {
-          throw error instanceof FinalError && error.code === 'precondition-failed' ? overtaken() : error;
-        });
+    const ends = [
+      ...(earlier?.secrets ?? []).map(
+        ({ id }) =>
+          (ending: Ending) =>
+            this.directory.deleteSecret(clientId, id, ending),
+      ),
+      ...(earlier?.keys ?? []).map(
+        ({ kid }) =>
+          (ending: Ending) =>
+            this.directory.deleteKey(clientId, kid, ending),
+      ),
+    ];
+    for (const [nth, end] of ends.entries())
+      await end({ by, ifMatch: `"${(earlier?.version ?? 0) + nth}"`, revokeTokens: true }).catch((error: unknown) => {
+        throw error instanceof FinalError && error.code === 'precondition-failed' ? overtaken() : error;
+      });
     const { id: secretId, secret } = await this.directory.createSecret(clientId, { by });
     return { partnerId, clientId, clientSecret: secret, secretId, ...(developer && { developer }) };
   }
 
-  /** Once for a link and a name: a try after one that was killed gets the same password. */
-  private makeDeveloper(claim: Claim, hash: string, wanted: NewDeveloper): Promise<MadeDeveloper> {
-    const making = { by: actorOf(claim), key: `accept:${hash}:${wanted.username}` };
-    return this.directory.createDeveloper(claim.partnerId, wanted, making).catch((cause: unknown) => {
+  /** Once for a link and what was said: a try after one that was killed gets the same password. */
+  private makeDeveloper({ id, partnerId }: Claim, hash: string, wanted: Accepting): Promise<MadeDeveloper> {
+    const said = createHash('sha256').update(JSON.stringify(wanted)).digest('base64url');
+    const making = { by: actorOf({ id, partnerId }), key: `accept:${hash}:${said}` };
+    const username = usernameAt(partnerId, wanted.username, '/developer/username');
+    const developer = { ...wanted, username, role: 'owner', invitation: id } as const;
+    return this.directory.createDeveloper(partnerId, developer, making).catch((cause: unknown) => {
       if (!(cause instanceof FinalError && cause.code === 'conflict')) throw cause;
       const message = `the user name ${wanted.username} was given before`;
       const errors = [{ pointer: '/developer/username', code: 'given', message }];
@@ -134,9 +154,9 @@ export class Acceptance {
     if (held.length === 0) throw overtaken();
   }
 
-  private async finish({ id, partnerId, attempt }: Claim, secretId: string): Promise<void> {
+  private async finish<T>({ id, partnerId, attempt }: Claim, secretId: string, told: T): Promise<T> {
     const tenant = this.partners.enterprise;
-    await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const before = await lockPartner(tx, tenant, partnerId);
       const [, ended] = (await tx.query(
         `UPDATE partner.invitations SET status = 'accepted', accepted_at = now(), claimed_until = NULL, version = version + 1
@@ -157,6 +177,7 @@ export class Acceptance {
         before: { status: before.status },
         after: { status: after.status, client: clientId, keyId: secretId },
       });
+      return commitAnswer(tx, told);
     });
   }
 

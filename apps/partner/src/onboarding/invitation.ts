@@ -4,6 +4,9 @@ import type { Contact, Reach } from '../registry/partner.js';
 /** How long a link is good, published. */
 export const INVITATION_DAYS = 7;
 
+/** Of a try to accept: longer than the authorization server is waited for. */
+export const CLAIM_MS = 90_000;
+
 export type InvitationStatus = 'open' | 'accepted' | 'withdrawn';
 
 export interface Invitation {

@@ -5,10 +5,12 @@ import { Audit, actorOf } from '#platform/audit';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
-import { lockPartner, type PartnerRecord } from '../registry/partner.record.js';
+import { ClientDirectory } from '../clients/client.directory.js';
+import { lockPartner, type PartnerRecord, readPartner } from '../registry/partner.record.js';
 import { Partners } from '../registry/partners.js';
 import { claimReach, holdingsOf } from '../registry/reach.overlap.js';
 import {
+  CLAIM_MS,
   INVITATION_COLUMNS,
   INVITATION_DAYS,
   type Invitation,
@@ -35,6 +37,7 @@ export class Invitations {
   constructor(
     private readonly database: Database,
     private readonly partners: Partners,
+    private readonly directory: ClientDirectory,
     private readonly audit: Audit,
     @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {}
@@ -93,8 +96,10 @@ export class Invitations {
     return this.find(this.database, id);
   }
 
-  /** The link is good no more. */
-  withdraw<T>(id: string, principal: Principal, answer: (withdrawn: Invitation) => T): Promise<T> {
+  /** The link is good no more, and whoever came by it before it was issued anew is not let in. */
+  async withdraw<T>(id: string, principal: Principal, answer: (withdrawn: Invitation) => T): Promise<T> {
+    const { partnerId, status } = await this.find(this.database, id);
+    if (status !== 'accepted') await this.shut(id, partnerId, principal);
     return this.database.transaction(async (tx) => {
       const before = await this.lock(tx, id);
       if (before.status === 'withdrawn') return commitAnswer(tx, answer(before));
@@ -106,23 +111,22 @@ export class Invitations {
   }
 
   /**
-   * A new link for the same partner, whatever became of the one before: that one is good no more. Where the invitation
-   * was accepted and its credentials were lost on the way, accepting again replaces them.
+   * A new link for the same partner, whatever became of the one before: that one is good no more, nor are the sign-ins of
+   * who came by it. Where the invitation was accepted and its credentials were lost on the way, accepting again replaces
+   * them, and the same name signs in again.
    * @throws ProblemError `conflict` once the partner is approved, or when it was withdrawn and another one holds its reach
    */
-  reissue<T>(id: string, principal: Principal, answer: (issued: IssuedInvitation) => T): Promise<T> {
+  async reissue<T>(id: string, principal: Principal, answer: (issued: IssuedInvitation) => T): Promise<T> {
     const { token, hash } = newToken();
+    const { partnerId } = await this.find(this.database, id);
+    requireComingIn(await readPartner(this.database, this.partners.enterprise, partnerId));
+    await this.shut(id, partnerId, principal);
     return this.database.transaction(async (tx) => {
       // The partner first, as whoever accepts does it: the two never wait for each other in a circle.
-      const { partnerId } = await this.find(tx, id);
       const partner = await lockPartner(tx, this.partners.enterprise, partnerId);
-      if (partner?.status !== 'invited' && partner?.status !== 'onboarding')
-        throw new ProblemError(
-          'conflict',
-          `Partner ${partnerId} is ${partner?.status}: it needs no invitation any more`,
-        );
       const before = await this.lock(tx, id);
-      if (before.status === 'withdrawn') await this.claimAgain(tx, partner);
+      if (before.status === 'withdrawn') await this.claimAgain(tx, requireComingIn(partner));
+      else requireComingIn(partner);
       const after = await this.update(
         tx,
         id,
@@ -133,6 +137,19 @@ export class Invitations {
       await this.record(tx, principal, 'invitation.reissued', before, changeOf(before, after));
       return commitAnswer(tx, answer({ ...after, token }));
     });
+  }
+
+  /**
+   * Before a link ends, so that nobody who came by it is left: a try under way is overtaken, the next one waits, and who
+   * came by it is disabled, with whom those invited.
+   */
+  private async shut(id: string, partnerId: string, principal: Principal): Promise<void> {
+    await this.database.query(
+      `UPDATE partner.invitations SET attempts = attempts + 1, claimed_until = now() + $3 * interval '1 ms'
+       WHERE tenant = $1 AND id = $2 AND status = 'open'`,
+      [this.partners.enterprise, id, CLAIM_MS],
+    );
+    await this.directory.endInvitation(partnerId, id, actorOf(principal));
   }
 
   /** While it was withdrawn others could be given what it is to reach. @throws ProblemError `conflict` naming each */
@@ -186,3 +203,9 @@ const changeOf = (before: Invitation, after: Invitation) => ({
   before: { invitationId: before.id, status: before.status, expiresAt: before.expiresAt },
   after: { invitationId: after.id, status: after.status, expiresAt: after.expiresAt },
 });
+
+/** @throws ProblemError `conflict` once the partner is certified, and when there is none */
+function requireComingIn(partner: PartnerRecord | undefined): PartnerRecord {
+  if (partner?.status === 'invited' || partner?.status === 'onboarding') return partner;
+  throw new ProblemError('conflict', `Partner ${partner?.id} is ${partner?.status}: it needs no invitation any more`);
+}

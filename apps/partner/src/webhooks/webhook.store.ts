@@ -76,7 +76,11 @@ export async function addWebhook(
   );
 }
 
-export async function changeWebhook(tx: Tx, { tenant, id, url, types, filter, description }: Webhook): Promise<void> {
+export async function changeWebhook(
+  tx: Tx,
+  webhook: Omit<Webhook, 'description'> & { readonly description?: string | null },
+): Promise<void> {
+  const { tenant, id, url, types, filter, description } = webhook;
   await forgetOldPlace(tx, { tenant, id, url });
   await tx.query(
     `UPDATE partner.webhooks SET url = $3, types = $4, filter = $5, description = $6, version = version + 1

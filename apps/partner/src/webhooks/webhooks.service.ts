@@ -42,6 +42,12 @@ export interface WebhookSettings {
   readonly enabled?: boolean;
 }
 
+/** What is left out stays as it is. */
+export type WebhookChange = Partial<Omit<WebhookSettings, 'enabled' | 'description'>> & {
+  /** Null takes it away. */
+  readonly description?: string | null;
+};
+
 /** What the caller has seen of what it changes. */
 export interface Expected {
   /** @throws ProblemError `precondition-failed` */
@@ -105,12 +111,7 @@ export class Webhooks {
     return webhook;
   }
 
-  async change(
-    principal: Principal,
-    id: string,
-    expected: Expected,
-    change: Partial<Omit<WebhookSettings, 'enabled'>>,
-  ): Promise<Webhook> {
+  async change(principal: Principal, id: string, expected: Expected, change: WebhookChange): Promise<Webhook> {
     await this.read(principal, id);
     await this.check(principal, change);
     return this.write(
@@ -240,7 +241,7 @@ export class Webhooks {
     await closeCases(tx, this.events, tenant, { webhookId: id }, { state: 'abandoned', resolution, by: clientId });
   }
 
-  private async check(principal: Principal, { url, types, filter }: Partial<WebhookSettings>): Promise<void> {
+  private async check(principal: Principal, { url, types, filter }: WebhookChange): Promise<void> {
     const partner = this.partners.of(principal);
     if (types) refuseUnknownTypes(types, partner.kind, (n) => `/types/${n}`);
     const foreign = (filter?.warehouses ?? []).flatMap((gln, n) =>

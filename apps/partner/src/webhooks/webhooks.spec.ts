@@ -43,11 +43,15 @@ describe('webhooks', () => {
       body: { description: 'second', types: ['crossdock.pick.*'], version: 2 },
     });
     expect((await change('"1"', { description: 'third' })).status).toBe(412);
+    const cleared = await change('"2"', { description: null, filter: { orderPrefix: 'sap-1' } });
+    expect(cleared).toMatchObject({ status: 200, body: { filter: { orderPrefix: 'sap-1' }, version: 3 } });
+    expect(cleared.body).not.toHaveProperty('description');
+    expect((await change('"3"', { filter: {} })).body).toMatchObject({ filter: {}, types: ['crossdock.pick.*'] });
 
     const remove = (version: string) =>
       api.call('3pl-east', `${PATH}/${created.id}`, { method: 'DELETE', headers: { 'if-match': version } });
     expect((await remove('"1"')).status).toBe(412);
-    expect((await remove('"2"')).status).toBe(204);
+    expect((await remove('"4"')).status).toBe(204);
     expect((await api.call('3pl-east', `${PATH}/${created.id}`)).status).toBe(404);
   });
 

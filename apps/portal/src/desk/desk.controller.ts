@@ -11,7 +11,7 @@ import type { DeskView } from './desk.view.js';
 
 const PREFIX = '/portal/api/desk';
 /** What is about the partner itself. Goods are moved by its clients. */
-const OPEN = /^\/partner\/v\d{1,4}\/(account|certification|credentials|deprecations|requests|webhooks)(\/|$)/;
+const OPEN = /^\/partner\/v\d{1,4}\/(account|certification|credentials|deprecations|people|requests|webhooks)(\/|$)/;
 
 /**
  * The partner's desk is the partner API, asked by the partner's developer who is signed in (docs/adr/0072): what there is

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decodeJwt } from 'jose';
+import { ClientStandings, clientIdOf } from '#platform/access';
 import { ProblemError } from '#platform/errors';
 import type { PortalSession } from '../session/portal-session.js';
 import { Sessions } from '../session/sessions.js';
@@ -11,17 +12,25 @@ export const ENVIRONMENTS: readonly Environment[] = ['production', 'sandbox'];
 /** Tokens of a partner's developer, each good in the environment that was asked for and in no other. */
 @Injectable()
 export class DeskTokens {
-  constructor(private readonly sessions: Sessions) {}
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly standings: ClientStandings,
+  ) {}
 
   /** @throws ProblemError `forbidden` where the partner has no credentials there */
   async of(session: PortalSession, environment: Environment, refused?: string): Promise<string> {
     if (environment === 'sandbox') return this.sessions.token(session, environment, refused);
     const token = await this.sessions.token(session, undefined, refused);
     if (isProductions(token)) return token;
-    // One from before the approval: it is renewed now instead of in some minutes.
-    const newer = await this.sessions.token(session, undefined, token);
+    // One from before the approval is renewed now instead of in some minutes; before there is a client, none is.
+    const newer = this.isApproved(session) ? await this.sessions.token(session, undefined, token) : token;
     if (isProductions(newer)) return newer;
     throw new ProblemError('forbidden', 'The partner has no production credentials yet');
+  }
+
+  private isApproved({ person: { partner } }: PortalSession): boolean {
+    const standing = partner && this.standings.of(clientIdOf(partner.id, 'production'));
+    return standing !== undefined && !standing.suspended;
   }
 
   /** Where the partner has credentials; production first. */

@@ -1,6 +1,6 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata, UseGuards } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Endpoint, type EndpointOptions, ROLES, type Role } from '#platform/access';
+import { Endpoint, type EndpointOptions, type Role, STAFF_ROLES } from '#platform/access';
 import type { PortalSession } from './portal-session.js';
 import { ADMISSION, PortalSessionGuard } from './session.guard.js';
 
@@ -8,9 +8,9 @@ import { ADMISSION, PortalSessionGuard } from './session.guard.js';
 export type Audience = Role | 'partner';
 
 /** Everybody of the enterprise. */
-export const STAFF: readonly Audience[] = ROLES;
+export const STAFF: readonly Audience[] = STAFF_ROLES;
 /** Everybody who is signed in. */
-export const EVERYBODY: readonly Audience[] = [...ROLES, 'partner'];
+export const EVERYBODY: readonly Audience[] = [...STAFF_ROLES, 'partner'];
 
 export interface PortalEndpointOptions extends Omit<EndpointOptions, 'public' | 'scope' | 'idempotent' | 'etag'> {
   /** Any of these suffices. Administrators are whatever staff is; a partner's developer is `partner` and nothing else. */

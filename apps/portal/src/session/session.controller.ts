@@ -6,6 +6,7 @@ import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { isInfrastructure } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
 import { Documents } from '../shell/document.js';
+import { isUse } from './in-use.js';
 import { IssuerClient } from './issuer.client.js';
 import { requireSameOrigin } from './same-origin.js';
 import { SessionCookies } from './session.cookies.js';
@@ -65,7 +66,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedOutDto> {
     requireSameOrigin(request, this.config.publicUrl);
-    const session = await this.sessions.find(this.cookies.session(request));
+    const session = await this.sessions.find(this.cookies.session(request), isUse(request));
     this.cookies.clearSession(reply);
     return { location: session ? await this.sessions.end(session) : '/portal' };
   }
@@ -76,7 +77,7 @@ export class SessionController {
   @Endpoint({ summary: 'Who is signed in', public: true })
   async me(@Req() request: FastifyRequest): Promise<MeDto> {
     const { publicCatalog } = this.config;
-    const session = await this.sessions.find(this.cookies.session(request));
+    const session = await this.sessions.find(this.cookies.session(request), isUse(request));
     if (!session) return { person: null, publicCatalog };
     const { partner, ...person } = session.person;
     return {

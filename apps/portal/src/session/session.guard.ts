@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
+import { isUse } from './in-use.js';
 import type { SignedInPerson } from './portal-session.js';
 import { requireSameOrigin } from './same-origin.js';
 import { SessionCookies } from './session.cookies.js';
@@ -31,7 +32,7 @@ export class PortalSessionGuard implements CanActivate {
     if (!admission) throw new ProblemError('forbidden', 'The route says not whom it is for');
     const request = context.switchToHttp().getRequest();
     requireSameOrigin(request, this.config.publicUrl);
-    const session = await this.sessions.find(this.cookies.session(request));
+    const session = await this.sessions.find(this.cookies.session(request), isUse(request));
     request.portalSession = session;
     const open = admission.catalog && this.config.publicCatalog;
     if (!session && open) return true;

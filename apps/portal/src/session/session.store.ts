@@ -52,11 +52,12 @@ export class SessionStore {
     return { cookie, session };
   }
 
-  async find(cookie: string): Promise<PortalSession | undefined> {
+  /** @param isUse whether somebody is there, which keeps the sign-in alive */
+  async find(cookie: string, isUse: boolean): Promise<PortalSession | undefined> {
     const found = await this.read(hashed(cookie));
     if (!found) return undefined;
     const now = clock.date();
-    if (now.getTime() - found.last_seen_at.getTime() > SEEN_EVERY_MS)
+    if (isUse && now.getTime() - found.last_seen_at.getTime() > SEEN_EVERY_MS)
       await this.database.query('UPDATE portal.sessions SET last_seen_at = $2 WHERE id = $1', [found.id, now]);
     return toSession(found);
   }

@@ -26,9 +26,12 @@ export class Sessions {
     private readonly standings: ClientStandings,
   ) {}
 
-  /** Nobody's where the sign-in was ended since: by time, by an administrator, or with the partner. */
-  async find(cookie: string | undefined): Promise<PortalSession | undefined> {
-    const session = cookie === undefined ? undefined : await this.store.find(cookie);
+  /**
+   * Nobody's where the sign-in was ended since: by time, by an administrator, or with the partner.
+   * @param isUse as `isUse` tells of a request
+   */
+  async find(cookie: string | undefined, isUse: boolean): Promise<PortalSession | undefined> {
+    const session = cookie === undefined ? undefined : await this.store.find(cookie, isUse);
     if (!session || this.stands(session)) return session;
     await this.store.end(session.id);
     return undefined;
@@ -42,7 +45,7 @@ export class Sessions {
 
   /** A sign-in never goes on under an id that the browser had before it. */
   async begin({ person, tokens }: SignIn, before: string | undefined): Promise<string> {
-    const earlier = before === undefined ? undefined : await this.store.find(before);
+    const earlier = before === undefined ? undefined : await this.store.find(before, false);
     if (earlier) await this.store.end(earlier.id);
     const { cookie } = await this.store.create(person, tokens);
     return cookie;

@@ -181,6 +181,146 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/identity/v1/partners/{partnerId}/invitations/{invitationId}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Of an invitation whose link got out or was lost: disables who came by it, and whom those invited. */
+        readonly post: operations["endInvitation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/identity/v1/partners/{partnerId}/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List a partner's people */
+        readonly get: operations["listPeopleOfPartner"];
+        readonly put?: never;
+        /** The answer has the token of a link, good once and for seven days, by which the person chooses a password. */
+        readonly post: operations["invitePersonOfPartner"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/identity/v1/partners/{partnerId}/people/{personId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read one of a partner's people */
+        readonly get: operations["readPersonOfPartner"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/identity/v1/partners/{partnerId}/people/{personId}/disable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Signs it out everywhere, and a link that is out is good no more. Again changes nothing. */
+        readonly post: operations["disablePersonOfPartner"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/identity/v1/partners/{partnerId}/people/{personId}/enable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes away a lock-out as well. One who never chose a password needs a new link. */
+        readonly post: operations["enablePersonOfPartner"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/identity/v1/partners/{partnerId}/people/{personId}/reissue": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Its password and all its sign-ins end; the answer has the token of a new link, the one before is good no more. */
+        readonly post: operations["reissuePersonOfPartner"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/identity/v1/partners/{partnerId}/people/{personId}/role": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Ends all sign-ins and tokens of the person: what it may do from now on counts from now on. */
+        readonly put: operations["changeRoleOfPartnersPerson"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/identity/v1/password-links/{token}/acceptance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Follows the link that somebody of a partner was given, once: whoever has it chooses the password, which nobody else
+         *     ever knows. A link that was used is not found.
+         */
+        readonly post: operations["followPasswordLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/identity/v1/people": {
         readonly parameters: {
             readonly query?: never;
@@ -349,6 +489,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly ChosenPasswordDto: {
+            /**
+             * Format: password
+             * @description At least 12 characters, and your name is not in it.
+             * @example chosen by nobody else
+             */
+            readonly password: string;
+        };
         readonly ClientDto: {
             /** @example 2026-11-24T08:00:00.000Z */
             readonly createdAt: string;
@@ -406,11 +554,23 @@ export interface components {
              * @example mia@example.org
              */
             readonly email?: string;
+            /**
+             * Format: uuid
+             * @description That it comes by. The same one, who comes by it again, gets another password and is let in again.
+             * @example 6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11
+             */
+            readonly invitation?: string;
             /** @example Mia Jansen */
             readonly name: string;
             /**
+             * @description Owners look after the partner's people, developers after all else of the partner's, viewers change nothing.
+             * @default developer
+             * @enum {string}
+             */
+            readonly role?: "owner" | "developer" | "viewer";
+            /**
              * @description Stays what it is, and is never given to anybody else.
-             * @example mia
+             * @example 3pl-east.mia
              */
             readonly username: string;
         };
@@ -423,20 +583,36 @@ export interface components {
             /** @example Mia Jansen */
             readonly name: string;
             /**
-             * @description The partner whose developer this is; without one, somebody of the enterprise.
+             * @description The partner whose this is; without one, somebody of the enterprise.
              * @example 3pl-east
              */
             readonly partnerId?: string;
             /**
-             * @description What the person may do. Somebody of a partner is `developer` and nothing else.
+             * @description What the person may do. Somebody of a partner is one of `owner`, `developer`, `viewer`.
              * @example [
              *       "developer"
              *     ]
              */
-            readonly roles: readonly ("viewer" | "developer" | "operator" | "approver" | "administrator")[];
+            readonly roles: readonly ("viewer" | "developer" | "operator" | "approver" | "administrator" | "owner")[];
             /**
              * @description Stays what it is, and is never given to anybody else.
              * @example mia
+             */
+            readonly username: string;
+        };
+        readonly EndedInvitationDto: {
+            /**
+             * @description How many people were disabled.
+             * @example 1
+             */
+            readonly disabled: number;
+        };
+        readonly FollowedLinkDto: {
+            /** @example 3pl-east */
+            readonly partnerId: string;
+            /**
+             * @description By which you sign in.
+             * @example 3pl-east.mia
              */
             readonly username: string;
         };
@@ -468,6 +644,90 @@ export interface components {
             /** @example x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0 */
             readonly y: string;
         };
+        readonly InvitedPersonDto: {
+            /** @example 2026-11-24T08:00:00.000Z */
+            readonly createdAt: string;
+            /** @description Cannot sign in, and no token of this person is taken. */
+            readonly disabled: boolean;
+            /** @example mia@example.org */
+            readonly email?: string;
+            /**
+             * @description The subject of this person's tokens.
+             * @example 5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11
+             */
+            readonly id: string;
+            /**
+             * @description The invitation that it came by, or whoever invited it did.
+             * @example 6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11
+             */
+            readonly invitation?: string;
+            /** @example 2026-11-26T08:00:00.000Z */
+            readonly lastSignInAt?: string;
+            /**
+             * @description Until then its link is good.
+             * @example 2026-12-02T09:00:00.000Z
+             */
+            readonly linkUntil?: string;
+            /**
+             * @description Wrong passwords locked it until then.
+             * @example 2026-11-26T08:05:00.000Z
+             */
+            readonly lockedUntil?: string;
+            /** @example Mia Jansen */
+            readonly name: string;
+            /** @example 3pl-east */
+            readonly partnerId?: string;
+            /**
+             * @example [
+             *       "operator"
+             *     ]
+             */
+            readonly roles: readonly ("viewer" | "developer" | "operator" | "approver" | "administrator" | "owner")[];
+            /**
+             * @description By a password that is kept here, or at the enterprise's own identity provider.
+             * @example password
+             * @enum {string}
+             */
+            readonly signsInBy: "password" | "enterprise";
+            /**
+             * @description `invited`, `expired`: without a password, and the link by which to choose one is good or no longer good.
+             * @example active
+             * @enum {string}
+             */
+            readonly status: "invited" | "expired" | "active" | "disabled";
+            /**
+             * @description Of the link by which the person chooses a password; told this once.
+             * @example q0W3rTyUiOpAsDfGhJkLzXcVbNm1234567890abcdef
+             */
+            readonly token: string;
+            /** @example mia */
+            readonly username: string;
+            /**
+             * @description The ETag's number. Counts up with every administrative change; a sign-in is none.
+             * @example 3
+             */
+            readonly version: number;
+        };
+        readonly InvitePersonDto: {
+            /**
+             * Format: email
+             * @example mia@example.org
+             */
+            readonly email?: string;
+            /** @example Mia Jansen */
+            readonly name: string;
+            /**
+             * @description Owners look after the partner's people, developers after all else of the partner's, viewers change nothing.
+             * @default developer
+             * @enum {string}
+             */
+            readonly role?: "owner" | "developer" | "viewer";
+            /**
+             * @description Stays what it is, and is never given to anybody else.
+             * @example 3pl-east.mia
+             */
+            readonly username: string;
+        };
         readonly KeySetDto: {
             /** @description All that the client has from now on: the old key stays as long as it is among them. */
             readonly keys: readonly components["schemas"]["GivenKeyDto"][];
@@ -484,8 +744,18 @@ export interface components {
              * @example 5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11
              */
             readonly id: string;
+            /**
+             * @description The invitation that it came by, or whoever invited it did.
+             * @example 6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11
+             */
+            readonly invitation?: string;
             /** @example 2026-11-26T08:00:00.000Z */
             readonly lastSignInAt?: string;
+            /**
+             * @description Until then its link is good.
+             * @example 2026-12-02T09:00:00.000Z
+             */
+            readonly linkUntil?: string;
             /**
              * @description Wrong passwords locked it until then.
              * @example 2026-11-26T08:05:00.000Z
@@ -505,13 +775,19 @@ export interface components {
              *       "operator"
              *     ]
              */
-            readonly roles: readonly ("viewer" | "developer" | "operator" | "approver" | "administrator")[];
+            readonly roles: readonly ("viewer" | "developer" | "operator" | "approver" | "administrator" | "owner")[];
             /**
              * @description By a password that is kept here, or at the enterprise's own identity provider.
              * @example password
              * @enum {string}
              */
             readonly signsInBy: "password" | "enterprise";
+            /**
+             * @description `invited`, `expired`: without a password, and the link by which to choose one is good or no longer good.
+             * @example active
+             * @enum {string}
+             */
+            readonly status: "invited" | "expired" | "active" | "disabled";
             /** @example mia */
             readonly username: string;
             /**
@@ -545,8 +821,18 @@ export interface components {
              * @example 5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11
              */
             readonly id: string;
+            /**
+             * @description The invitation that it came by, or whoever invited it did.
+             * @example 6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11
+             */
+            readonly invitation?: string;
             /** @example 2026-11-26T08:00:00.000Z */
             readonly lastSignInAt?: string;
+            /**
+             * @description Until then its link is good.
+             * @example 2026-12-02T09:00:00.000Z
+             */
+            readonly linkUntil?: string;
             /**
              * @description Wrong passwords locked it until then.
              * @example 2026-11-26T08:05:00.000Z
@@ -561,13 +847,19 @@ export interface components {
              *       "operator"
              *     ]
              */
-            readonly roles: readonly ("viewer" | "developer" | "operator" | "approver" | "administrator")[];
+            readonly roles: readonly ("viewer" | "developer" | "operator" | "approver" | "administrator" | "owner")[];
             /**
              * @description By a password that is kept here, or at the enterprise's own identity provider.
              * @example password
              * @enum {string}
              */
             readonly signsInBy: "password" | "enterprise";
+            /**
+             * @description `invited`, `expired`: without a password, and the link by which to choose one is good or no longer good.
+             * @example active
+             * @enum {string}
+             */
+            readonly status: "invited" | "expired" | "active" | "disabled";
             /** @example mia */
             readonly username: string;
             /**
@@ -658,17 +950,24 @@ export interface components {
             /** @example Mia Jansen */
             readonly name: string;
             /**
-             * @description The partner whose developer this is; without one, somebody of the enterprise.
+             * @description The partner whose this is; without one, somebody of the enterprise.
              * @example 3pl-east
              */
             readonly partnerId?: string;
             /**
-             * @description What the person may do. Somebody of a partner is `developer` and nothing else.
+             * @description What the person may do. Somebody of a partner is one of `owner`, `developer`, `viewer`.
              * @example [
              *       "developer"
              *     ]
              */
-            readonly roles: readonly ("viewer" | "developer" | "operator" | "approver" | "administrator")[];
+            readonly roles: readonly ("viewer" | "developer" | "operator" | "approver" | "administrator" | "owner")[];
+        };
+        readonly RoleDto: {
+            /**
+             * @example developer
+             * @enum {string}
+             */
+            readonly role: "owner" | "developer" | "viewer";
         };
         readonly SecretDto: {
             /** @example 2026-11-24T08:00:00.000Z */
@@ -3078,8 +3377,10 @@ export interface operations {
                 /**
                  * @example {
                  *       "email": "mia@example.org",
+                 *       "invitation": "6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11",
                  *       "name": "Mia Jansen",
-                 *       "username": "mia"
+                 *       "role": "developer",
+                 *       "username": "3pl-east.mia"
                  *     }
                  */
                 readonly "application/json": components["schemas"]["CreateDeveloperDto"];
@@ -3105,7 +3406,9 @@ export interface operations {
                      *       "disabled": true,
                      *       "email": "mia@example.org",
                      *       "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *       "invitation": "6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11",
                      *       "lastSignInAt": "2026-11-26T08:00:00.000Z",
+                     *       "linkUntil": "2026-12-02T09:00:00.000Z",
                      *       "lockedUntil": "2026-11-26T08:05:00.000Z",
                      *       "name": "Mia Jansen",
                      *       "partnerId": "3pl-east",
@@ -3114,6 +3417,7 @@ export interface operations {
                      *         "operator"
                      *       ],
                      *       "signsInBy": "password",
+                     *       "status": "active",
                      *       "username": "mia",
                      *       "version": 3
                      *     }
@@ -3263,6 +3567,1714 @@ export interface operations {
             };
         };
     };
+    readonly endInvitation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description From our own apps only: for whom they ask. The audit trail names that one. */
+                readonly "On-Behalf-Of"?: string;
+            };
+            readonly path: {
+                readonly invitationId: string;
+                readonly partnerId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "disabled": 1
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["EndedInvitationDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listPeopleOfPartner: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before, with the same filters. */
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly partnerId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "createdAt": "2026-11-24T08:00:00.000Z",
+                     *           "disabled": true,
+                     *           "email": "mia@example.org",
+                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *           "invitation": "6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11",
+                     *           "lastSignInAt": "2026-11-26T08:00:00.000Z",
+                     *           "linkUntil": "2026-12-02T09:00:00.000Z",
+                     *           "lockedUntil": "2026-11-26T08:05:00.000Z",
+                     *           "name": "Mia Jansen",
+                     *           "partnerId": "3pl-east",
+                     *           "roles": [
+                     *             "operator"
+                     *           ],
+                     *           "signsInBy": "password",
+                     *           "status": "active",
+                     *           "username": "mia",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PersonPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly invitePersonOfPartner: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key"?: string;
+                /** @description From our own apps only: for whom they ask. The audit trail names that one. */
+                readonly "On-Behalf-Of"?: string;
+            };
+            readonly path: {
+                readonly partnerId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "email": "mia@example.org",
+                 *       "name": "Mia Jansen",
+                 *       "role": "developer",
+                 *       "username": "3pl-east.mia"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["InvitePersonDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 201: {
+                headers: {
+                    /**
+                     * @description The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.
+                     * @example "7"
+                     */
+                    readonly ETag?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "disabled": true,
+                     *       "email": "mia@example.org",
+                     *       "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *       "invitation": "6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11",
+                     *       "lastSignInAt": "2026-11-26T08:00:00.000Z",
+                     *       "linkUntil": "2026-12-02T09:00:00.000Z",
+                     *       "lockedUntil": "2026-11-26T08:05:00.000Z",
+                     *       "name": "Mia Jansen",
+                     *       "partnerId": "3pl-east",
+                     *       "roles": [
+                     *         "operator"
+                     *       ],
+                     *       "signsInBy": "password",
+                     *       "status": "active",
+                     *       "token": "q0W3rTyUiOpAsDfGhJkLzXcVbNm1234567890abcdef",
+                     *       "username": "mia",
+                     *       "version": 3
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["InvitedPersonDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readPersonOfPartner: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags: the answer is 412 when none of them is of the current version.
+                 * @example "7.n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-Match"?: string;
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "7.n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly partnerId: string;
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the version of the resource and the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match to change the version, as If-None-Match to read what is new.
+                     * @example "7.n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "disabled": true,
+                     *       "email": "mia@example.org",
+                     *       "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *       "invitation": "6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11",
+                     *       "lastSignInAt": "2026-11-26T08:00:00.000Z",
+                     *       "linkUntil": "2026-12-02T09:00:00.000Z",
+                     *       "lockedUntil": "2026-11-26T08:05:00.000Z",
+                     *       "name": "Mia Jansen",
+                     *       "partnerId": "3pl-east",
+                     *       "roles": [
+                     *         "operator"
+                     *       ],
+                     *       "signsInBy": "password",
+                     *       "status": "active",
+                     *       "username": "mia",
+                     *       "version": 3
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the version of the resource and the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match to change the version, as If-None-Match to read what is new.
+                     * @example "7.n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `precondition-failed`: The resource has changed */
+            readonly 412: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-failed";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly disablePersonOfPartner: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Whether it is refused where nobody would be left who looks after the partner's people. */
+                readonly keepOwner?: boolean;
+            };
+            readonly header?: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key"?: string;
+                /** @description From our own apps only: for whom they ask. The audit trail names that one. */
+                readonly "On-Behalf-Of"?: string;
+            };
+            readonly path: {
+                readonly partnerId: string;
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.
+                     * @example "7"
+                     */
+                    readonly ETag?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "disabled": true,
+                     *       "email": "mia@example.org",
+                     *       "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *       "invitation": "6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11",
+                     *       "lastSignInAt": "2026-11-26T08:00:00.000Z",
+                     *       "linkUntil": "2026-12-02T09:00:00.000Z",
+                     *       "lockedUntil": "2026-11-26T08:05:00.000Z",
+                     *       "name": "Mia Jansen",
+                     *       "partnerId": "3pl-east",
+                     *       "roles": [
+                     *         "operator"
+                     *       ],
+                     *       "signsInBy": "password",
+                     *       "status": "active",
+                     *       "username": "mia",
+                     *       "version": 3
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly enablePersonOfPartner: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key"?: string;
+                /** @description From our own apps only: for whom they ask. The audit trail names that one. */
+                readonly "On-Behalf-Of"?: string;
+            };
+            readonly path: {
+                readonly partnerId: string;
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.
+                     * @example "7"
+                     */
+                    readonly ETag?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "disabled": true,
+                     *       "email": "mia@example.org",
+                     *       "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *       "invitation": "6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11",
+                     *       "lastSignInAt": "2026-11-26T08:00:00.000Z",
+                     *       "linkUntil": "2026-12-02T09:00:00.000Z",
+                     *       "lockedUntil": "2026-11-26T08:05:00.000Z",
+                     *       "name": "Mia Jansen",
+                     *       "partnerId": "3pl-east",
+                     *       "roles": [
+                     *         "operator"
+                     *       ],
+                     *       "signsInBy": "password",
+                     *       "status": "active",
+                     *       "username": "mia",
+                     *       "version": 3
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly reissuePersonOfPartner: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Whether it is refused where nobody would be left who looks after the partner's people. */
+                readonly keepOwner?: boolean;
+            };
+            readonly header?: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key"?: string;
+                /** @description From our own apps only: for whom they ask. The audit trail names that one. */
+                readonly "On-Behalf-Of"?: string;
+            };
+            readonly path: {
+                readonly partnerId: string;
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.
+                     * @example "7"
+                     */
+                    readonly ETag?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "disabled": true,
+                     *       "email": "mia@example.org",
+                     *       "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *       "invitation": "6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11",
+                     *       "lastSignInAt": "2026-11-26T08:00:00.000Z",
+                     *       "linkUntil": "2026-12-02T09:00:00.000Z",
+                     *       "lockedUntil": "2026-11-26T08:05:00.000Z",
+                     *       "name": "Mia Jansen",
+                     *       "partnerId": "3pl-east",
+                     *       "roles": [
+                     *         "operator"
+                     *       ],
+                     *       "signsInBy": "password",
+                     *       "status": "active",
+                     *       "token": "q0W3rTyUiOpAsDfGhJkLzXcVbNm1234567890abcdef",
+                     *       "username": "mia",
+                     *       "version": 3
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["InvitedPersonDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly changeRoleOfPartnersPerson: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Whether it is refused where nobody would be left who looks after the partner's people. */
+                readonly keepOwner?: boolean;
+            };
+            readonly header: {
+                /**
+                 * @description The ETag that you read, several of them, or * for whatever there is.
+                 * @example "7.n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-Match": string;
+                /** @description From our own apps only: for whom they ask. The audit trail names that one. */
+                readonly "On-Behalf-Of"?: string;
+            };
+            readonly path: {
+                readonly partnerId: string;
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "role": "developer"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RoleDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.
+                     * @example "7"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "disabled": true,
+                     *       "email": "mia@example.org",
+                     *       "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *       "invitation": "6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11",
+                     *       "lastSignInAt": "2026-11-26T08:00:00.000Z",
+                     *       "linkUntil": "2026-12-02T09:00:00.000Z",
+                     *       "lockedUntil": "2026-11-26T08:05:00.000Z",
+                     *       "name": "Mia Jansen",
+                     *       "partnerId": "3pl-east",
+                     *       "roles": [
+                     *         "operator"
+                     *       ],
+                     *       "signsInBy": "password",
+                     *       "status": "active",
+                     *       "username": "mia",
+                     *       "version": 3
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict";
+                    };
+                };
+            };
+            /** @description `precondition-failed`: The resource has changed */
+            readonly 412: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-failed";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `precondition-required`: If-Match is missing */
+            readonly 428: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-required";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly followPasswordLink: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "password": "chosen by nobody else"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ChosenPasswordDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "partnerId": "3pl-east",
+                     *       "username": "3pl-east.mia"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FollowedLinkDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `gone`: It was there and is no longer */
+            readonly 410: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "gone";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
     readonly listPeople: {
         readonly parameters: {
             readonly query?: {
@@ -3303,7 +5315,9 @@ export interface operations {
                      *           "disabled": true,
                      *           "email": "mia@example.org",
                      *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *           "invitation": "6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11",
                      *           "lastSignInAt": "2026-11-26T08:00:00.000Z",
+                     *           "linkUntil": "2026-12-02T09:00:00.000Z",
                      *           "lockedUntil": "2026-11-26T08:05:00.000Z",
                      *           "name": "Mia Jansen",
                      *           "partnerId": "3pl-east",
@@ -3311,6 +5325,7 @@ export interface operations {
                      *             "operator"
                      *           ],
                      *           "signsInBy": "password",
+                     *           "status": "active",
                      *           "username": "mia",
                      *           "version": 3
                      *         }
@@ -3477,7 +5492,9 @@ export interface operations {
                      *       "disabled": true,
                      *       "email": "mia@example.org",
                      *       "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *       "invitation": "6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11",
                      *       "lastSignInAt": "2026-11-26T08:00:00.000Z",
+                     *       "linkUntil": "2026-12-02T09:00:00.000Z",
                      *       "lockedUntil": "2026-11-26T08:05:00.000Z",
                      *       "name": "Mia Jansen",
                      *       "partnerId": "3pl-east",
@@ -3486,6 +5503,7 @@ export interface operations {
                      *         "operator"
                      *       ],
                      *       "signsInBy": "password",
+                     *       "status": "active",
                      *       "username": "mia",
                      *       "version": 3
                      *     }
@@ -3675,7 +5693,9 @@ export interface operations {
                      *       "disabled": true,
                      *       "email": "mia@example.org",
                      *       "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *       "invitation": "6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11",
                      *       "lastSignInAt": "2026-11-26T08:00:00.000Z",
+                     *       "linkUntil": "2026-12-02T09:00:00.000Z",
                      *       "lockedUntil": "2026-11-26T08:05:00.000Z",
                      *       "name": "Mia Jansen",
                      *       "partnerId": "3pl-east",
@@ -3683,6 +5703,7 @@ export interface operations {
                      *         "operator"
                      *       ],
                      *       "signsInBy": "password",
+                     *       "status": "active",
                      *       "username": "mia",
                      *       "version": 3
                      *     }
@@ -3862,7 +5883,9 @@ export interface operations {
                      *       "disabled": true,
                      *       "email": "mia@example.org",
                      *       "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *       "invitation": "6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11",
                      *       "lastSignInAt": "2026-11-26T08:00:00.000Z",
+                     *       "linkUntil": "2026-12-02T09:00:00.000Z",
                      *       "lockedUntil": "2026-11-26T08:05:00.000Z",
                      *       "name": "Mia Jansen",
                      *       "partnerId": "3pl-east",
@@ -3870,6 +5893,7 @@ export interface operations {
                      *         "operator"
                      *       ],
                      *       "signsInBy": "password",
+                     *       "status": "active",
                      *       "username": "mia",
                      *       "version": 3
                      *     }
@@ -4055,7 +6079,9 @@ export interface operations {
                      *       "disabled": true,
                      *       "email": "mia@example.org",
                      *       "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *       "invitation": "6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11",
                      *       "lastSignInAt": "2026-11-26T08:00:00.000Z",
+                     *       "linkUntil": "2026-12-02T09:00:00.000Z",
                      *       "lockedUntil": "2026-11-26T08:05:00.000Z",
                      *       "name": "Mia Jansen",
                      *       "partnerId": "3pl-east",
@@ -4063,6 +6089,7 @@ export interface operations {
                      *         "operator"
                      *       ],
                      *       "signsInBy": "password",
+                     *       "status": "active",
                      *       "username": "mia",
                      *       "version": 3
                      *     }
@@ -4222,7 +6249,9 @@ export interface operations {
                      *       "disabled": true,
                      *       "email": "mia@example.org",
                      *       "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *       "invitation": "6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11",
                      *       "lastSignInAt": "2026-11-26T08:00:00.000Z",
+                     *       "linkUntil": "2026-12-02T09:00:00.000Z",
                      *       "lockedUntil": "2026-11-26T08:05:00.000Z",
                      *       "name": "Mia Jansen",
                      *       "partnerId": "3pl-east",
@@ -4230,6 +6259,7 @@ export interface operations {
                      *         "operator"
                      *       ],
                      *       "signsInBy": "password",
+                     *       "status": "active",
                      *       "username": "mia",
                      *       "version": 3
                      *     }
@@ -4393,7 +6423,9 @@ export interface operations {
                      *       "disabled": true,
                      *       "email": "mia@example.org",
                      *       "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *       "invitation": "6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11",
                      *       "lastSignInAt": "2026-11-26T08:00:00.000Z",
+                     *       "linkUntil": "2026-12-02T09:00:00.000Z",
                      *       "lockedUntil": "2026-11-26T08:05:00.000Z",
                      *       "name": "Mia Jansen",
                      *       "partnerId": "3pl-east",
@@ -4402,6 +6434,7 @@ export interface operations {
                      *         "operator"
                      *       ],
                      *       "signsInBy": "password",
+                     *       "status": "active",
                      *       "username": "mia",
                      *       "version": 3
                      *     }
@@ -4580,7 +6613,9 @@ export interface operations {
                      *       "disabled": true,
                      *       "email": "mia@example.org",
                      *       "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *       "invitation": "6f1c7a52-4d0f-4b9c-a7be-0f7f5b9a1c11",
                      *       "lastSignInAt": "2026-11-26T08:00:00.000Z",
+                     *       "linkUntil": "2026-12-02T09:00:00.000Z",
                      *       "lockedUntil": "2026-11-26T08:05:00.000Z",
                      *       "name": "Mia Jansen",
                      *       "partnerId": "3pl-east",
@@ -4588,6 +6623,7 @@ export interface operations {
                      *         "operator"
                      *       ],
                      *       "signsInBy": "password",
+                     *       "status": "active",
                      *       "username": "mia",
                      *       "version": 3
                      *     }

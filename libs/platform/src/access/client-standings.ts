@@ -18,6 +18,10 @@ interface Row {
   readonly plan: string | null;
 }
 
+/** Of the client that a partner has there: it follows from the partner, nothing has to remember it. */
+export const clientIdOf = (partnerId: string, environment: 'production' | 'sandbox'): string =>
+  environment === 'production' ? `partner-${partnerId}` : `sandbox-${partnerId}`;
+
 /** Under which a person's standing is kept: a colon is in no client's id. */
 export const standingOfPerson = (personId: string): string => `person:${personId}`;
 

@@ -1,7 +1,8 @@
 export { AccessGuard } from './access.guard.js';
 export { AccessModule, InternalTokensFactory } from './access.module.js';
 export { accessPersistence } from './access.persistence.js';
-export { type ClientStanding, ClientStandings, standingOfPerson } from './client-standings.js';
+export { LimitedByAddress } from './address.limit.js';
+export { type ClientStanding, ClientStandings, clientIdOf, standingOfPerson } from './client-standings.js';
 export { EndedKeys } from './ended-keys.js';
 export { ENDPOINT, Endpoint, type EndpointOptions, ETAG_EXTENSION } from './endpoint.js';
 export type { Version } from './etag/entity-tags.js';
@@ -38,4 +39,4 @@ export { PartnerThrottlerGuard } from './quota/partner-throttler.guard.js';
 export { Plans } from './quota/plans.js';
 export { PLANS } from './quota/plans.table.js';
 export { QuotaUses } from './quota/quota.uses.js';
-export { ROLES, type Role } from './roles.js';
+export { PARTNER_ROLES, type PartnerRole, ROLES, type Role, STAFF_ROLES } from './roles.js';

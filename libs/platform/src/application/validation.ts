@@ -1,5 +1,6 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import { type PointerError, ProblemError } from '../errors/index.js';
+import { mayBeNull } from '../query/index.js';
 import { nullAt, pointerName, violationsOf } from './violations.js';
 
 /** DTOs are the whole truth of a request: what they do not name is refused, each violation with its JSON Pointer. */
@@ -58,6 +59,7 @@ function nullsIn(value: unknown, pointer: string): PointerError[] {
   if (!Array.isArray(value) && Object.getPrototypeOf(value) === Object.prototype) return [];
   return Object.entries(value).flatMap(([name, member]: [string, unknown]) => {
     const inner = `${pointer}/${pointerName(name)}`;
-    return member === null ? [nullAt(inner, name)] : nullsIn(member, inner);
+    if (member === null) return mayBeNull(value, name) ? [] : [nullAt(inner, name)];
+    return nullsIn(member, inner);
   });
 }

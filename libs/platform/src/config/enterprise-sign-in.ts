@@ -3,7 +3,7 @@ import type { EnterpriseSignInConfig } from './config.js';
 const REQUIRED = ['SIGN_IN_ISSUER', 'SIGN_IN_CLIENT_ID', 'SIGN_IN_CLIENT_SECRET', 'SIGN_IN_ROLES'] as const;
 
 /** One of the roles, or a partner's developer. */
-const MAPPED = /^(viewer|developer|operator|approver|administrator|developer@[a-z0-9][a-z0-9-]{0,79})$/;
+const MAPPED = /^(viewer|developer|operator|approver|administrator|(owner|developer|viewer)@[a-z0-9][a-z0-9-]{0,79})$/;
 
 /** The enterprise's identity provider from the environment: all of it, or nothing. */
 export function readEnterpriseSignIn(

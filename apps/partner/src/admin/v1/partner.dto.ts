@@ -14,7 +14,7 @@ import {
 } from 'class-validator';
 import { IsGln, ListOf, Nested } from '#canonical/dto';
 import { LONGEST_SILENCE_MS, type PartnerKind, SHORTEST_SILENCE_MS } from '#platform/config';
-import { PageQuery } from '#platform/query';
+import { MayBeNull, PageQuery } from '#platform/query';
 import type { PartnerStatus } from '../../registry/partner.js';
 
 export const PARTNER_KINDS: readonly PartnerKind[] = ['3pl', 'carrier', 'supplier', 'customer-portal'];
@@ -167,6 +167,7 @@ export class PartnerChangeDto {
   reach?: ReachDto;
 
   /** How long a 3PL or a carrier may tell nothing while something waits for its word; null for its kind's default. Milliseconds. */
+  @MayBeNull()
   @ApiProperty({ type: 'integer', required: false, nullable: true, example: 28_800_000 })
   @IsOptional()
   @IsInt()

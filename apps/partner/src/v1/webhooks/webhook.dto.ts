@@ -16,6 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { MayBeNull } from '#platform/query';
 import { TYPE_PATTERN } from '../../events/event-types.js';
 
 /** Every member that is given must hold. */
@@ -77,7 +78,15 @@ export class NewWebhookDto {
   enabled?: boolean;
 }
 
-export class WebhookChangeDto extends PartialType(OmitType(NewWebhookDto, ['enabled'] as const)) {}
+export class WebhookChangeDto extends PartialType(OmitType(NewWebhookDto, ['enabled', 'description'] as const)) {
+  /** Null takes it away. */
+  @MayBeNull()
+  @ApiProperty({ type: String, required: false, nullable: true, example: 'Dispatch of the east site' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  description?: string | null;
+}
 
 export class EnableWebhookDto {
   /** `where-it-stopped`: what happened meanwhile follows first, in order. `now`: it is left in the feed, to be replayed. */

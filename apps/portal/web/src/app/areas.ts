@@ -21,6 +21,7 @@ import {
   Scale,
   ScrollText,
   TriangleAlert,
+  Users,
   Webhook,
   Workflow,
 } from 'lucide-react';
@@ -82,6 +83,7 @@ export const AREAS: readonly Area[] = [
     pages: [
       { to: '/desk', name: 'Overview', icon: House, exact: true },
       { to: '/desk/credentials', name: 'Credentials', icon: KeyRound },
+      { to: '/desk/people', name: 'People', icon: Users },
       { to: '/desk/certification', name: 'Certification', icon: BadgeCheck },
       { to: '/desk/webhooks', name: 'Webhooks', icon: Webhook },
       { to: '/desk/requests', name: 'Requests', icon: ListTree },

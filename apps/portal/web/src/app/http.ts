@@ -1,3 +1,5 @@
+import { isUsed } from './in-use.js';
+
 /** A refusal of the server in its own words (RFC 9457). */
 export class Problem extends Error {
   override readonly name = 'Problem';
@@ -11,6 +13,8 @@ export class Problem extends Error {
     /** By which we find it again. */
     readonly correlationId?: string,
     readonly errors: readonly { readonly pointer: string; readonly message: string }[] = [],
+    /** Seconds until it is worth trying again. */
+    readonly retryAfter?: number,
   ) {
     super(message);
   }
@@ -37,8 +41,23 @@ export interface Asked {
  * @param path below `/portal/api`
  * @throws Problem
  */
-export async function ask<T>(path: string, { method = 'GET', body, headers, signal }: Asked = {}): Promise<T> {
-  const response = await fetch(`/portal/api${path}`, {
+export function ask<T>(path: string, asked: Asked = {}): Promise<T> {
+  const headers = { ...asked.headers, ...(isUsed() && { 'crossdock-in-use': '?1' }) };
+  return send<T>(`/portal/api${path}`, { ...asked, headers }, 'same-origin');
+}
+
+/**
+ * Asks an API for what is open to whoever has a link: no session goes along.
+ * @throws Problem
+ */
+export const askOpenly = <T>(path: string, asked: Asked): Promise<T> => send<T>(path, asked, 'omit');
+
+async function send<T>(
+  path: string,
+  { method = 'GET', body, headers, signal }: Asked,
+  credentials: RequestCredentials,
+): Promise<T> {
+  const response = await fetch(path, {
     method,
     headers: {
       accept: 'application/json',
@@ -47,7 +66,7 @@ export async function ask<T>(path: string, { method = 'GET', body, headers, sign
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(signal && { signal }),
-    credentials: 'same-origin',
+    credentials,
     redirect: 'error',
   }).catch((error: Error) => {
     if (error.name === 'AbortError') throw error;
@@ -69,5 +88,6 @@ export async function problemOf(response: Response): Promise<Problem> {
     type,
     correlationId,
     errors,
+    Number(response.headers.get('retry-after')) || undefined,
   );
 }

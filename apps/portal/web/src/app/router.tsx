@@ -176,6 +176,11 @@ const invitation = page(
   lazyRouteComponent(() => import('../desk/invitation.js'), 'InvitationPage'),
 );
 
+const join = page(
+  '/join',
+  lazyRouteComponent(() => import('../people/join.js'), 'JoinPage'),
+);
+
 const deskArea = createRoute({
   getParentRoute: () => root,
   path: '/desk',
@@ -198,6 +203,11 @@ const desk = deskArea.addChildren([
     getParentRoute: () => deskArea,
     path: '/credentials',
     component: lazyRouteComponent(() => import('../desk/credentials.js'), 'CredentialsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => deskArea,
+    path: '/people',
+    component: lazyRouteComponent(() => import('../desk/people.js'), 'PeoplePage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
@@ -236,7 +246,7 @@ const desk = deskArea.addChildren([
 ]);
 
 export const router = createRouter({
-  routeTree: root.addChildren([...catalog, tower, invitation, desk]),
+  routeTree: root.addChildren([...catalog, tower, invitation, join, desk]),
   // A number of an order stays the text that it is, with its leading zeros and however long.
   parseSearch: parseSearchWith((text) => text),
   stringifySearch: stringifySearchWith(String),

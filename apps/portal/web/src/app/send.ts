@@ -1,6 +1,6 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { ask, Problem } from './http.js';
+import { type Asked, ask, askOpenly, Problem } from './http.js';
 
 export interface Sending {
   readonly method?: 'POST' | 'PATCH' | 'DELETE';
@@ -15,7 +15,14 @@ export interface Sending {
  * @param base what paths begin with, below `/portal/api`
  * @param stale keys of what is asked anew after it
  */
-export function useSend<T = unknown>(base: string, stale: readonly QueryKey[]) {
+export const useSend = <T = unknown>(base: string, stale: readonly QueryKey[]) =>
+  useKeyed<T>((path, asked) => ask<T>(base + path, asked), stale);
+
+/** As `useSend`, of what is open to whoever has a link. @param base what paths of the API begin with */
+export const useOpenSend = <T = unknown>(base: string) =>
+  useKeyed<T>((path, asked) => askOpenly<T>(base + path, asked), []);
+
+function useKeyed<T>(send: (path: string, asked: Asked) => Promise<T>, stale: readonly QueryKey[]) {
   const client = useQueryClient();
   const last = useRef({ said: '', key: '' });
   return useMutation<T, Error, Sending>({
@@ -25,7 +32,7 @@ export function useSend<T = unknown>(base: string, stale: readonly QueryKey[]) {
       const said = method + path + JSON.stringify(body);
       if (last.current.said !== said) last.current = { said, key: newKey() };
       const headers = { 'idempotency-key': `"${last.current.key}"`, ...(ifMatch && { 'if-match': ifMatch }) };
-      return ask<T>(base + path, { method, body, headers });
+      return send(path, { method, body, headers });
     },
     // A refusal is an answer: whoever tries again after it means another time. What is still under way has none yet.
     onError: (error) => {

@@ -14,7 +14,7 @@ export function DeskArea() {
     <Answer whole query={query}>
       {({ person }) =>
         person?.partner ? (
-          <Desk />
+          <Desk mayChange={!person.roles.includes('viewer')} />
         ) : (
           <Page title="Partner’s desk">
             <Empty title={person ? 'You are no partner’s developer' : 'You are not signed in'}>
@@ -27,7 +27,7 @@ export function DeskArea() {
   );
 }
 
-function Desk() {
+function Desk({ mayChange }: { mayChange: boolean }) {
   const query = useQuery(about);
   const { environment: asked } = useSearch({ from: '/desk' });
   return (
@@ -41,7 +41,7 @@ function Desk() {
             </Page>
           );
         return (
-          <EnvironmentContext value={{ environment, environments }}>
+          <EnvironmentContext value={{ environment, environments, mayChange }}>
             <EnvironmentBar environment={environment} environments={environments} />
             <Outlet />
           </EnvironmentContext>
@@ -51,7 +51,7 @@ function Desk() {
   );
 }
 
-function EnvironmentBar({ environment, environments }: Environments) {
+function EnvironmentBar({ environment, environments }: Pick<Environments, 'environment' | 'environments'>) {
   return (
     <nav className={css.bar} aria-label="Environment">
       {environments.map((each) => (

@@ -66,6 +66,7 @@ function Checklist({ view: { scenarios, status }, mayStart }: { view: Certificat
 
 function Scenario({ scenario, mayStart }: { scenario: ScenarioView; mayStart: boolean }) {
   const { id, title, state, required, task, run } = scenario;
+  const { mayChange } = useEnvironment();
   const starting = useSend(`${deskOf('sandbox')}/certification/scenarios/${encodeURIComponent(id)}`, [
     ['desk', 'sandbox', '/certification'],
   ]);
@@ -89,7 +90,7 @@ function Scenario({ scenario, mayStart }: { scenario: ScenarioView; mayStart: bo
         ))}
       </ol>
       {run && <Steps run={run} />}
-      {mayStart && state !== 'passed' && (
+      {mayStart && mayChange && state !== 'passed' && (
         <div>
           <Button
             kind={run ? 'quiet' : 'primary'}

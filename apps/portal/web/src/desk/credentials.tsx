@@ -36,6 +36,7 @@ export function CredentialsPage() {
 
 function Client({ client }: { client: ClientView }) {
   const { clientId, environment, suspended, secrets, keys } = client;
+  const { mayChange } = useEnvironment();
   const [ending, setEnding] = useState<Credential>();
   const [registering, setRegistering] = useState(false);
   const base = `${deskOf(environment)}/credentials/${encodeURIComponent(clientId)}`;
@@ -73,7 +74,9 @@ function Client({ client }: { client: ClientView }) {
               <td>{each.createdAt ? <Time at={each.createdAt} /> : '–'}</td>
               <td>{each.lastUsedAt ? <Time at={each.lastUsedAt} form="ago" /> : <Badge tone="warn">never</Badge>}</td>
               <td className={css.name}>
-                {credentials.length > 1 ? (
+                {!mayChange ? (
+                  '–'
+                ) : credentials.length > 1 ? (
                   <Button
                     kind="danger"
                     aria-label={`Delete ${each.kind} ${shortOf(each)}`}
@@ -89,21 +92,23 @@ function Client({ client }: { client: ClientView }) {
           ))}
         </Table>
       )}
-      <div className={css.acts}>
-        <Button
-          kind={credentials.length === 0 ? 'primary' : 'quiet'}
-          isDisabled={suspended || making.isPending || secrets.length >= MOST_SECRETS}
-          onPress={() => making.mutate({ path: '/secrets' })}
-        >
-          {making.isPending ? 'Creating …' : 'Create a secret'}
-        </Button>
-        <Button isDisabled={suspended} onPress={() => setRegistering(true)}>
-          Register a public key
-        </Button>
-        {secrets.length >= MOST_SECRETS && (
-          <span className={css.quiet}>Two live at a time: delete one before you create another.</span>
-        )}
-      </div>
+      {mayChange && (
+        <div className={css.acts}>
+          <Button
+            kind={credentials.length === 0 ? 'primary' : 'quiet'}
+            isDisabled={suspended || making.isPending || secrets.length >= MOST_SECRETS}
+            onPress={() => making.mutate({ path: '/secrets' })}
+          >
+            {making.isPending ? 'Creating …' : 'Create a secret'}
+          </Button>
+          <Button isDisabled={suspended} onPress={() => setRegistering(true)}>
+            Register a public key
+          </Button>
+          {secrets.length >= MOST_SECRETS && (
+            <span className={css.quiet}>Two live at a time: delete one before you create another.</span>
+          )}
+        </div>
+      )}
       <Refused error={making.error} />
       {ending && <EndCredential base={base} credential={ending} onClose={() => setEnding(undefined)} />}
       {registering && <RegisterKey base={base} clientId={clientId} onClose={() => setRegistering(false)} />}

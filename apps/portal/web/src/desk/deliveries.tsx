@@ -92,7 +92,7 @@ function Outcome({ attempt: { status, error, durationMs } }: { attempt: Delivery
 }
 
 function DeliverySheet({ webhook, id, onClose }: { webhook: string; id: string; onClose: () => void }) {
-  const { environment } = useEnvironment();
+  const { environment, mayChange } = useEnvironment();
   const query = useQuery(delivery(environment, webhook, id));
   const replaying = useSend<DeliveryView>(
     `${deskOf(environment)}/webhooks/${encodeURIComponent(webhook)}/deliveries/${encodeURIComponent(id)}`,
@@ -121,15 +121,17 @@ function DeliverySheet({ webhook, id, onClose }: { webhook: string; id: string; 
                 )}
               </dd>
             </dl>
-            <div className={css.acts}>
-              <Button
-                kind="primary"
-                isDisabled={replaying.isPending}
-                onPress={() => replaying.mutate({ path: '/replay' })}
-              >
-                {replaying.isPending ? 'Replaying …' : 'Replay it'}
-              </Button>
-            </div>
+            {mayChange && (
+              <div className={css.acts}>
+                <Button
+                  kind="primary"
+                  isDisabled={replaying.isPending}
+                  onPress={() => replaying.mutate({ path: '/replay' })}
+                >
+                  {replaying.isPending ? 'Replaying …' : 'Replay it'}
+                </Button>
+              </div>
+            )}
             {replaying.isSuccess && <p role="status">It is sent again, under the same webhook-id.</p>}
             <Refused error={replaying.error} />
             <section>

@@ -41,7 +41,7 @@ export function DeprecationsPage() {
 
 function Deprecation({ deprecation }: { deprecation: OwnDeprecationView }) {
   const { id, api, version, deprecatedAt, sunsetAt, successor, reason, operations, word } = deprecation;
-  const { environment } = useEnvironment();
+  const { environment, mayChange } = useEnvironment();
   return (
     <article className={css.card} id={id} aria-labelledby={`${id}-title`}>
       <div className={css.cardHead}>
@@ -100,7 +100,7 @@ function Deprecation({ deprecation }: { deprecation: OwnDeprecationView }) {
           ))}
         </Table>
       )}
-      {!word && environment === 'production' && <Consent id={id} />}
+      {!word && mayChange && environment === 'production' && <Consent id={id} />}
       {environment === 'sandbox' && <p className={css.quiet}>You agree for production, with production credentials.</p>}
     </article>
   );

@@ -1,8 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { AcceptedView } from '../../../src/administration/administration.view.js';
-import { problemOf } from '../app/http.js';
+import { useOpenSend } from '../app/send.js';
 import { Button } from '../ui/button.js';
 import { Check } from '../ui/check.js';
 import { TextField } from '../ui/field.js';
@@ -23,11 +22,11 @@ export function InvitationPage() {
 function Invitation({ token }: { token: string }) {
   const [form, setForm] = useState({ username: '', name: '' });
   const [known, setKnown] = useState(false);
-  const accepting = useMutation({ gcTime: 0, mutationFn: (body: object) => accept(token, body) });
+  const accepting = useOpenSend<AcceptedView>('/partner-admin/v1/invitations');
   const send = (event: FormEvent) => {
     event.preventDefault();
     const developer = { username: form.username.trim(), name: form.name.trim() };
-    accepting.mutate(known ? {} : { developer });
+    accepting.mutate({ path: `/${encodeURIComponent(token)}/acceptance`, body: known ? {} : { developer } });
   };
   if (!token)
     return (
@@ -47,7 +46,7 @@ function Invitation({ token }: { token: string }) {
             <TextField label="Your name" required value={form.name} onChange={(name) => setForm({ ...form, name })} />
             <TextField
               label="User name"
-              note="By which you sign in, and which stands in the records of what you do. Small letters and digits; it stays what it is."
+              note="Small letters and digits. It is shown whole, below your company’s id, when you are in; it stands in the records of what you do, and stays what it is."
               required
               value={form.username}
               onChange={(username) => setForm({ ...form, username: username.toLowerCase() })}
@@ -94,18 +93,4 @@ function Accepted({ accepted: { clientId, clientSecret, developer } }: { accepte
       </p>
     </Page>
   );
-}
-
-/** Open to whoever has the token. */
-async function accept(token: string, body: object): Promise<AcceptedView> {
-  const response = await fetch(`/partner-admin/v1/invitations/${encodeURIComponent(token)}/acceptance`, {
-    method: 'POST',
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    credentials: 'omit',
-  }).catch(() => {
-    throw new Error('No answer came. Try again; where the link is used up by then, ask for a new one.');
-  });
-  if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as AcceptedView;
 }

@@ -5,7 +5,7 @@ import { Badge } from '../ui/badge.js';
 import { Page } from '../ui/page.js';
 import { Answer } from '../ui/state.js';
 import { Table } from '../ui/table.js';
-import { duration } from '../ui/time.js';
+import { duration, roughly } from '../ui/time.js';
 import css from './desk.module.css';
 import { liveAccount } from './desk.queries.js';
 import { useEnvironment } from './environment.js';
@@ -29,6 +29,7 @@ export function QuotaPage() {
                 up to {concurrency} requests in work at a time; more wait for their turn, for up to ten seconds
               </span>
             </p>
+            <UsedUp quotas={quotas} />
             <Table label="Quotas" head={['Window', 'Counts', 'Used', 'Begins anew']}>
               {quotas.map((quota) => (
                 <Quota key={quota.name} quota={quota} />
@@ -46,6 +47,24 @@ export function QuotaPage() {
   );
 }
 
+/** What it means for whoever's systems are refused just now. */
+function UsedUp({ quotas }: { quotas: readonly QuotaView[] }) {
+  const full = quotas.filter(({ remaining }) => remaining === 0);
+  if (full.length === 0) return null;
+  return (
+    <div className={css.warning} role="status">
+      {full.map(({ name, routes, resetSeconds = 1 }) => (
+        <p key={name}>
+          <strong>{name} is used up.</strong> {routes ? `What counts as ${routes.join(' or ')}` : 'Every request'} is
+          answered 429 for {roughly(resetSeconds)} more, and nothing happens by it: send the same again then, under the
+          same Idempotency-Key.
+        </p>
+      ))}
+      <p>Where it is too little for good, ask the operator for another plan: it counts within seconds.</p>
+    </div>
+  );
+}
+
 function Quota({ quota: { name, limit, windowSeconds, routes, remaining, resetSeconds } }: { quota: QuotaView }) {
   const used = limit - (remaining ?? limit);
   return (
@@ -59,13 +78,7 @@ function Quota({ quota: { name, limit, windowSeconds, routes, remaining, resetSe
         {used.toLocaleString()} of {limit.toLocaleString()} {used >= limit && <Badge tone="bad">used up</Badge>}
         <Meter used={used} of={limit} />
       </td>
-      <td>{used > 0 && resetSeconds !== undefined ? `in ${duration(roughly(resetSeconds) * 1_000)}` : '–'}</td>
+      <td>{used > 0 && resetSeconds !== undefined ? `in ${roughly(resetSeconds)}` : '–'}</td>
     </tr>
   );
 }
-
-/** To the minute or the hour, where it is longer than that. @param seconds at least 1 */
-const roughly = (seconds: number): number => {
-  const unit = seconds > 7_200 ? 3_600 : seconds > 120 ? 60 : 1;
-  return Math.ceil(seconds / unit) * unit;
-};

@@ -18,6 +18,7 @@ import css from './desk.module.css';
 import { type RequestsFilter, requests } from './desk.queries.js';
 import { useEnvironment } from './environment.js';
 
+const NOTHING = { route: '', problem: '', correlationId: '' };
 const STATUSES = ['200', '201', '202', '204', '400', '401', '403', '404', '409', '412', '422', '429', '500', '503'];
 
 export const toneOf = (status: number): Tone => (status < 400 ? 'good' : status < 500 ? 'warn' : 'bad');
@@ -59,17 +60,18 @@ function Filters({ filter }: { filter: RequestsFilter }) {
     const { [name]: _before, ...others } = filter;
     void navigate({ search: value ? { ...others, [name]: value } : others, replace: true });
   };
-  const [written, setWritten] = useState({ problem: filter.problem ?? '', correlationId: filter.correlationId ?? '' });
+  const [written, setWritten] = useState({ ...NOTHING, ...filter });
   return (
     <form
       className={css.filters}
       onSubmit={(event) => {
         event.preventDefault();
-        const { problem: _p, correlationId: _c, ...others } = filter;
-        const { problem, correlationId } = written;
+        const { route: _r, problem: _p, correlationId: _c, ...others } = filter;
+        const { route, problem, correlationId } = written;
         void navigate({
           search: {
             ...others,
+            ...(route.trim() && { route: route.trim() }),
             ...(problem.trim() && { problem: problem.trim() }),
             ...(correlationId.trim() && { correlationId: correlationId.trim() }),
           },
@@ -100,6 +102,13 @@ function Filters({ filter }: { filter: RequestsFilter }) {
       />
       <TextField
         filter
+        label="Route"
+        note="As the requests tell it, like /partner/v2/fulfilments/:id"
+        value={written.route}
+        onChange={(route) => setWritten({ ...written, route })}
+      />
+      <TextField
+        filter
         label="Problem code"
         value={written.problem}
         onChange={(problem) => setWritten({ ...written, problem })}
@@ -114,7 +123,7 @@ function Filters({ filter }: { filter: RequestsFilter }) {
       {Object.keys(filter).length > 0 && (
         <Button
           onPress={() => {
-            setWritten({ problem: '', correlationId: '' });
+            setWritten(NOTHING);
             void navigate({ search: {} });
           }}
         >
@@ -173,7 +182,7 @@ export function RequestList({ requests: items }: { requests: readonly RequestVie
 
 function RequestSheet({ request, onClose }: { request: RequestView; onClose: () => void }) {
   const { method, path, status, at, latencyMs, clientId, person, correlationId, idempotencyKey } = request;
-  const { requestBody, responseBody } = request;
+  const { requestBody, responseBody, route } = request;
   const { command, missing } = curlOf(request, location.origin);
   return (
     <Sheet title={`${method} ${path}`} open onClose={onClose}>
@@ -190,6 +199,10 @@ function RequestSheet({ request, onClose }: { request: RequestView; onClose: () 
             </dd>
           </>
         )}
+        <dt>Route</dt>
+        <dd>
+          <code>{route}</code> <Copy text={route} what="route" />
+        </dd>
         <dt>When</dt>
         <dd>
           <Time at={at} />

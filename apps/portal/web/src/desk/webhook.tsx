@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { WebhookView, WebhookWithSecretView } from '../../../src/desk/desk.view.js';
+import type { WebhookView } from '../../../src/desk/desk.view.js';
 import { useSend } from '../app/send.js';
 import { Button } from '../ui/button.js';
 import { Page, Section } from '../ui/page.js';
@@ -12,7 +12,7 @@ import { Deliveries } from './deliveries.js';
 import css from './desk.module.css';
 import { deskOf, webhook } from './desk.queries.js';
 import { useEnvironment } from './environment.js';
-import { ChangeWebhook, DeleteWebhook, ReplayEvents } from './webhook-acts.js';
+import { ChangeWebhook, DeleteWebhook, EnableWebhook, ReplayEvents, RotateSecret } from './webhook-acts.js';
 import { WebhookState } from './webhooks.js';
 
 export function WebhookPage() {
@@ -34,13 +34,13 @@ export function WebhookPage() {
 }
 
 function Webhook({ webhook: view }: { webhook: WebhookView }) {
-  const { environment } = useEnvironment();
+  const { environment, mayChange } = useEnvironment();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'change' | 'delete' | 'replay'>();
+  const [open, setOpen] = useState<'change' | 'delete' | 'replay' | 'enable' | 'rotate'>();
+  const [rotated, setRotated] = useState<{ readonly secret: string; readonly gotOut: boolean }>();
   const base = `${deskOf(environment)}/webhooks/${encodeURIComponent(view.id)}`;
   const stale = [['desk', environment]];
   const acting = useSend(base, stale);
-  const rotating = useSend<WebhookWithSecretView>(base, stale);
   const close = () => setOpen(undefined);
   const enabled = view.status === 'enabled';
   return (
@@ -52,6 +52,12 @@ function Webhook({ webhook: view }: { webhook: WebhookView }) {
         </dd>
         <dt>Events</dt>
         <dd>{view.types.join(', ')}</dd>
+        {Object.keys(view.filter).length > 0 && (
+          <>
+            <dt>Only</dt>
+            <dd>{filterInWords(view.filter)}</dd>
+          </>
+        )}
         {view.previousSecretUntil && (
           <>
             <dt>Secret</dt>
@@ -65,32 +71,46 @@ function Webhook({ webhook: view }: { webhook: WebhookView }) {
           <Time at={view.createdAt} />
         </dd>
       </dl>
-      <div className={css.acts}>
-        <Button kind="primary" isDisabled={acting.isPending} onPress={() => acting.mutate({ path: '/test' })}>
-          Send a test event
-        </Button>
-        <Button onPress={() => setOpen('replay')}>Replay events</Button>
-        <Button isDisabled={rotating.isPending} onPress={() => rotating.mutate({ path: '/rotate-secret' })}>
-          Rotate the secret
-        </Button>
-        <Button onPress={() => setOpen('change')}>Change</Button>
-        <Button isDisabled={acting.isPending} onPress={() => acting.mutate({ path: enabled ? '/disable' : '/enable' })}>
-          {enabled ? 'Disable' : 'Enable'}
-        </Button>
-        <Button kind="danger" onPress={() => setOpen('delete')}>
-          Delete
-        </Button>
-      </div>
+      {mayChange && (
+        <div className={css.acts}>
+          <Button kind="primary" isDisabled={acting.isPending} onPress={() => acting.mutate({ path: '/test' })}>
+            Send a test event
+          </Button>
+          <Button onPress={() => setOpen('replay')}>Replay events</Button>
+          <Button onPress={() => setOpen('rotate')}>Rotate the secret</Button>
+          <Button onPress={() => setOpen('change')}>Change</Button>
+          {enabled ? (
+            <Button isDisabled={acting.isPending} onPress={() => acting.mutate({ path: '/disable' })}>
+              Disable
+            </Button>
+          ) : (
+            <Button onPress={() => setOpen('enable')}>Enable</Button>
+          )}
+          <Button kind="danger" onPress={() => setOpen('delete')}>
+            Delete
+          </Button>
+        </div>
+      )}
       <Refused error={acting.error} />
-      <Refused error={rotating.error} />
-      {rotating.data && (
+      {rotated && (
         <Secret
-          title="The new secret signs from now on, the old one beside it for a day."
-          values={[['Secret', rotating.data.secret]]}
-          onKept={() => rotating.reset()}
+          title={`The new secret signs from now on, ${rotated.gotOut ? 'and it alone' : 'the old one beside it for a day'}.`}
+          values={[['Secret', rotated.secret]]}
+          onKept={() => setRotated(undefined)}
         />
       )}
       {open === 'change' && <ChangeWebhook base={base} webhook={view} onClose={close} />}
+      {open === 'enable' && <EnableWebhook base={base} onClose={close} />}
+      {open === 'rotate' && (
+        <RotateSecret
+          base={base}
+          onClose={close}
+          onRotated={({ secret }, gotOut) => {
+            setRotated({ secret, gotOut });
+            close();
+          }}
+        />
+      )}
       {open === 'replay' && <ReplayEvents base={base} onClose={close} />}
       {open === 'delete' && (
         <DeleteWebhook
@@ -102,4 +122,14 @@ function Webhook({ webhook: view }: { webhook: WebhookView }) {
       )}
     </>
   );
+}
+
+function filterInWords({ subjectPrefix, orderPrefix, warehouses }: WebhookView['filter']): string {
+  return [
+    subjectPrefix && `subjects that begin with ${subjectPrefix}`,
+    orderPrefix && `orders that begin with ${orderPrefix}`,
+    warehouses && `of the warehouses ${warehouses.join(', ')}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
 }

@@ -17,7 +17,7 @@ import { useEnvironment } from './environment.js';
 import { NOTHING_YET, WebhookFields, type WebhookForm, webhookOf } from './webhook-fields.js';
 
 export function WebhooksPage() {
-  const { environment } = useEnvironment();
+  const { environment, mayChange } = useEnvironment();
   const [adding, setAdding] = useState(false);
   const [made, setMade] = useState<WebhookWithSecretView>();
   const query = useQuery(webhooks(environment));
@@ -34,9 +34,11 @@ export function WebhooksPage() {
         </>
       }
       actions={
-        <Button kind="primary" onPress={() => setAdding(true)}>
-          Add an endpoint
-        </Button>
+        mayChange && (
+          <Button kind="primary" onPress={() => setAdding(true)}>
+            Add an endpoint
+          </Button>
+        )
       }
     >
       {made && (
@@ -134,7 +136,9 @@ function AddWebhook({ onClose, onMade }: { onClose: () => void; onMade: (webhook
   const sending = useSend<WebhookWithSecretView>(deskOf(environment), [['desk', environment]]);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    sending.mutate({ path: '/webhooks', body: webhookOf(form) }, { onSuccess: onMade });
+    const description = form.description.trim();
+    const body = { ...webhookOf(form), ...(description && { description }) };
+    sending.mutate({ path: '/webhooks', body }, { onSuccess: onMade });
   };
   return (
     <Sheet title="An endpoint for your events" open onClose={onClose}>

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { IssuedInvitationView, PartnerView } from '../../../src/administration/administration.view.js';
+import type { PartnerView } from '../../../src/administration/administration.view.js';
 import { OPERATORS } from '../app/roles.js';
 import { useSend } from '../app/send.js';
 import { Button } from '../ui/button.js';
@@ -8,8 +7,9 @@ import { TextField } from '../ui/field.js';
 import { Refused } from '../ui/state.js';
 import { useHasRole } from './acts.js';
 import css from './case.module.css';
-import { InvitationLink } from './partner-invite.js';
-import { ADMIN, invitationsOf } from './partners.queries.js';
+import { ChangePartner } from './partner-change.js';
+import { PartnerInvitation } from './partner-invitation.js';
+import { ADMIN } from './partners.queries.js';
 
 interface Offered {
   readonly name: string;
@@ -63,6 +63,7 @@ function offeredFor({ status, plan, version }: PartnerView): Offered[] {
 
 export function PartnerActs({ partner }: { partner: PartnerView }) {
   const [chosen, setChosen] = useState<string>();
+  const [changing, setChanging] = useState(false);
   if (!useHasRole(OPERATORS)) return null;
   const all = offeredFor(partner);
   const offered = all.find(({ name }) => name === chosen);
@@ -79,8 +80,10 @@ export function PartnerActs({ partner }: { partner: PartnerView }) {
             {name}
           </Button>
         ))}
-        {(partner.status === 'invited' || partner.status === 'onboarding') && <IssueAnew id={partner.id} />}
+        <Button onPress={() => setChanging(true)}>Change</Button>
+        {(partner.status === 'invited' || partner.status === 'onboarding') && <PartnerInvitation id={partner.id} />}
       </div>
+      {changing && <ChangePartner partner={partner} onClose={() => setChanging(false)} />}
       {offered && <ActForm key={offered.name} id={partner.id} offered={offered} done={() => setChosen(undefined)} />}
     </section>
   );
@@ -113,24 +116,5 @@ function ActForm({
       </div>
       <Refused error={sending.error} />
     </form>
-  );
-}
-
-/** For a link that was lost, or credentials that were: the old ones are worth nothing then. */
-function IssueAnew({ id }: { id: string }) {
-  const latest = useQuery(invitationsOf(id)).data?.items[0];
-  const issuing = useSend<IssuedInvitationView>(`${ADMIN}/invitations`, [['administration']]);
-  if (!latest) return null;
-  return (
-    <>
-      <Button
-        isDisabled={issuing.isPending}
-        onPress={() => issuing.mutate({ path: `/${encodeURIComponent(latest.id)}/reissue` })}
-      >
-        {latest.status === 'accepted' ? 'Invite again' : 'Issue the link anew'}
-      </Button>
-      <Refused error={issuing.error} />
-      {issuing.data && <InvitationLink issued={issuing.data} onKept={() => issuing.reset()} />}
-    </>
   );
 }

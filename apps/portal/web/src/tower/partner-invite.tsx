@@ -9,15 +9,8 @@ import { Refused } from '../ui/state.js';
 import { Time } from '../ui/time.js';
 import css from './case.module.css';
 import { ADMIN } from './partners.queries.js';
+import { type Kind, REACH, valuesOf } from './reach.js';
 
-/** What each kind works by, as the API names it and as people do. */
-const REACH = {
-  '3pl': ['warehouses', 'GLNs of warehouses'],
-  carrier: ['scacs', 'SCACs'],
-  supplier: ['suppliers', 'ERP supplier numbers'],
-  'customer-portal': ['customers', 'ERP customer numbers'],
-} as const;
-type Kind = keyof typeof REACH;
 const KINDS = Object.keys(REACH) as Kind[];
 
 export function InvitePartner({
@@ -34,7 +27,7 @@ export function InvitePartner({
   const [member, called] = REACH[kind];
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const values = form.reach.split(/[\s,]+/).filter(Boolean);
+    const values = valuesOf(form.reach);
     const body = {
       id: form.id.trim(),
       kind,

@@ -1,18 +1,21 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { PartnerView } from '../../../src/administration/administration.view.js';
+import { OPERATORS } from '../app/roles.js';
 import { RequestList } from '../desk/requests.js';
+import { People } from '../people/people.js';
 import { Badge } from '../ui/badge.js';
 import { More } from '../ui/more.js';
 import { Page, Section } from '../ui/page.js';
 import { Answer, Empty } from '../ui/state.js';
 import { Table } from '../ui/table.js';
-import { Time } from '../ui/time.js';
+import { duration, Time } from '../ui/time.js';
+import { useHasRole } from './acts.js';
 import css from './case.module.css';
 import { PartnerActs } from './partner-acts.js';
 import { PartnerClients } from './partner-clients.js';
 import { PARTNER_TONES } from './partners.js';
-import { certificationOf, consumers, partner, requestsOf } from './partners.queries.js';
+import { ADMIN, certificationOf, consumers, partner, requestsOf } from './partners.queries.js';
 
 const TONES = { passed: 'good', failed: 'bad', running: 'accent', 'not-started': 'plain' } as const;
 
@@ -42,6 +45,9 @@ export function PartnerPage() {
           <Section title="Clients" note="with the last use of their secrets and keys">
             <PartnerClients id={id} />
           </Section>
+          <Section title="People" note="who signs in for it">
+            <PeopleOf id={id} />
+          </Section>
           <Section title="Versions in use" note="calls of the last 90 days">
             <Uses id={id} />
           </Section>
@@ -54,7 +60,11 @@ export function PartnerPage() {
   );
 }
 
-function Facts({ partner: { plan, contacts, reach, createdAt, changedAt } }: { partner: PartnerView }) {
+function PeopleOf({ id }: { id: string }) {
+  return <People base={`${ADMIN}/partners/${encodeURIComponent(id)}/people`} mayAct={useHasRole(OPERATORS)} />;
+}
+
+function Facts({ partner: { plan, contacts, reach, silentAfterMs, createdAt, changedAt } }: { partner: PartnerView }) {
   return (
     <dl className={css.facts}>
       <dt>Plan</dt>
@@ -74,6 +84,12 @@ function Facts({ partner: { plan, contacts, reach, createdAt, changedAt } }: { p
           .map(([member, values]) => `${member}: ${(values as readonly string[]).join(', ')}`)
           .join('; ') || 'what the landscape gives it'}
       </dd>
+      {silentAfterMs !== undefined && (
+        <>
+          <dt>May be silent</dt>
+          <dd>for {duration(silentAfterMs)}</dd>
+        </>
+      )}
       <dt>Known since</dt>
       <dd>
         <Time at={createdAt} form="day" />, changed <Time at={changedAt} form="ago" />

@@ -41,6 +41,7 @@ export function TextField({
   lines = 1,
   type = 'text',
   placeholder,
+  autoComplete,
   onChange,
 }: {
   label: string;
@@ -50,8 +51,9 @@ export function TextField({
   /** One of several ways to narrow a list: nobody expects that it has to be filled in. */
   filter?: boolean;
   lines?: number;
-  type?: 'text' | 'number' | 'date' | 'datetime-local' | 'email';
+  type?: 'text' | 'number' | 'date' | 'datetime-local' | 'email' | 'password';
   placeholder?: string;
+  autoComplete?: 'new-password' | 'off';
   onChange: (value: string) => void;
 }) {
   const id = useId();
@@ -61,6 +63,7 @@ export function TextField({
     value,
     required,
     placeholder,
+    autoComplete,
     dir: 'auto',
     'aria-describedby': note ? `${id}-note` : undefined,
   } as const;

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Problem } from '../app/http.js';
 import { Button } from './button.js';
 import css from './state.module.css';
+import { roughly } from './time.js';
 
 /** What a query has to say, or that it is under way, or why it failed and what to do. */
 export function Answer<T>({
@@ -22,7 +23,12 @@ export function Answer<T>({
   if (query.data !== undefined)
     return (
       <>
-        {query.isError && <p className={css.old}>What stands here is not of now: {query.error.message}</p>}
+        {query.isError && (
+          <div className={css.old}>
+            <p>What stands here is not of now: {query.error.message}</p>
+            <UsedUp error={query.error} />
+          </div>
+        )}
         {children(query.data)}
       </>
     );
@@ -61,6 +67,7 @@ export function Failure({ error, retry }: { error: Error; retry?: () => void }) 
     <div className={`${css.state} ${css.failure}`} role="alert">
       <CircleAlert aria-hidden="true" size={28} />
       <p className={css.title}>{error.message}</p>
+      <UsedUp error={error} />
       {problem?.type && (
         <p className={css.text}>
           <a href={problem.type}>What this means</a>
@@ -76,12 +83,24 @@ export function Failure({ error, retry }: { error: Error; retry?: () => void }) 
   );
 }
 
+/** A partner's pages count against its quotas, as all that is called in its name. */
+function UsedUp({ error }: { error: Error }) {
+  if (!(error instanceof Problem) || error.code !== 'quota-exceeded') return null;
+  return (
+    <p className={css.text}>
+      A quota is used up{error.retryAfter ? ` and begins anew in ${roughly(error.retryAfter)}` : ''}. Nothing was done
+      and nothing was lost: try again then. <a href="/portal/guides/quotas">How to need less, or get more</a>
+    </p>
+  );
+}
+
 /** What is wrong in a form, in ours or in the server's words; each wrong member by its name. */
 export function Refused({ error }: { error: Error | null }) {
   if (!error) return null;
   return (
     <div className={css.refused} role="alert">
       <p>{error.message}</p>
+      <UsedUp error={error} />
       {error instanceof Problem &&
         error.errors.map(({ pointer, message }) => (
           <p key={`${pointer} ${message}`}>

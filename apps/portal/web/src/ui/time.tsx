@@ -34,6 +34,12 @@ export function duration(ms: number): string {
   return new Intl.NumberFormat(undefined, { style: 'unit', unit, unitDisplay: 'long' }).format(ms / size);
 }
 
+/** As people say it: to the minute or the hour, where it is longer than that. @param seconds at least 1 */
+export function roughly(seconds: number): string {
+  const unit = seconds > 7_200 ? 3_600 : seconds > 120 ? 60 : 1;
+  return duration(Math.ceil(seconds / unit) * unit * 1_000);
+}
+
 const FORMS = {
   moment: new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
   day: new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ProblemError } from '#platform/errors';
+import { ProblemError } from '../errors/index.js';
 import { AddressLimit } from './address.limit.js';
 
 const limit = () => new AddressLimit({ requests: 3, windowMs: 60_000 });

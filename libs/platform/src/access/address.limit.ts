@@ -1,8 +1,15 @@
 import { isIPv6 } from 'node:net';
-import { ProblemError } from '#platform/errors';
+import { type ExecutionContext, UseGuards } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { ProblemError } from '../errors/index.js';
 
 /** Addresses remembered at most; beyond it the oldest are forgotten. */
 const MOST_ADDRESSES = 10_000;
+
+export interface AddressLimitOptions {
+  readonly requests: number;
+  readonly windowMs: number;
+}
 
 /**
  * Requests per address and window, for what is public. Counted by each process for itself: it keeps a flood from the
@@ -11,7 +18,7 @@ const MOST_ADDRESSES = 10_000;
 export class AddressLimit {
   private readonly windows = new Map<string, { until: number; used: number }>();
 
-  constructor(private readonly options: { readonly requests: number; readonly windowMs: number }) {}
+  constructor(private readonly options: AddressLimitOptions) {}
 
   /** @throws ProblemError `quota-exceeded` */
   use(address: string, now = performance.now()): void {
@@ -40,4 +47,15 @@ function networkOf(address: string): string {
   const groups = head.split(':').filter(Boolean);
   const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length;
   return [...groups, ...Array.from({ length: missing }, () => '0'), ...(tail?.split(':') ?? [])].slice(0, 4).join(':');
+}
+
+/** Of a public route: refused before anything is looked up or kept. */
+export function LimitedByAddress(options: AddressLimitOptions): MethodDecorator {
+  const limit = new AddressLimit(options);
+  return UseGuards({
+    canActivate(context: ExecutionContext): boolean {
+      limit.use(context.switchToHttp().getRequest<FastifyRequest>().ip);
+      return true;
+    },
+  });
 }

@@ -1,0 +1,13 @@
+import type { InvitedPersonView, PersonOfPartnerView } from '../../../src/desk/desk.view.js';
+import { pagesOf } from '../app/paging.js';
+import { useSend } from '../app/send.js';
+
+/** Owners look after the others, developers after all else of the partner's, viewers change nothing. */
+export const ROLES = ['owner', 'developer', 'viewer'] as const;
+export type PersonRole = (typeof ROLES)[number];
+
+/** @param base where a partner's people are asked for, below `/portal/api`: its desk, or administration */
+export const peopleAt = (base: string) => pagesOf<PersonOfPartnerView>(['people', base], base, {});
+
+export const useActOnPeople = <T = PersonOfPartnerView>(base: string) => useSend<T>(base, [['people', base]]);
+export const useInvitePerson = (base: string) => useActOnPeople<InvitedPersonView>(base);

@@ -1,0 +1,13 @@
+import type { PartnerView } from '../../../src/administration/administration.view.js';
+
+/** What each kind works by, as the API names it and as people do. */
+export const REACH = {
+  '3pl': ['warehouses', 'GLNs of warehouses'],
+  carrier: ['scacs', 'SCACs'],
+  supplier: ['suppliers', 'ERP supplier numbers'],
+  'customer-portal': ['customers', 'ERP customer numbers'],
+} as const;
+export type Kind = PartnerView['kind'];
+
+/** As it is written: several divided by commas, blanks or lines. */
+export const valuesOf = (written: string): string[] => written.split(/[\s,]+/).filter(Boolean);
