@@ -2402,6 +2402,13 @@ export interface components {
         };
         readonly ShipmentDto: {
             /**
+             * @description Other shipments that its carrier carries together with it; absent where it is carried alone.
+             * @example [
+             *       "sap-4712-S1"
+             *     ]
+             */
+            readonly carriedWith?: readonly string[];
+            /**
              * @description SCAC, once one is asked.
              * @example SWFT
              */
@@ -2431,7 +2438,10 @@ export interface components {
             readonly orderId: string;
             /** @example 4711 */
             readonly orderNumber: string;
-            /** @example SWFT1000042 */
+            /**
+             * @description Of one that is carried together with others: of the move.
+             * @example SWFT1000042
+             */
             readonly pro?: string;
             /** @description Once it is at hand. */
             readonly proofOfDelivery?: components["schemas"]["ProofOfDeliveryDto"];
@@ -7319,6 +7329,9 @@ export interface operations {
                      *       ],
                      *       "shipments": [
                      *         {
+                     *           "carriedWith": [
+                     *             "sap-4712-S1"
+                     *           ],
                      *           "carrier": "SWFT",
                      *           "customerId": "10100001",
                      *           "damaged": true,
@@ -9189,6 +9202,9 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "carriedWith": [
+                     *             "sap-4712-S1"
+                     *           ],
                      *           "carrier": "SWFT",
                      *           "customerId": "10100001",
                      *           "damaged": true,
@@ -9472,6 +9488,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "carriedWith": [
+                     *         "sap-4712-S1"
+                     *       ],
                      *       "carrier": "SWFT",
                      *       "customerId": "10100001",
                      *       "damaged": true,
