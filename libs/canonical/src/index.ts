@@ -41,6 +41,7 @@ export * from './settlement/billed-invoice.js';
 export * from './settlement/freight-audit.js';
 export * from './settlement/freight-billing.js';
 export * from './settlement/freight-credits.js';
+export * from './settlement/freight-statement.js';
 export * from './settlement/settlement-rules.js';
 export * from './stock/movement-reasons.js';
 export * from './stock/receipt.js';

@@ -50,8 +50,8 @@ describe('intake', () => {
   const idsOf = async (tenant: string) => (await log.read({ tenant, limit: 100 })).map(({ id }) => id).sort();
 
   it('keeps each message with what it means, and tells how much of that was new', async () => {
-    const first = await intake.take('t1', { document: document('a'), events: [event('a'), event('b')] });
-    const again = await intake.take('t1', { document: document('a'), events: [event('a'), event('c')] });
+    const first = await intake.take('t1', { documents: [document('a')], events: [event('a'), event('b')] });
+    const again = await intake.take('t1', { documents: [document('a')], events: [event('a'), event('c')] });
     expect([first, again]).toEqual([2, 1]);
     expect(await intake.take('t1', { events: [] })).toBe(0);
     expect(await idsOf('t1')).toEqual(['a', 'b', 'c']);
@@ -67,11 +67,11 @@ describe('intake', () => {
   });
 
   it('does not let a message that cannot be kept harm those that come with it', async () => {
-    const bad = { document: document('bad'), events: [event('bad', { data: { text: 'not for \u0000 jsonb' } })] };
+    const bad = { documents: [document('bad')], events: [event('bad', { data: { text: 'not for \u0000 jsonb' } })] };
     const taken = await Promise.allSettled([
       intake.take('t3', { events: [event('x')] }),
       intake.take('t3', bad),
-      intake.take('t3', { document: document('y'), events: [event('y')] }),
+      intake.take('t3', { documents: [document('y')], events: [event('y')] }),
     ]);
     expect(taken.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(await idsOf('t3')).toEqual(['x', 'y']);

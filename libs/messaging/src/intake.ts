@@ -4,9 +4,9 @@ import { Database, GroupCommit, lastly } from '#platform/persistence';
 import { Documents } from './documents.js';
 import { EventLogService } from './event-log.service.js';
 
-/** What came from outside: the message as received (Claim Check), where there is one, and the events that it means. */
+/** What came from outside: the message as received (Claim Check), once per order that it is of, and the events that it means. */
 export interface Message {
-  readonly document?: Parameters<Documents['putAll']>[2][number];
+  readonly documents?: Parameters<Documents['putAll']>[2];
   readonly events: readonly CanonicalEvent[];
 }
 
@@ -38,7 +38,7 @@ export class Intake {
   }
 
   private async keep(tenant: string, batch: readonly Taken[]): Promise<void> {
-    const documents = batch.flatMap(({ document }) => (document ? [document] : []));
+    const documents = batch.flatMap((message) => message.documents ?? []);
     const events = batch.flatMap((message) => message.events);
     const [{ appended }] = await this.database.transaction((tx) =>
       lastly(tx, [

@@ -23,10 +23,12 @@ export class WireTapService implements WireTap, CallRecorder, BeforeApplicationS
     @Optional() private readonly traffic?: TrafficRecorder,
   ) {}
 
-  record(call: RecordedCall): void {
+  /** @param alsoOf further orders to whose lives it belongs: each shows it, and it counts once */
+  record(call: RecordedCall, alsoOf: readonly string[] = []): void {
     this.count(call);
-    this.buffer.push({ ...call, tenant: call.tenant ?? this.config.landscape.tenant });
-    if (this.buffer.length > MAX_BUFFERED) this.buffer.shift();
+    const tapped = { ...call, tenant: call.tenant ?? this.config.landscape.tenant };
+    this.buffer.push(tapped, ...alsoOf.map((orderId) => ({ ...tapped, orderId })));
+    if (this.buffer.length > MAX_BUFFERED) this.buffer.splice(0, this.buffer.length - MAX_BUFFERED);
     this.timer ??= setTimeout(() => this.flush(), FLUSH_AFTER_MS);
   }
 

@@ -60,7 +60,11 @@ export const EFFECTS: { readonly [T in keyof Commands]: Done<Commands[T]> | type
   'reverse-accrual': ({ sap = [] }, { reference }) => isTakenBack(sap, 'accrual', reference),
   'post-supplier-invoice': stands('sap', 'supplier-invoice', ({ invoice }) => invoice.invoiceNumber),
   'release-payment': stands('sap', 'payment-release', ({ invoiceNumber }) => invoiceNumber),
-  'dispute-freight-invoice': stands('tms', 'dispute', ({ invoiceNumber }) => invoiceNumber),
+  // Of what bills several shipments each may be disputed.
+  'dispute-freight-invoice': either(
+    stands('tms', 'dispute', ({ invoiceNumber }) => invoiceNumber),
+    stands('tms', 'dispute', ({ invoiceNumber, shipmentId }) => `${invoiceNumber}/${shipmentId}`),
+  ),
   'find-cause': ASKS,
   'post-stock-movement': stands('sap', 'goods-movement', byMovement),
   'post-variance': stands('sap', 'goods-movement', byMovement),

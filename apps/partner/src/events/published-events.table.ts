@@ -21,6 +21,7 @@ type OfFulfilment =
   | 'pick.confirmed'
   | 'pick.short';
 type OfShipment =
+  | 'shipment.combined'
   | 'shipment.departed'
   | 'shipment.arrived'
   | 'carrier.delayed'
@@ -231,6 +232,10 @@ export const PUBLISHED_EVENTS: { readonly [N in EventName]: Audience<N> } = {
   },
   'tender.rejected': {
     carrier: { owner: named, data: { shipmentId: true, version: true, carrier: true, reason: true } },
+  },
+  // Whose the others are is nothing for a customer.
+  'shipment.combined': {
+    carrier: { owner: carrier, data: { shipmentId: true, carrier: true, pro: true, with: true } },
   },
   'shipment.departed': milestone<'shipment.departed'>({ shipmentId: true, location: true }),
   'shipment.arrived': milestone<'shipment.arrived'>({ shipmentId: true, location: true }),

@@ -65,9 +65,13 @@ export class FreightInvoices {
   ): Promise<void> {
     const named = invoice[member];
     if (!named) return;
+    const { settlements } = this.worlds.of(principal);
+    const toldAs = async (id: string) => (await orNone(settlements.readFreightInvoice(id)))?.shipmentId;
     const billed =
       (await this.numbers.shipmentOf(this.partners.tenant(principal), carrier, named)) ??
-      (await orNone(this.worlds.of(principal).settlements.readFreightInvoice(`${carrier}:${named}`)))?.shipmentId;
+      (await toldAs(`${carrier}:${named}`)) ??
+      // A part of what was billed for several shipments together is told by its shipment, too.
+      (await toldAs(`${carrier}:${named}:${shipmentId}`));
     if (!billed) throw wrong(`/${member}`, 'unknown-invoice', `you sent no invoice ${named}`);
     if (billed !== shipmentId) throw wrong(`/${member}`, 'other-shipment', `${named} bills ${billed}`);
   }

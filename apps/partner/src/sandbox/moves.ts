@@ -19,6 +19,10 @@ export function moveShipment(view: ShipmentView, event: CanonicalEvent): Shipmen
     }
     case 'tender.rejected':
       return shipmentTo(view, 'rejected');
+    case 'shipment.combined': {
+      const { pro } = data as { pro?: string };
+      return { ...view, ...(pro && { pro }) };
+    }
     case 'shipment.departed':
       return shipmentTo(view, 'in-transit');
     case 'shipment.arrived':

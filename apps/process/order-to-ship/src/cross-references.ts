@@ -2,6 +2,7 @@ import type { CrossReference } from '#canonical';
 import { returnsOf } from './came-back.js';
 import type { Fulfilment, OrderToShipState, Shipment } from './order-to-ship.state.js';
 import type { Return } from './returns.state.js';
+import { proOf } from './shipment.js';
 
 /** What the systems of an order call it and its parts. */
 export function crossReferences(state: OrderToShipState): CrossReference[] {
@@ -45,7 +46,11 @@ function tendersAt({ shipmentId, tenders }: Shipment, tms: string | undefined): 
   );
 }
 
+/** Of one that is carried together with others both count: what was accepted under the one is billed under the other. */
 function ofCarrier(shipment: Shipment): CrossReference[] {
-  if (!('pro' in shipment) || !shipment.pro) return [];
-  return [{ system: shipment.carrier, kind: 'pro', value: shipment.pro, entity: shipment.shipmentId }];
+  if (!('carrier' in shipment)) return [];
+  const accepted = 'pro' in shipment ? shipment.pro : undefined;
+  return [...new Set([accepted, proOf(shipment)])].flatMap((value): CrossReference[] =>
+    value ? [{ system: shipment.carrier, kind: 'pro', value, entity: shipment.shipmentId }] : [],
+  );
 }

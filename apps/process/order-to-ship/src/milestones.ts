@@ -19,6 +19,9 @@ type Carried = Extract<Shipment, { carrier: string }>;
 /** Whatever a carrier tells of a shipment on its way. Stages only go forward; an estimate moves the estimate and nothing else. */
 export function milestone(plan: Plan, shipment: Shipment, event: CanonicalEvent): void {
   switch (event.type) {
+    case 'shipment.combined':
+      combined(plan, shipment, event as CanonicalEvent<'shipment.combined'>);
+      return;
     case 'shipment.departed':
       advance(plan, shipment, event, 'in-transit');
       break;
@@ -46,6 +49,16 @@ export function milestone(plan: Plan, shipment: Shipment, event: CanonicalEvent)
       attempted(plan, shipment, event);
       return;
   }
+}
+
+/** The last word of it counts: a move may take in more on its way. What it is billed by is the PRO of the move. */
+function combined(plan: Plan, shipment: Shipment, { data }: CanonicalEvent<'shipment.combined'>): void {
+  const { shipmentId, pro, with: others } = data;
+  const move = { ...(pro && { pro }), with: others };
+  if (isDeepStrictEqual(move, shipment.move)) return;
+  putShipment(plan, { ...shipment, move });
+  const together = others.length > 0 ? ` together with ${others.join(', ')}` : ' together with loads of others';
+  plan.note(`${shipmentId} is carried${together}${pro ? ` as ${pro}` : ''}.`);
 }
 
 const toldAtOf = ({ occurredAt, receivedAt }: CanonicalEvent): string => occurredAt ?? receivedAt;

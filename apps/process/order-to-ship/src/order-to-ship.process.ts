@@ -62,6 +62,7 @@ const CONSUMES = [
   'fulfilment.returned',
   'tender.accepted',
   'tender.rejected',
+  'shipment.combined',
   'shipment.departed',
   'shipment.arrived',
   'carrier.delayed',

@@ -178,6 +178,8 @@ interface ShipmentBase {
   readonly deliveryAttempts: number;
   /** When delivery was tried: what is told twice is one attempt. */
   readonly attemptedAt?: readonly ZonedInstant[];
+  /** Of one that is carried together with others of ours: the PRO counts in the place of the one that was accepted under. */
+  readonly move?: { readonly pro?: string; readonly with: readonly string[] };
   /** Its TMS is asked where it is, and has not answered yet. */
   readonly asked?: true;
   readonly damage?: Befallen;

@@ -14,6 +14,10 @@ import { base, currentVersion, isHere, noCarrier, offer, tenderOvertaken, tender
 /** The shipment of a fulfilment, or of a part of one. */
 export const shipmentIdOf = (fulfilmentId: string): string => fulfilmentId.replace(/-F(\d+)$/, '-S$1');
 
+/** The number that its carrier carries it by: of one that is carried together with others the move's. */
+export const proOf = (shipment: Shipment): string | undefined =>
+  'carrier' in shipment ? (shipment.move?.pro ?? ('pro' in shipment ? shipment.pro : undefined)) : undefined;
+
 export const refusedCode = (shipmentId: string): string => `refused:${shipmentId}`;
 
 /** Planning weight of one piece whose package tells none. Rating needs one; the carrier's bill rests on its own scale. */

@@ -85,7 +85,15 @@ export function tenderAccepted(
     return;
   }
   const next = withTender(
-    { ...base(shipment), stage: 'accepted', carrier, version, ...(pro && { pro }) } as const,
+    {
+      ...base(shipment),
+      // Its carrier may have been quicker to tell whom it is carried with.
+      ...(shipment.move && { move: shipment.move }),
+      stage: 'accepted',
+      carrier,
+      version,
+      ...(pro && { pro }),
+    } as const,
     version,
     {
       state: 'accepted',

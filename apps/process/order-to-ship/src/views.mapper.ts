@@ -19,7 +19,7 @@ import { awaitedOf, receiptsOf } from './return-receipts.js';
 import { liveReturnOf } from './returns.js';
 import type { Return } from './returns.state.js';
 import { mayBeSubstituted } from './rules.js';
-import { shipmentIdOf } from './shipment.js';
+import { proOf, shipmentIdOf } from './shipment.js';
 import type { ProofOfDeliveryDto, ShipmentDto, TenderDto } from './shipments/shipment.dto.js';
 import { shortfallsOf } from './shortfall.js';
 import { termsOf } from './terms.js';
@@ -135,7 +135,8 @@ function toPartShipment(part: Fulfilment): PartShipmentDto | null {
 
 export function toShipment(state: OrderToShipState, shipment: Shipment): ShipmentDto {
   const { orderId, order } = state;
-  const { shipmentId, delay, eta, deliveryAttempts } = shipment;
+  const { shipmentId, delay, eta, deliveryAttempts, move } = shipment;
+  const pro = proOf(shipment);
   return {
     id: shipmentId,
     orderId,
@@ -144,7 +145,8 @@ export function toShipment(state: OrderToShipState, shipment: Shipment): Shipmen
     customerId: order.customer.id,
     state: shipmentWord(shipment),
     ...('carrier' in shipment && { carrier: shipment.carrier }),
-    ...('pro' in shipment && shipment.pro && { pro: shipment.pro }),
+    ...(pro && { pro }),
+    ...(move && { carriedWith: [...move.with] }),
     ...(eta && { eta }),
     delayed: delay !== undefined,
     ...(delay?.reason && { delayReason: delay.reason }),

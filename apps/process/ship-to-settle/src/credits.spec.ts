@@ -32,6 +32,13 @@ describe('a credit memo before its invoice is posted', () => {
     expect(settled.books).toEqual(['SW100007 13501 paid']);
   });
 
+  it('of more than nobody disputes of it takes nothing back that was never paid', () => {
+    const settled = paid().billed(sampleInvoice({ DETENTION: 2_000 }, { invoiceNumber: 'S-1' }));
+    settled.decides('S-1', 'supplement').billed(sampleCredit({ FUEL: -1 }, { credits: 'S-1' }));
+    settled.act('disputed:S-1', 'abandon').play(WILLING);
+    expect([settled.word, settled.books]).toEqual(['closed', ['SW100007 13500 paid']]);
+  });
+
   it('is waited for no longer than the invoice: it is audited less what is credited', () => {
     const settled = new SettlementRun()
       .upTo('awaiting-invoice')

@@ -1,5 +1,5 @@
 import type { FreightInvoice } from '#canonical';
-import { type InvoiceRecord, invoiceId, type ShipToSettleState } from './ship-to-settle.state.js';
+import type { InvoiceRecord, ShipToSettleState } from './ship-to-settle.state.js';
 
 /** One document of a carrier's. Others may have come under its number before: each may be disputed, and each dispute may fail. */
 export interface CarrierDocument {
@@ -23,9 +23,13 @@ export const isDocument = (record: InvoiceRecord, document: CarrierDocument): bo
   codeOf(documentOf(record)) === codeOf(document);
 
 /** Of a document that comes now. A duplicate is no other one. */
-export function versionOf({ invoices }: ShipToSettleState, invoice: FreightInvoice): Pick<InvoiceRecord, 'version'> {
+export function versionOf(
+  { invoices }: ShipToSettleState,
+  { carrier, invoiceNumber }: FreightInvoice,
+): Pick<InvoiceRecord, 'version'> {
   const before = invoices.filter(
-    (each) => each.state !== 'duplicate' && invoiceId(each.invoice) === invoiceId(invoice),
+    ({ state, invoice }) =>
+      state !== 'duplicate' && invoice.carrier === carrier && invoice.invoiceNumber === invoiceNumber,
   );
   return before.length > 0 ? { version: 1 + Math.max(...before.map(({ version = 1 }) => version)) } : {};
 }

@@ -41,6 +41,11 @@ describe('the audit of an invoice', () => {
     expect(reasons(parts as Record<string, number>)).toEqual(expected);
   });
 
+  it('leaves nothing undisputed where more is disputed than is billed in all', () => {
+    const found = auditFreight(sampleRate(), sampleInvoice({ DETENTION: 2_000, FUEL: -1 }), { supplement: true });
+    expect(found).toMatchObject({ result: 'variance', undisputed: eur(0) });
+  });
+
   it('ignores charges of nothing', () => {
     expect(reasons({ BASE: 12_000, FUEL: 1_500, TOLL: 0 })).toEqual([]);
     expect(reasons({ BASE: 12_000 }, { BASE: 12_000, FUEL: 0 })).toEqual([]);

@@ -36,7 +36,7 @@ function invoiceClaims(state: ShipToSettleState, invoice: FreightInvoice): Claim
   const { settlementId: entity } = state;
   const { carrier, pro, deliveredTo, pickedUpOn } = invoice;
   const tender = agreedTender(state);
-  const ownPro = tender && proOf(tender);
+  const ownPro = tender && proOf(state, tender);
   const { to, issuedOn, weightKg } = shippedFacts(state);
   const of = { entityType: 'freight-invoice', entity } as const;
   return [

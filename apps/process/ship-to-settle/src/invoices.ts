@@ -7,6 +7,7 @@ import { endDispute } from './paying.js';
 import { type Plan, putInvoice } from './plan.js';
 import { ofKind } from './ship-to-settle.cases.js';
 import { type InvoiceRecord } from './ship-to-settle.state.js';
+import { billsNothing, tellElsewhere } from './statements.js';
 import { formOn } from './supplements.js';
 import { endTelling } from './telling.js';
 import { agreedTender } from './tenders.js';
@@ -18,6 +19,11 @@ export function receive(plan: Plan, invoice: FreightInvoice, eventId: string): v
   const { state } = plan;
   const ended = state.stage.name === 'closed';
   const billing = billingOf(state.invoices, invoice, { agreed: agreedTender(state)?.carrier, ended });
+  if (billsNothing(invoice) && !('of' in billing && billing.of)) {
+    plan.note(`${invoice.invoiceNumber} bills nothing for this shipment.`);
+    return;
+  }
+  tellElsewhere(plan, invoice);
   switch (billing.as) {
     case 'duplicate':
       duplicate(plan, invoice, billing.reason);

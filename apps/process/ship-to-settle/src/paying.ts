@@ -115,7 +115,7 @@ function post(plan: Plan, cause: InvoiceRecord, amount: Money): void {
   if (!goods || !erp || !orderNumber) return;
   const { invoice, supplement } = cause;
   const { invoiceNumber, carrier } = invoice;
-  const reference = referenceFor(state, invoiceNumber);
+  const reference = referenceFor(state, invoice);
   const allocations = allocateFreight(amount, goods.lines, state.packages);
   const settled = creditedBy(cause) ?? invoiceNumber;
   plan.update({

@@ -2,6 +2,8 @@ import {
   addMoney,
   type Charge,
   creditsOf,
+  documentNumber,
+  type FreightInvoice,
   isAside,
   isCredit,
   lessCredits,
@@ -82,8 +84,9 @@ export function owedIn(state: ShipToSettleState, line: Line): Money | null {
 export const isApproved = ({ state }: InvoiceRecord): boolean =>
   state === 'approved' || state === 'posted' || state === 'paid';
 
-/** A number that the carrier's documents do not have in the ERP yet. */
-export function referenceFor({ postings }: ShipToSettleState, number: string): string {
+/** A number that the carrier's documents do not have in the ERP yet: of a part of a statement with its place in that. */
+export function referenceFor({ postings }: ShipToSettleState, invoice: FreightInvoice): string {
+  const number = documentNumber(invoice);
   const used = new Set(postings.map(({ reference }) => reference));
   for (let part = 1; ; part += 1) {
     const reference = part === 1 ? number : `${number}/${part}`;

@@ -265,4 +265,34 @@ describe('the ship-to-settle API', () => {
       expect.arrayContaining(['shipment.planned', 'post-accrual', 'freight-invoice.received', 'settlement.closed']),
     );
   });
+
+  it('lists the settlements of what is billed for several shipments together', async () => {
+    const [one, other] = ['sap-5001-S1', 'sap-5002-S1'];
+    const number = 'ST-1';
+    const { total } = sampleInvoice();
+    const parts = [one, other].map((shipmentId) => ({ shipmentId, total }));
+    const statement = { number, total: { ...total, amount: 2 * total.amount }, parts };
+    for (const shipmentId of [one, other])
+      await tell(
+        'freight-invoice.received',
+        { invoice: sampleInvoice(undefined, { invoiceNumber: number, shipmentId, statement }) },
+        shipmentId,
+      );
+    const listed = async (query: string) => (await call('GET', `/settlements?${query}`)).body;
+    await expect
+      .poll(async () => (await listed(`statement=SWFT:${number}`)).items?.length, { timeout: 10_000 })
+      .toBe(2);
+    const { items = [] } = await listed(`statement=SWFT:${number}`);
+    expect(items).toMatchObject([
+      { id: one, invoices: [{ id: `SWFT:${number}:${one}`, statement }] },
+      { id: other, invoices: [{ id: `SWFT:${number}:${other}`, statement }] },
+    ]);
+    expect((await listed(`statement=SWFT:${number}&orderId=sap-9`)).items).toEqual([]);
+    expect(await listed('statement=SWFT:NOBODY')).toEqual({ items: [], nextCursor: null });
+    expect((await call('GET', '/settlements?statement=swift')).status).toBe(422);
+    expect((await call('GET', `/freight-invoices/SWFT:${number}:${other}`)).body).toMatchObject({
+      settlementId: other,
+    });
+    expect((await call('GET', `/freight-invoices/SWFT:${number}`)).status).toBe(404);
+  });
 });

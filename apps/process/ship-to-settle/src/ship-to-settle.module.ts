@@ -25,6 +25,7 @@ import { AccrualsReconciliation } from './reconciliation/accruals.reconciliation
 import { Ledgers } from './reconciliation/ledgers.js';
 import { PaymentsReconciliation } from './reconciliation/payments.reconciliation.js';
 import { PostedInvoicesReconciliation } from './reconciliation/posted-invoices.reconciliation.js';
+import { StatementPartsReconciliation } from './reconciliation/statement-parts.reconciliation.js';
 import { UnbilledFreightReconciliation } from './reconciliation/unbilled-freight.reconciliation.js';
 import { SettlementsController } from './settlements/settlements.controller.js';
 import { SupplementUndoing } from './settlements/supplement.undoing.js';
@@ -49,6 +50,7 @@ import { toSettlement } from './views.mapper.js';
         AccrualsReconciliation,
         PostedInvoicesReconciliation,
         UnbilledFreightReconciliation,
+        StatementPartsReconciliation,
         PaymentsReconciliation,
       ],
       collaborators: [Ledgers],

@@ -5,7 +5,7 @@ import { isSecondInvoice, isUndoing } from './documents.js';
 import { DUE } from './payables.js';
 import { settledInvoices } from './postings.js';
 import { LEDGER, postedByHand } from './ship-to-settle.ledger.sample.js';
-import { type SettlementRun, sampleCredit, sampleInvoice, sampleRate } from './ship-to-settle.sample.js';
+import { asPart, type SettlementRun, sampleCredit, sampleInvoice, sampleRate } from './ship-to-settle.sample.js';
 import { APPROVE_UNDOING } from './undoing.js';
 
 /** Everything that can happen to a settlement, in any order: news, answers, silence, people. */
@@ -41,8 +41,10 @@ const move = fc.oneof(
         { pickedUpOn: '2026-11-01' },
       ),
       corrects: fc.option(fc.constantFrom(...NUMBERS), { nil: undefined }),
+      part: fc.constantFrom(false, false, true),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ move: is('combined'), carrier }) },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -99,7 +101,16 @@ const WELL: readonly Move[] = [
   answered,
   answered,
   { move: 'proof' },
-  { move: 'invoice', carrier: 'SWFT', base: 12_000, number: 'SW1', gate: 0, says: {}, corrects: undefined },
+  {
+    move: 'invoice',
+    carrier: 'SWFT',
+    base: 12_000,
+    number: 'SW1',
+    gate: 0,
+    says: {},
+    corrects: undefined,
+    part: false,
+  },
 ];
 export const moves = fc.oneof(
   anyMoves,
@@ -131,6 +142,9 @@ export function apply(run: SettlementRun, each: Move): void {
     case 'rejected':
       run.tenderRejected(each.version, each.carrier);
       return;
+    case 'combined':
+      run.carriedTogether('P9', each.carrier);
+      return;
     case 'brought-back':
       run.broughtBack();
       return;
@@ -143,7 +157,9 @@ export function apply(run: SettlementRun, each: Move): void {
     case 'invoice': {
       const { number: invoiceNumber, corrects } = each;
       const change = { carrier: each.carrier, invoiceNumber, ...each.says, ...(corrects && { corrects }) };
-      run.billed(sampleInvoice({ BASE: each.base, FUEL: 1_500, ...(each.gate && { LIFTGATE: each.gate }) }, change));
+      const parts = { BASE: each.base, FUEL: 1_500, ...(each.gate && { LIFTGATE: each.gate }) };
+      const invoice = sampleInvoice(parts, change);
+      run.billed(each.part ? asPart(invoice) : invoice);
       return;
     }
     case 'credit':

@@ -32,8 +32,9 @@ import { committed, netOf, settledInvoices, withPostings } from './postings.js';
 import { publishedViews } from './published.views.js';
 import { CASES, ofKind } from './ship-to-settle.cases.js';
 import { invoicesById, type ShipToSettleState, wordOf } from './ship-to-settle.state.js';
+import { statementReferences } from './statements.js';
 import { decideSecond } from './supplements.js';
-import { agreedTender, tenderAnswered, tenderOffered, withAnswers } from './tenders.js';
+import { agreedTender, carriedTogether, tenderAnswered, tenderOffered, withAnswers } from './tenders.js';
 import {
   APPROVE_UNDOING,
   approveUndoing,
@@ -49,6 +50,7 @@ const CONSUMES = [
   'tender.sent',
   'tender.accepted',
   'tender.rejected',
+  'shipment.combined',
   'goods.issued',
   'proof-of-delivery.received',
   'shipment.returned',
@@ -157,6 +159,8 @@ function takeEvent(plan: Plan, event: CanonicalEvent): void {
   } else if (isEvent(event, 'tender.rejected')) {
     const { version, carrier } = event.data;
     tenderAnswered(plan, version, { carrier, accepts: false });
+  } else if (isEvent(event, 'shipment.combined')) {
+    carriedTogether(plan, event.data);
   } else if (isEvent(event, 'goods.issued')) {
     takeGoods(plan, event);
   } else if (isEvent(event, 'proof-of-delivery.received')) {
@@ -289,5 +293,6 @@ function references(state: ShipToSettleState): InstanceReference[] {
       key,
       owner: invoice.carrier,
     })),
+    ...statementReferences(state),
   ];
 }

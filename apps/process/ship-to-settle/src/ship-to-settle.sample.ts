@@ -53,6 +53,13 @@ export const sampleInvoice = (
   ...change,
 });
 
+/** The same as the second part of a statement that bills as much for two others. */
+export function asPart(invoice: FreightInvoice): FreightInvoice {
+  const { total, invoiceNumber: number } = invoice;
+  const parts = ['sap-4710-S1', SETTLEMENT, 'sap-4712-S1'].map((shipmentId) => ({ shipmentId, total }));
+  return { ...invoice, statement: { number, total: money(3 * total.amount, total.currency), parts } };
+}
+
 export const lines: readonly FulfilmentLine[] = [
   { lineId: '10', sku: 'SKU-10', quantity: { value: 10, unit: 'EA' } },
   { lineId: '20', sku: 'SKU-20', quantity: { value: 5, unit: 'EA' } },
@@ -165,6 +172,11 @@ export class SettlementRun extends ProcessDriver<ShipToSettleState> {
 
   tenderRejected(version = 1, carrier = 'SWFT'): this {
     return this.tell('tender.rejected', { shipmentId: SETTLEMENT, version, carrier });
+  }
+
+  /** Together with others, under the PRO of the move. */
+  carriedTogether(pro: string, carrier = 'SWFT'): this {
+    return this.tell('shipment.combined', { shipmentId: SETTLEMENT, carrier, pro, with: ['sap-4712-S1'] });
   }
 
   broughtBack(): this {

@@ -136,6 +136,8 @@ export interface ShipToSettleState {
   readonly destination?: ShippedFacts['to'];
   /** What was to be carried, as its carriers were asked for rates. Absent until its planning is heard of. */
   readonly request?: ShipmentRequest;
+  /** Of one that its carrier carries together with others: the PRO of the move. */
+  readonly move?: { readonly carrier?: string; readonly pro: string };
   /** The rate of a tender with the fuel of the day on which the goods left. */
   readonly shipped?: { readonly version: number; readonly rate: Rate };
   readonly goods?: { readonly lines: readonly FulfilmentLine[]; readonly issuedOn: LocalDate };
@@ -165,7 +167,9 @@ export function shippedFacts({ packages, goods, destination }: ShipToSettleState
   };
 }
 
-export const invoiceId = ({ carrier, invoiceNumber }: FreightInvoice): string => `${carrier}:${invoiceNumber}`;
+/** Carrier and number; of a part of a statement, whose number others have too, the shipment as well. */
+export const invoiceId = ({ carrier, invoiceNumber, statement, shipmentId }: FreightInvoice): string =>
+  [carrier, invoiceNumber, ...(statement ? [shipmentId] : [])].join(':');
 
 /** One record per carrier and number, as they are read: the one that is settled, else the last that came under it. */
 export function invoicesById({ invoices }: ShipToSettleState): ReadonlyMap<string, InvoiceRecord> {

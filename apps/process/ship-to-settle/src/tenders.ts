@@ -1,3 +1,4 @@
+import type { EventData } from '#canonical';
 import type { Plan } from './plan.js';
 import type { ShipToSettleState, TenderAnswer, TenderFact, TenderOffer } from './ship-to-settle.state.js';
 
@@ -36,9 +37,18 @@ export function standingOf({ carrier, answers }: TenderFact): 'open' | 'accepted
   return its.length > 0 ? 'accepted' : 'open';
 }
 
-/** The number under which its carrier moves the goods, as it gave it first. */
-export const proOf = ({ carrier, answers }: TenderFact): string | undefined =>
-  answers.find((answer) => answer.carrier === carrier && answer.pro)?.pro;
+/** The number under which its carrier moves the goods: of a move the move's, else as it gave it first. */
+export function proOf({ move }: Pick<ShipToSettleState, 'move'>, { carrier, answers }: TenderFact): string | undefined {
+  if (move && (move.carrier ?? carrier) === carrier) return move.pro;
+  return answers.find((answer) => answer.carrier === carrier && answer.pro)?.pro;
+}
+
+/** Whose word counts is known once a carrier is agreed. */
+export function carriedTogether(plan: Plan, { carrier, pro }: EventData['shipment.combined']): void {
+  if (!pro) return;
+  plan.update({ move: { ...(carrier && { carrier }), pro } });
+  plan.note(`It is carried together with others as ${pro}.`);
+}
 
 /**
  * The tender that the invoice is held against: the latest accepted one; delivered goods prove that the latest was. With the

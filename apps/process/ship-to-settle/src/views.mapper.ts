@@ -60,7 +60,7 @@ export function toFreightInvoice({ settlementId }: ShipToSettleState, record: In
   const { invoice, state, variances, allocations, documentNumber, aside, undisputed, withheld, rejected, supplement } =
     record;
   const { invoiceNumber, carrier, shipmentId, pro, charges, total, invoiceDate, corrects } = invoice;
-  const { credits, weighCertificate, pickedUpOn, deliveredTo } = invoice;
+  const { credits, weighCertificate, pickedUpOn, deliveredTo, statement } = invoice;
   const { attachedTo } = record;
   return {
     id: invoiceId(invoice),
@@ -78,6 +78,7 @@ export function toFreightInvoice({ settlementId }: ShipToSettleState, record: In
     ...(weighCertificate && { weighCertificate }),
     ...(pickedUpOn && { pickedUpOn }),
     ...(deliveredTo && { deliveredTo: { ...deliveredTo } }),
+    ...(statement && { statement: { ...statement, parts: statement.parts.map((each) => ({ ...each })) } }),
     variances: variances.map((each) => ({ ...each })),
     allocations: allocations.map((each) => ({ ...each })),
     ...(documentNumber && { documentNumber }),

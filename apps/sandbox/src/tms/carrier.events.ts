@@ -1,5 +1,6 @@
 import type { CarrierOverrides } from './carrier.overrides.js';
 import type { HubBook, HubEvent, HubLoad, HubMilestone, HubMilestoneType } from './freighthub.records.js';
+import { fellow, type Move } from './moves.js';
 import { localTime, townOf } from './place.js';
 
 interface Told {
@@ -7,6 +8,8 @@ interface Told {
   /** Where the clock hangs. */
   readonly at: 'origin' | 'destination';
   readonly data: (sequence: number, occurredAt: string | undefined) => object;
+  /** The other loads that it happens to. */
+  readonly with?: readonly HubLoad[];
 }
 
 /** Tells the shipper, and counts it on the load. The answer is the load as it then stands. */
@@ -26,6 +29,7 @@ export function tell(book: HubBook, load: HubLoad, told: Told, overrides: Carrie
       ...(load.pro_number && { pro_number: load.pro_number }),
       ...(carrier && { scac: carrier }),
     },
+    ...(told.with && told.with.length > 0 && { carried_with: told.with.map(fellow) }),
     data: told.data(sequence, occurredAt),
   };
   const counted = { ...load, sequence };
@@ -51,14 +55,14 @@ export const EVENT_BY_MILESTONE: Readonly<Record<HubMilestoneType, { type: strin
   POD_AVAILABLE: { type: 'load.pod_available', at: 'destination' },
 };
 
-/** A milestone is kept on the load as it is told. */
+/** A milestone is told once for a move, and kept on each of its loads. @returns the loads as they then stand */
 export function tellMilestone(
   book: HubBook,
-  load: HubLoad,
+  [load, ...others]: Move,
   type: HubMilestoneType,
   more: Partial<Pick<HubMilestone, 'reason' | 'eta' | 'signed_by'>>,
   overrides: CarrierOverrides,
-): HubLoad {
+): Move {
   const { at, type: event } = EVENT_BY_MILESTONE[type];
   const isEstimate = type === 'ETA_CHANGED';
   const scac = overrides.scac ?? carrierOf(load);
@@ -78,6 +82,7 @@ export function tellMilestone(
     {
       type: event,
       at,
+      with: others,
       data: (sequence, occurredAt) => {
         kept = milestone(sequence, occurredAt);
         return kept;
@@ -85,7 +90,12 @@ export function tellMilestone(
     },
     overrides,
   );
-  const saved = { ...told, milestones: kept ? [...told.milestones, kept] : told.milestones };
-  book.saveLoad(saved);
-  return saved;
+  const reached = ({ sequence, ...each }: HubLoad): HubLoad => ({
+    ...each,
+    sequence,
+    milestones: kept ? [...each.milestones, { ...kept, sequence }] : each.milestones,
+  });
+  const after: Move = [reached(told), ...others.map((each) => reached({ ...each, sequence: each.sequence + 1 }))];
+  for (const each of after) book.saveLoad(each);
+  return after;
 }

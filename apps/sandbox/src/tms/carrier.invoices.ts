@@ -2,6 +2,7 @@ import { Big } from 'big.js';
 import { tell } from './carrier.events.js';
 import type { AnyAmount, CarrierOverrides } from './carrier.overrides.js';
 import {
+  type HubBilledLoad,
   type HubBook,
   type HubCharge,
   type HubInvoice,
@@ -9,54 +10,61 @@ import {
   HubRefusal,
   type HubTender,
 } from './freighthub.records.js';
+import { fellow, type Move, moveOf } from './moves.js';
 import { localDay } from './place.js';
 import { rounded, total } from './tariff.js';
 import { CURRENCIES } from './tariff.table.js';
 
 /**
- * Bills the load: what was tendered, or what the overrides say. A disputed invoice that is not corrected yet is
- * corrected by it. A `number` that was issued before tells that invoice again, with the overrides' charges if there are any.
+ * Bills the load, of a move all of it at once: what was tendered, or what the overrides say. A disputed invoice that is not
+ * corrected yet is corrected by it. A `number` that was issued before tells that invoice again, with the overrides' charges
+ * if there are any.
  */
 export function invoiceLoad(book: HubBook, load: HubLoad, overrides: CarrierOverrides = {}): HubInvoice {
-  const tender = billedTender(load);
+  const move = moveOf(book, load);
+  const [lead] = move;
+  const tender = billedTender(lead);
   const scac = overrides.scac ?? tender.scac;
   const before = overrides.number ? book.invoiceByNumber(scac, overrides.number) : undefined;
-  const open = disputedOf(book.invoicesOf(load.id));
+  const open = disputedOf(book.invoicesOf(lead.id));
   const corrects = before ? before.corrects : (overrides.corrects ?? (overrides.credits ? undefined : open?.number));
   const currency = overrides.currency ?? tender.currency;
-  const charges = billedCharges(before?.charges ?? tender.charges, currency, overrides);
+  const charges = billedCharges(before?.charges ?? agreedOf(move), currency, overrides);
+  assertOfMove(charges, move);
   const allotted = before ? 0 : book.nextNumber('invoice');
   const invoice: HubInvoice = {
     id: before?.id ?? `inv_${allotted}`,
     number: overrides.number ?? `${scac}${allotted}`,
     scac,
-    load_id: load.id,
-    reference: load.reference,
-    ...(load.pro_number && { pro_number: load.pro_number }),
+    load_id: lead.id,
+    reference: lead.reference,
+    ...(move.length > 1 && { loads: move.map((each) => billedLoad(each, overrides)) }),
+    ...(lead.pro_number && { pro_number: lead.pro_number }),
     currency,
     charges,
     total: total(charges, currency),
-    invoice_date: overrides.invoiceDate ?? before?.invoice_date ?? localDay(book.now(), load.destination),
+    invoice_date: overrides.invoiceDate ?? before?.invoice_date ?? localDay(book.now(), lead.destination),
     ...(corrects && { corrects }),
-    ...furtherMembers(overrides),
+    ...(overrides.credits && { credits: overrides.credits }),
+    ...(overrides.weighCertificate && { weigh_certificate: overrides.weighCertificate }),
+    ...(move.length === 1 && whereAndWhen(overrides)),
     disputes: before?.disputes ?? [],
   };
-  if (before) return told(book, load, invoice, overrides);
+  if (before) return told(book, move, invoice, overrides);
   if (open && corrects === open.number) settle(book, open);
   book.saveInvoice(invoice);
   book.journal('freight-invoice', invoice.number, {
     scac,
-    reference: load.reference,
+    reference: lead.reference,
+    ...(move.length > 1 && { references: move.map(({ reference }) => reference) }),
     total: invoice.total,
     currency,
     corrects,
   });
-  return told(book, load, invoice, overrides);
+  return told(book, move, invoice, overrides);
 }
 
-const furtherMembers = ({ credits, weighCertificate, pickedUpOn, deliveredTo }: CarrierOverrides) => ({
-  ...(credits && { credits }),
-  ...(weighCertificate && { weigh_certificate: weighCertificate }),
+const whereAndWhen = ({ pickedUpOn, deliveredTo }: CarrierOverrides) => ({
   ...(pickedUpOn && { picked_up_on: pickedUpOn }),
   ...(deliveredTo && { delivered_to: { postal_code: deliveredTo.postalCode, country: deliveredTo.country } }),
 });
@@ -72,9 +80,33 @@ export function correctInvoice(book: HubBook, load: HubLoad, disputed: HubInvoic
   if (!corrected && !billed) invoiceLoad(book, load, { corrects: disputed.number });
 }
 
-function told(book: HubBook, load: HubLoad, invoice: HubInvoice, overrides: CarrierOverrides): HubInvoice {
-  tell(book, load, { type: 'freight_invoice.issued', at: 'destination', data: () => invoice }, overrides);
+function told(book: HubBook, [lead, ...others]: Move, invoice: HubInvoice, overrides: CarrierOverrides): HubInvoice {
+  const data = () => invoice;
+  tell(book, lead, { type: 'freight_invoice.issued', at: 'destination', data, with: others }, overrides);
   return invoice;
+}
+
+function billedLoad(load: HubLoad, overrides: CarrierOverrides): HubBilledLoad {
+  const { currency, charges, total: agreed } = billedTender(load);
+  return { ...fellow(load), currency, charges, total: agreed, ...whereAndWhen(overrides) };
+}
+
+/** Of a move the sum of what was tendered for its loads, charge by charge. */
+function agreedOf(move: Move): readonly HubCharge[] {
+  const [first, ...others] = move.map(billedTender);
+  if (!first || others.length === 0) return first?.charges ?? [];
+  const all = [first, ...others].flatMap(({ charges }) => charges);
+  return [...Map.groupBy(all, ({ code }) => code)].map(([code, [one, ...same]]) => ({
+    ...one,
+    code,
+    amount: total([...(one ? [one] : []), ...same], first.currency),
+  }));
+}
+
+function assertOfMove(charges: readonly HubCharge[], move: Move): void {
+  const foreign = charges.find(({ reference }) => reference && !move.some((load) => load.reference === reference));
+  if (foreign)
+    throw new HubRefusal(409, 'NOT_OF_MOVE', `${foreign.reference} is not carried with ${move[0].reference}`);
 }
 
 function settle(book: HubBook, invoice: HubInvoice): void {
@@ -96,11 +128,12 @@ function billedTender(load: HubLoad): HubTender {
 
 function billedCharges(agreed: readonly HubCharge[], currency: string, overrides: CarrierOverrides): HubCharge[] {
   const { factor, amount } = overrides;
-  const given = overrides.charges?.map(({ code, description, amount: each, ratedWeightKg }) => ({
+  const given = overrides.charges?.map(({ code, description, amount: each, ratedWeightKg, shipmentId }) => ({
     code,
     ...(description && { description }),
     amount: rounded(decimal(each, currency), currency),
     ...(ratedWeightKg !== undefined && { rated_weight_kg: String(ratedWeightKg) }),
+    ...(shipmentId && { reference: shipmentId }),
   }));
   const charges = given ?? agreed.map((charge) => ({ ...charge }));
   const scaled = factor

@@ -16,6 +16,8 @@ export interface CarrierOverrides {
   readonly location?: string;
   readonly eta?: string;
   readonly signedBy?: string;
+  /** With `combine`: the other shipments of the move. */
+  readonly with?: readonly string[];
   /** How often the very same event is told. */
   readonly times?: number;
   readonly charges?: readonly {
@@ -23,6 +25,8 @@ export interface CarrierOverrides {
     readonly amount: AnyAmount;
     readonly description?: string;
     readonly ratedWeightKg?: number;
+    /** Of a move: the one shipment that it is for. */
+    readonly shipmentId?: string;
   }[];
   /** The invoice's total; the base charge bears the difference. */
   readonly amount?: AnyAmount;
@@ -60,6 +64,7 @@ const isOverrides = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<
     location: text,
     eta: text,
     signedBy: text,
+    with: { type: 'array', minItems: 1, maxItems: 50, items: text },
     times: { type: 'integer', minimum: 1, maximum: 100 },
     charges: {
       type: 'array',
@@ -67,7 +72,13 @@ const isOverrides = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<
       items: {
         type: 'object',
         required: ['code', 'amount'],
-        properties: { code: text, amount, description: text, ratedWeightKg: { type: 'number', minimum: 0 } },
+        properties: {
+          code: text,
+          amount,
+          description: text,
+          ratedWeightKg: { type: 'number', minimum: 0 },
+          shipmentId: text,
+        },
       },
     },
     amount,

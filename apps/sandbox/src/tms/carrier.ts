@@ -1,5 +1,6 @@
 import { tell, tellMilestone } from './carrier.events.js';
 import { correctInvoice, invoiceLoad } from './carrier.invoices.js';
+import { combine } from './carrier.moves.js';
 import type { CarrierOverrides } from './carrier.overrides.js';
 import {
   type HubBook,
@@ -12,11 +13,13 @@ import {
   type HubTender,
 } from './freighthub.records.js';
 import { HOURS } from './hub.js';
+import { billsOf, leaveMove, moveOf } from './moves.js';
 import { localTime } from './place.js';
 
 export const CARRIER_VERBS = [
   'accept',
   'reject',
+  'combine',
   'depart',
   'delay',
   'eta',
@@ -56,7 +59,7 @@ const MILESTONE_BY_VERB: Readonly<Record<MilestoneVerb, HubMilestoneType>> = {
   pod: 'POD_AVAILABLE',
 };
 
-/** Happens to one load any number of times; everything else once, and told again it is no second effect. */
+/** Happens to a load any number of times; everything else once, and told again it is no second effect. */
 const REPEATABLE: ReadonlySet<CarrierVerb> = new Set(['delay', 'eta', 'attempt', 'damage']);
 
 const STATUSES: readonly HubLoad['status'][] = [
@@ -77,15 +80,17 @@ const STATUS_AFTER: Readonly<Partial<Record<CarrierVerb, HubLoad['status']>>> = 
 
 /**
  * A verb of the control surface. The world is not orderly: any verb may come at any time, and again; only what was
- * never tendered cannot be answered or billed.
+ * never tendered cannot be answered or billed. What is done to a load of a move is done to all of it.
  * @throws HubRefusal
  */
 export function perform(book: HubBook, load: HubLoad, verb: CarrierVerb, overrides: CarrierOverrides = {}): object {
   switch (verb) {
     case 'accept':
-      return answerTender(book, load, 'ACCEPTED', overrides);
+      return answerTenders(book, load, 'ACCEPTED', overrides);
     case 'reject':
-      return answerTender(book, load, 'DECLINED', overrides);
+      return answerTenders(book, load, 'DECLINED', overrides);
+    case 'combine':
+      return combine(book, load, overrides);
     case 'invoice':
       return invoiceLoad(book, load, overrides);
     default:
@@ -110,12 +115,24 @@ export function carryOn(book: HubBook, plan: HubPlan): void {
   }
   if (tender.status !== 'ACCEPTED' || isComingBack(load)) return;
   if (plan.step === 'invoice') {
-    if (book.invoicesOf(load.id).length === 0) invoiceLoad(book, load);
+    if (billsOf(book, load).length === 0) invoiceLoad(book, load);
     return;
   }
   if (!isPast(load, STATUS_AFTER[plan.step])) reach(book, load, plan.step, {});
   const next = ({ depart: 'arrive', arrive: 'deliver', deliver: 'pod', pod: 'invoice' } as const)[plan.step];
   book.plan(HOURS[next], { ...plan, step: next });
+}
+
+/** Each load has a tender of its own, so each is told; under a version that is named only that one's is. */
+function answerTenders(
+  book: HubBook,
+  load: HubLoad,
+  answer: 'ACCEPTED' | 'DECLINED',
+  overrides: CarrierOverrides,
+): HubLoad {
+  const asked = overrides.version === undefined ? moveOf(book, load) : [load];
+  const answered = asked.map(({ id }) => answerTender(book, book.load(id) ?? load, answer, overrides));
+  return answered.find(({ id }) => id === load.id) ?? load;
 }
 
 function answerTender(
@@ -137,7 +154,7 @@ function answerTender(
   };
   const pro = changes && accepted && !load.pro_number ? { pro_number: `${tender.scac}${book.nextNumber('pro')}` } : {};
   const after: HubLoad = {
-    ...load,
+    ...(changes && !accepted ? leaveMove(book, load) : load),
     ...pro,
     ...(changes && accepted && !isPast(load, 'COVERED') && { status: 'COVERED' }),
     tenders: load.tenders.map((one) => (one.version === tender.version ? answered : one)),
@@ -165,15 +182,22 @@ function tenderOf(load: HubLoad, version: number | undefined): HubTender {
 
 function reach(book: HubBook, load: HubLoad, verb: MilestoneVerb, overrides: CarrierOverrides): HubLoad {
   const type = MILESTONE_BY_VERB[verb];
-  const before = load.milestones.filter((milestone) => milestone.type === type).length;
-  const pickedUp = load.milestones.some((milestone) => milestone.type === 'PICKED_UP');
-  const ready = verb === 'depart' && !pickedUp ? tellMilestone(book, load, 'PICKED_UP', {}, overrides) : load;
-  const told = tellMilestone(book, ready, type, details(book, load, verb, overrides), overrides);
+  const move = moveOf(book, load);
+  const before = move.map(({ milestones }) => milestones.filter((milestone) => milestone.type === type).length);
+  const pickedUp = move.every(({ milestones }) => milestones.some((milestone) => milestone.type === 'PICKED_UP'));
+  const ready = verb === 'depart' && !pickedUp ? tellMilestone(book, move, 'PICKED_UP', {}, overrides) : move;
+  const told = tellMilestone(book, ready, type, details(book, move[0], verb, overrides), overrides);
+  const reached = told.map((each, at) => arriveAt(book, each, verb, before[at] ?? 0));
+  return reached.find(({ id }) => id === load.id) ?? load;
+}
+
+/** @param before how often it happened to the load */
+function arriveAt(book: HubBook, load: HubLoad, verb: MilestoneVerb, before: number): HubLoad {
   const after = STATUS_AFTER[verb];
-  const reached = after && !isPast(told, after) ? { ...told, status: after } : told;
+  const reached = after && !isPast(load, after) ? { ...load, status: after } : load;
   book.saveLoad(reached);
-  if (before === 0) book.journal(verb, load.reference, told.milestones.at(-1));
-  else if (REPEATABLE.has(verb)) book.journal(verb, `${load.reference}/${before + 1}`, told.milestones.at(-1));
+  if (before === 0) book.journal(verb, load.reference, load.milestones.at(-1));
+  else if (REPEATABLE.has(verb)) book.journal(verb, `${load.reference}/${before + 1}`, load.milestones.at(-1));
   return reached;
 }
 

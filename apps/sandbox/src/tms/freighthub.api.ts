@@ -58,7 +58,10 @@ const ROUTES: readonly { readonly method: string; readonly path: RegExp; readonl
   {
     method: 'POST',
     path: /^\/v1\/freight-invoices\/([^/]+)\/disputes$/,
-    route: (book, id, { body }) => created(disputeInvoice(book, id, readNewDispute(body).lines)),
+    route: (book, id, { body }) => {
+      const { lines, reference } = readNewDispute(body);
+      return created(disputeInvoice(book, id, lines, reference));
+    },
   },
 ];
 

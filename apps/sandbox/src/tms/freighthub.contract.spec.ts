@@ -89,6 +89,33 @@ describe('the simulated FreightHub keeps the published contract', () => {
     expect(call('readLoad', 'GET', '/v1/loads/FH9').status).toBe(404);
   });
 
+  it('for a move of several loads', () => {
+    const party = { name: 'Nordwind', city: 'Hamburg', postal_code: '20457', country: 'DE' };
+    const references = ['sap-1-S1', 'sap-2-S1'];
+    for (const reference of references) {
+      const [currency, handling_units, total_weight_kg] = ['EUR', [{ sscc: '340123450000000017' }], '10.000'];
+      const newLoad = { reference, origin: party, destination: party, handling_units, total_weight_kg, currency };
+      const { id } = call('createLoad', 'POST', '/v1/loads', newLoad).body as HubLoad;
+      const charges = [{ code: 'BASE', amount: '80.00' }];
+      const priced = { scac: 'SWFT', service_level: 'STANDARD', currency, charges, total: '80.00' };
+      const tender = { version: 1, ...priced, respond_by: '2026-11-24T10:00:00Z' };
+      call('tenderLoad', 'POST', `/v1/loads/${id}/tenders`, tender);
+      perform(book, book.load(id) as HubLoad, 'accept');
+    }
+    const first = () => book.loadByReference('sap-1-S1') as HubLoad;
+    perform(book, first(), 'combine', { with: ['sap-2-S1'] });
+    perform(book, first(), 'depart');
+    call('findLoads', 'GET', '/v1/loads', undefined, { reference: 'sap-2-S1' });
+    const { id, number, scac } = perform(book, first(), 'invoice', { factor: 2 }) as HubInvoice;
+    call('findFreightInvoices', 'GET', '/v1/freight-invoices', undefined, { number, scac });
+    const lines = [{ code: 'BASE', currency: 'EUR', expected: '1.00', billed: '2.00', reason: 'AMOUNT' }];
+    const disputes = `/v1/freight-invoices/${id}/disputes`;
+    for (const reference of references) {
+      expect(call('disputeFreightInvoice', 'POST', disputes, { reference, lines }).status).toBe(201);
+      expect(call('disputeFreightInvoice', 'POST', disputes, { reference, lines }).status).toBe(409);
+    }
+  });
+
   it('in every event that it tells', () => {
     const { components } = api.document as { components?: object };
     const ajv = new Ajv({ strict: false, formats: { date: true, 'date-time': true } });
@@ -98,9 +125,9 @@ describe('the simulated FreightHub keeps the published contract', () => {
     };
     for (const { event } of book.told) {
       follows('Event', event);
-      if (event.type.startsWith('load.')) follows('Milestone', event.data);
+      if (event.type.startsWith('load.') && event.type !== 'load.combined') follows('Milestone', event.data);
       if (event.type === 'freight_invoice.issued') follows('FreightInvoice', event.data);
     }
-    expect(new Set(book.told.map(({ event: { type } }) => type)).size).toBe(10);
+    expect(new Set(book.told.map(({ event: { type } }) => type)).size).toBe(11);
   });
 });

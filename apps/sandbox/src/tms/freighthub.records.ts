@@ -15,6 +15,8 @@ export interface HubCharge {
   /** Decimal, signed. */
   readonly amount: string;
   readonly rated_weight_kg?: string;
+  /** In an invoice of a move: the one load that it is for. */
+  readonly reference?: string;
 }
 
 /** Goods that ask for more of their carrier than room. */
@@ -86,22 +88,52 @@ export interface HubMilestone {
   readonly signed_by?: string;
 }
 
+/** A load as others of its move name it. */
+export interface HubFellow {
+  readonly id: string;
+  readonly reference: string;
+}
+
 export interface HubLoad extends NewHubLoad {
   readonly id: string;
   readonly status: 'PLANNED' | 'TENDERED' | 'COVERED' | 'IN_TRANSIT' | 'ARRIVED' | 'DELIVERED' | 'COMPLETED';
   readonly pro_number?: string;
+  /** The other loads of its move; absent where it is carried alone. */
+  readonly carried_with?: readonly HubFellow[];
   readonly tenders: readonly HubTender[];
   readonly milestones: readonly HubMilestone[];
   /** Counts the events told of this load. */
   readonly sequence: number;
 }
 
-export interface HubInvoice {
+interface HubBilled {
+  readonly picked_up_on?: string;
+  readonly delivered_to?: { readonly postal_code: string; readonly country: string };
+}
+
+/** A load of a move that is billed, with what was tendered for it. */
+export interface HubBilledLoad extends HubFellow, HubBilled {
+  readonly currency: string;
+  readonly charges: readonly HubCharge[];
+  readonly total: string;
+}
+
+export interface HubDispute {
+  readonly id: string;
+  readonly status: 'OPEN' | 'SETTLED';
+  /** Of a move: of the load that it is about. */
+  readonly reference?: string;
+  readonly lines: unknown;
+}
+
+export interface HubInvoice extends HubBilled {
   readonly id: string;
   readonly number: string;
   readonly scac: string;
+  /** Of a move the first of its loads, as `reference` is. */
   readonly load_id: string;
   readonly reference: string;
+  readonly loads?: readonly HubBilledLoad[];
   readonly pro_number?: string;
   readonly currency: string;
   readonly charges: readonly HubCharge[];
@@ -110,9 +142,7 @@ export interface HubInvoice {
   readonly corrects?: string;
   readonly credits?: string;
   readonly weigh_certificate?: string;
-  readonly picked_up_on?: string;
-  readonly delivered_to?: { readonly postal_code: string; readonly country: string };
-  readonly disputes: readonly { readonly id: string; readonly status: 'OPEN' | 'SETTLED'; readonly lines: unknown }[];
+  readonly disputes: readonly HubDispute[];
 }
 
 export interface HubEvent {
@@ -127,6 +157,7 @@ export interface HubEvent {
     /** Of who carries it, once somebody does. */
     readonly scac?: string;
   };
+  readonly carried_with?: readonly HubFellow[];
   readonly data: object;
 }
 
@@ -136,6 +167,7 @@ export type HubEffect =
   | 'tender'
   | 'tender-accept'
   | 'tender-reject'
+  | 'combine'
   | 'depart'
   | 'delay'
   | 'eta'

@@ -1,5 +1,6 @@
-import type { HubBook, HubInvoice, HubLoad, HubTender, NewHubLoad, NewHubTender } from './freighthub.records.js';
-import { HubRefusal } from './freighthub.records.js';
+import type { HubBook, HubLoad, HubTender, NewHubLoad, NewHubTender } from './freighthub.records.js';
+import { type HubDispute, HubRefusal } from './freighthub.records.js';
+import { leaveMove } from './moves.js';
 import { total, unfitFor } from './tariff.js';
 import { ACCESSORIALS, CURRENCIES, TARIFFS } from './tariff.table.js';
 
@@ -45,22 +46,29 @@ export function tenderLoad(book: HubBook, loadId: string, wanted: NewHubTender):
   const withdrawn = load.tenders.map((earlier) =>
     earlier.status === 'DECLINED' ? earlier : { ...earlier, status: 'WITHDRAWN' as const },
   );
-  book.saveLoad({ ...load, status: 'TENDERED', tenders: [...withdrawn, tender] });
+  book.saveLoad({ ...leaveMove(book, load), status: 'TENDERED', tenders: [...withdrawn, tender] });
   book.journal('tender', `${load.reference}/${tender.version}`, wanted);
   book.plan(HOURS.accept, { step: 'accept', load: load.id, version: tender.version });
   return tender;
 }
 
-/** @throws HubRefusal 409 with the dispute that there is */
-export function disputeInvoice(book: HubBook, invoiceId: string, lines: unknown): HubInvoice['disputes'][number] {
+/**
+ * One dispute per invoice, of a move one for each of its loads.
+ * @throws HubRefusal 409 with the dispute that there is; 422 for a load that the invoice does not bill
+ */
+export function disputeInvoice(book: HubBook, invoiceId: string, lines: unknown, about?: string): HubDispute {
   const invoice = book.invoice(invoiceId);
   if (!invoice) throw new HubRefusal(404, 'NOT_FOUND', `no freight invoice ${invoiceId}`);
-  const [existing] = invoice.disputes;
-  if (existing)
-    throw new HubRefusal(409, 'DISPUTE_EXISTS', `invoice ${invoice.number} is disputed already`, { existing });
-  const dispute = { id: `dsp_${book.nextNumber('dispute')}`, status: 'OPEN', lines } as const;
-  book.saveInvoice({ ...invoice, disputes: [dispute] });
-  book.journal('dispute', invoice.number, { scac: invoice.scac, reference: invoice.reference, lines });
+  const { number, scac, loads, disputes } = invoice;
+  const reference = loads ? (about ?? invoice.reference) : invoice.reference;
+  if (loads && !loads.some((load) => load.reference === reference))
+    throw invalid('reference', `${number} does not bill ${reference}`);
+  const existing = disputes.find((each) => (each.reference ?? invoice.reference) === reference);
+  if (existing) throw new HubRefusal(409, 'DISPUTE_EXISTS', `invoice ${number} is disputed already`, { existing });
+  const id = `dsp_${book.nextNumber('dispute')}`;
+  const dispute: HubDispute = { id, status: 'OPEN', ...(loads && { reference }), lines };
+  book.saveInvoice({ ...invoice, disputes: [...disputes, dispute] });
+  book.journal('dispute', loads ? `${number}/${reference}` : number, { scac, reference, lines });
   book.plan(HOURS.correct, { step: 'correct', invoice: invoice.id });
   return dispute;
 }

@@ -1,4 +1,4 @@
-import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { ChargeVarianceDto, ListOf } from '#canonical/dto';
 
 export class FreightInvoiceQueryDto {
@@ -8,6 +8,16 @@ export class FreightInvoiceQueryDto {
    */
   @Matches(/^[A-Z]{2,4}$/)
   carrier: string;
+
+  /**
+   * Whose part of a statement, which bills several shipments. Without it the first.
+   * @example sap-4711-S1
+   */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(120)
+  shipmentId?: string;
 }
 
 export class DisputeRequestDto {

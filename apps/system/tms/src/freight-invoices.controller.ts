@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { FreightInvoice } from '#canonical';
 import { FreightInvoiceDto } from '#canonical/dto';
 import { MayHaveHappened } from '#platform/access';
 import { SystemCommand, SystemQuery } from '#platform/connections';
@@ -14,21 +15,22 @@ import { DisputeReceiptDto, DisputeRequestDto, FreightInvoiceQueryDto } from './
 export class FreightInvoicesController {
   constructor(private readonly connections: TmsConnections) {}
 
-  /** Read from the vendor at the time of the call. */
+  /** Read from the vendor at the time of the call. A carrier may bill several shipments in one statement: each is a part of it. */
   @Get()
   @ApiOkResponse({ type: FreightInvoiceDto })
   @SystemQuery({ summary: 'A freight invoice as the carrier issued it', scope: 'tms:read' })
   async read(
     @Param('tms') tms: string,
     @Param('invoiceNumber') invoiceNumber: string,
-    @Query() { carrier }: FreightInvoiceQueryDto,
+    @Query() { carrier, shipmentId }: FreightInvoiceQueryDto,
   ): Promise<FreightInvoiceDto> {
-    const invoice = await this.connections.get(tms).port.readFreightInvoice(invoiceNumber, carrier);
-    if (!invoice) throw new ProblemError('not-found', `${tms} has no freight invoice ${invoiceNumber} of ${carrier}`);
-    return { ...invoice, charges: [...invoice.charges] };
+    const invoice = await this.connections.get(tms).port.readFreightInvoice(invoiceNumber, carrier, shipmentId);
+    if (invoice) return toFreightInvoiceDto(invoice);
+    const of = shipmentId ? ` for ${shipmentId}` : '';
+    throw new ProblemError('not-found', `${tms} has no freight invoice ${invoiceNumber} of ${carrier}${of}`);
   }
 
-  /** Refuses to pay as billed; the carrier answers with a corrected invoice. One dispute per invoice. */
+  /** Refuses to pay as billed; the carrier answers with a corrected invoice. One dispute per invoice and shipment. */
   @Post('dispute')
   @HttpCode(200)
   @ApiOkResponse({ type: DisputeReceiptDto })
@@ -43,3 +45,9 @@ export class FreightInvoicesController {
     return port.disputeFreightInvoice({ invoiceNumber, ...body }, { mayHaveHappened });
   }
 }
+
+const toFreightInvoiceDto = ({ statement, ...invoice }: FreightInvoice): FreightInvoiceDto => ({
+  ...invoice,
+  charges: [...invoice.charges],
+  ...(statement && { statement: { ...statement, parts: [...statement.parts] } }),
+});

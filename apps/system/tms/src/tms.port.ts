@@ -23,7 +23,12 @@ export interface TmsPort {
   rate(request: ShipmentRequest): Promise<readonly Rate[]>;
   tender(tender: Tender, context: EffectContext): Promise<{ tenderId: string }>;
   readShipment(shipmentId: string): Promise<ShipmentStatus | null>;
-  readFreightInvoice(invoiceNumber: string, carrier: string): Promise<FreightInvoice | null>;
+  /**
+   * An invoice as its carrier issued it. Of a statement, which bills several shipments, the part of the one that is named,
+   * else the first: it says which others there are.
+   */
+  readFreightInvoice(invoiceNumber: string, carrier: string, shipmentId?: string): Promise<FreightInvoice | null>;
+  /** One dispute per invoice and shipment. */
   disputeFreightInvoice(
     dispute: { invoiceNumber: string; carrier: string; shipmentId: string; variances: readonly ChargeVariance[] },
     context: EffectContext,

@@ -101,6 +101,22 @@ describe("a carrier's webhook", () => {
     expect(await app.get(Documents).list(TENANT, order)).toMatchObject([{ channel: '/tms/tms', direction: 'in' }]);
   });
 
+  it('of a move is an event of each shipment, and is kept with the order of each', async () => {
+    const [first, second] = [event(), event()];
+    const body = { ...first.body, carried_with: [second.body.load, { id: 'FH9', reference: 'other' }] };
+    const told = () => post(signedWebhook(body));
+    const answer = await told();
+    expect([answer.body.events, (await told()).body.events]).toEqual([2, 0]);
+    for (const { order, shipmentId } of [first, second]) {
+      expect(await stored(shipmentId)).toMatchObject([{ type: 'shipment.departed', orderId: order }]);
+      const [document] = await app.get(Documents).list(TENANT, order);
+      expect(document).toMatchObject({ documentId: answer.body.documentId, channel: '/tms/tms', direction: 'in' });
+      await expect
+        .poll(async () => (await app.get(WireTapService).read(TENANT, order)).length, { timeout: 5_000 })
+        .toBe(2);
+    }
+  });
+
   it('told twice, also at once, is one event', async () => {
     const { shipmentId, body } = event();
     const answers = await Promise.all(Array.from({ length: 10 }, () => post(signedWebhook(body))));

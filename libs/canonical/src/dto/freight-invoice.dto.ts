@@ -1,4 +1,4 @@
-import type { FreightInvoice } from '../entities/shipment.js';
+import type { FreightInvoice, FreightStatement, StatementPart } from '../entities/shipment.js';
 import { ChargeDto, MoneyDto } from './money.dto.js';
 import { ListOf } from './nested.decorator.js';
 
@@ -14,7 +14,33 @@ export class DeliveredToDto {
   country: string;
 }
 
-/** A carrier's invoice for a shipment, as the carrier issued it. */
+/** What a statement bills for one shipment. */
+export class StatementPartDto implements StatementPart {
+  /** @example sap-4711-S1 */
+  shipmentId: string;
+
+  total: MoneyDto;
+}
+
+/** What a carrier bills in one document for several shipments that it carried together. */
+export class FreightStatementDto implements FreightStatement {
+  /**
+   * The carrier's own number of the document.
+   * @example SWFT100007
+   */
+  number: string;
+
+  total: MoneyDto;
+
+  /** By shipment. With `elsewhere` they sum to the total. */
+  @ListOf(() => StatementPartDto)
+  parts: StatementPartDto[];
+
+  /** What it bills of loads that are none of ours: nothing of it is paid. */
+  elsewhere?: MoneyDto;
+}
+
+/** A carrier's invoice for a shipment, as the carrier issued it; of a statement, the part of that shipment. */
 export class FreightInvoiceDto implements FreightInvoice {
   /**
    * The carrier's own number.
@@ -72,4 +98,7 @@ export class FreightInvoiceDto implements FreightInvoice {
 
   /** Where they were delivered. */
   deliveredTo?: DeliveredToDto;
+
+  /** The whole that it is a part of; absent of an invoice of one shipment alone. */
+  statement?: FreightStatementDto;
 }

@@ -79,6 +79,22 @@ export interface Milestone {
   readonly signedBy?: string;
 }
 
+/** What a carrier bills in one document for several shipments that it carried together; each has its part as an invoice of its own. */
+export interface FreightStatement {
+  /** The carrier's number of the document, which all its parts have. */
+  readonly number: string;
+  readonly total: Money;
+  /** Of shipments of ours, in the order of their ids. With `elsewhere` they sum to the total. */
+  readonly parts: readonly StatementPart[];
+  /** What it bills of loads that are none of ours: nothing of it is ever paid. Absent where there are none. */
+  readonly elsewhere?: Money;
+}
+
+export interface StatementPart {
+  readonly shipmentId: string;
+  readonly total: Money;
+}
+
 export interface FreightInvoice {
   readonly invoiceNumber: string;
   /** SCAC. */
@@ -98,4 +114,6 @@ export interface FreightInvoice {
   readonly pickedUpOn?: LocalDate;
   /** Where they were delivered. */
   readonly deliveredTo?: Pick<Address, 'postalCode' | 'country'>;
+  /** The whole that it is a part of; absent of an invoice of one shipment alone. */
+  readonly statement?: FreightStatement;
 }

@@ -41,6 +41,7 @@ import type { ReturnCounted } from './return.counted/v1.event.js';
 import type { ReturnReceived } from './return.received/v1.event.js';
 import type { SettlementClosed } from './settlement.closed/v1.event.js';
 import type { ShipmentArrived } from './shipment.arrived/v1.event.js';
+import type { ShipmentCombined } from './shipment.combined/v1.event.js';
 import type { ShipmentDamaged } from './shipment.damaged/v1.event.js';
 import type { ShipmentDelivered } from './shipment.delivered/v1.event.js';
 import type { ShipmentDeparted } from './shipment.departed/v1.event.js';
@@ -89,6 +90,7 @@ export interface EventData {
   'tender.sent': TenderSent;
   'tender.accepted': TenderAccepted;
   'tender.rejected': TenderRejected;
+  'shipment.combined': ShipmentCombined;
   'shipment.departed': ShipmentDeparted;
   'shipment.arrived': ShipmentArrived;
   'carrier.delayed': CarrierDelayed;

@@ -43,6 +43,7 @@ import { example as returnCounted } from './return.counted/example.js';
 import { example as returnReceived } from './return.received/example.js';
 import { example as settlementClosed } from './settlement.closed/example.js';
 import { example as shipmentArrived } from './shipment.arrived/example.js';
+import { example as shipmentCombined } from './shipment.combined/example.js';
 import { example as shipmentDamaged } from './shipment.damaged/example.js';
 import { example as shipmentDelivered } from './shipment.delivered/example.js';
 import { example as shipmentDeparted } from './shipment.departed/example.js';
@@ -91,6 +92,7 @@ export const EVENT_EXAMPLES: EventData = {
   'tender.sent': tenderSent,
   'tender.accepted': tenderAccepted,
   'tender.rejected': tenderRejected,
+  'shipment.combined': shipmentCombined,
   'shipment.departed': shipmentDeparted,
   'shipment.arrived': shipmentArrived,
   'carrier.delayed': carrierDelayed,

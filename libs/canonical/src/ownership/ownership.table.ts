@@ -92,7 +92,7 @@ export const OWNERSHIP: OwnershipTable = {
     rate: TMS,
     respondBy: CROSSDOCK,
     carrier: { ...CROSSDOCK, foreign: 'refuse', act: 'transport-desk' },
-    // The carrier gives it with its acceptance; from then on everybody knows the shipment by it.
+    // The carrier gives it with its acceptance; from then on everybody knows the shipment by it. That of a move stands beside it.
     pro: {
       ...CARRIER,
       handover: { while: ['planned', 'tendered', 'rejected'], to: 'crossdock' },
@@ -123,6 +123,7 @@ export const OWNERSHIP: OwnershipTable = {
     weighCertificate: CARRIER,
     pickedUpOn: WMS,
     deliveredTo: CROSSDOCK,
+    statement: CARRIER,
   },
   accrual: {
     reference: NAME,

@@ -1,6 +1,6 @@
 import type { ChargeVariance, ShippedFacts } from '../entities/settlement.js';
 import type { Charge, FreightInvoice, Rate } from '../entities/shipment.js';
-import { money, scaleMoney, subtractMoney, sumMoney } from '../money.js';
+import { money, scaleMoney, sumMoney } from '../money.js';
 import type { Money } from '../values.js';
 import { chargeVariances } from './charge-audit.js';
 import { DEFAULT_RULES, type SettlementRules } from './settlement-rules.js';
@@ -57,16 +57,11 @@ export function auditFreight(
     : { result: 'matched', expected: supplement ? invoice.total : rate.total, billed: invoice.total };
 }
 
-/** Of a charge that is too high, only what it is too high by is disputed. */
-function lessDisputed(total: Money, variances: readonly ChargeVariance[]): Money {
+/** Of a charge that is too high, only what it is too high by is disputed; never more than all, where others lower the bill. */
+function lessDisputed({ amount, currency }: Money, variances: readonly ChargeVariance[]): Money {
   const disputed = variances.map(({ expected, billed }) => Math.max(0, billed.amount - expected.amount));
-  return subtractMoney(
-    total,
-    money(
-      disputed.reduce((sum, amount) => sum + amount, 0),
-      total.currency,
-    ),
-  );
+  const left = disputed.reduce((rest, each) => rest - each, amount);
+  return money(Math.max(0, left), currency);
 }
 
 /** Whether it was delivered where it was to go, as far as both are known; postal codes are written in several ways. */

@@ -36,8 +36,11 @@ export function billingOf<K extends BilledInvoice>(
       ? { as: 'unexpected', reason: 'Nothing is to be settled for this shipment.', ...replaced }
       : { as: 'first' };
   const { total } = rival.invoice;
+  const { statement } = invoice;
   const alike = total.amount === invoice.total.amount && total.currency === invoice.total.currency;
-  if (rival.invoice.carrier === carrier && alike && rival.invoice.invoiceNumber !== invoiceNumber && !corrects)
+  // A statement is corrected as a whole: what was right of it comes again with what was not.
+  const isRepeated = !corrects || (statement !== undefined && !of);
+  if (rival.invoice.carrier === carrier && alike && rival.invoice.invoiceNumber !== invoiceNumber && isRepeated)
     return { as: 'duplicate', reason: `${rival.invoice.invoiceNumber} bills this shipment with the same amount.` };
   return {
     as: 'unexpected',

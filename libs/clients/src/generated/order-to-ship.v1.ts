@@ -2407,6 +2407,13 @@ export interface components {
         };
         readonly ShipmentDto: {
             /**
+             * @description Other shipments that its carrier carries together with it; absent where it is carried alone.
+             * @example [
+             *       "sap-4712-S1"
+             *     ]
+             */
+            readonly carriedWith?: readonly string[];
+            /**
              * @description SCAC, once one is asked.
              * @example SWFT
              */
@@ -2436,7 +2443,10 @@ export interface components {
             readonly orderId: string;
             /** @example 4711 */
             readonly orderNumber: string;
-            /** @example SWFT1000042 */
+            /**
+             * @description Of one that is carried together with others: of the move.
+             * @example SWFT1000042
+             */
             readonly pro?: string;
             /** @description Once it is at hand. */
             readonly proofOfDelivery?: components["schemas"]["ProofOfDeliveryDto"];
@@ -7325,6 +7335,9 @@ export interface operations {
                      *       ],
                      *       "shipments": [
                      *         {
+                     *           "carriedWith": [
+                     *             "sap-4712-S1"
+                     *           ],
                      *           "carrier": "SWFT",
                      *           "customerId": "10100001",
                      *           "damaged": true,
@@ -9195,6 +9208,9 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "carriedWith": [
+                     *             "sap-4712-S1"
+                     *           ],
                      *           "carrier": "SWFT",
                      *           "customerId": "10100001",
                      *           "damaged": true,
@@ -9478,6 +9494,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "carriedWith": [
+                     *         "sap-4712-S1"
+                     *       ],
                      *       "carrier": "SWFT",
                      *       "customerId": "10100001",
                      *       "damaged": true,

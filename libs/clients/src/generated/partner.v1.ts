@@ -1390,7 +1390,10 @@ export interface components {
             readonly credits?: string;
             /** @description Where you delivered them. */
             readonly deliveredTo?: components["schemas"]["DeliveredToDto"];
-            /** @example SWFT:SW-2026-0001 */
+            /**
+             * @description Carrier and number; of a part of a statement the shipment, too.
+             * @example SWFT:SW-2026-0001
+             */
             readonly id: string;
             /**
              * @description Calendar day of the invoice: one that has begun somewhere.
@@ -1424,6 +1427,8 @@ export interface components {
              * @example matched
              */
             readonly state: string;
+            /** @description The whole that it is a part of, whose number it has. Absent of an invoice of one shipment alone. */
+            readonly statement?: components["schemas"]["StatementDto"];
             /** @description Must equal the sum of the charges. */
             readonly total: components["schemas"]["MoneyDto"];
             /** @description Why it is disputed, charge by charge. */
@@ -2630,6 +2635,20 @@ export interface components {
         readonly ShipmentPageDto: {
             readonly items: readonly components["schemas"]["ShipmentDto"][];
             readonly nextCursor: string | null;
+        };
+        readonly StatementDto: {
+            /** @description What it bills of loads that are none of ours: nothing of it is paid. */
+            readonly elsewhere?: components["schemas"]["MoneyDto"];
+            /** @example SW-2026-0001 */
+            readonly number: string;
+            /** @description By shipment. With `elsewhere` they sum to the total. */
+            readonly parts: readonly components["schemas"]["StatementPartDto"][];
+            readonly total: components["schemas"]["MoneyDto"];
+        };
+        readonly StatementPartDto: {
+            /** @example sap-10000001-S1 */
+            readonly shipmentId: string;
+            readonly total: components["schemas"]["MoneyDto"];
         };
         readonly StepDto: {
             /**
@@ -5929,6 +5948,26 @@ export interface operations {
                      *           "reason": "SW-2026-0000 bills this shipment and is paid.",
                      *           "shipmentId": "sap-10000001-S1",
                      *           "state": "matched",
+                     *           "statement": {
+                     *             "elsewhere": {
+                     *               "amount": 12500,
+                     *               "currency": "EUR"
+                     *             },
+                     *             "number": "SW-2026-0001",
+                     *             "parts": [
+                     *               {
+                     *                 "shipmentId": "sap-10000001-S1",
+                     *                 "total": {
+                     *                   "amount": 12500,
+                     *                   "currency": "EUR"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "total": {
+                     *               "amount": 12500,
+                     *               "currency": "EUR"
+                     *             }
+                     *           },
                      *           "total": {
                      *             "amount": 12500,
                      *             "currency": "EUR"
@@ -6336,6 +6375,26 @@ export interface operations {
                      *       "reason": "SW-2026-0000 bills this shipment and is paid.",
                      *       "shipmentId": "sap-10000001-S1",
                      *       "state": "matched",
+                     *       "statement": {
+                     *         "elsewhere": {
+                     *           "amount": 12500,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "number": "SW-2026-0001",
+                     *         "parts": [
+                     *           {
+                     *             "shipmentId": "sap-10000001-S1",
+                     *             "total": {
+                     *               "amount": 12500,
+                     *               "currency": "EUR"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "total": {
+                     *           "amount": 12500,
+                     *           "currency": "EUR"
+                     *         }
+                     *       },
                      *       "total": {
                      *         "amount": 12500,
                      *         "currency": "EUR"

@@ -319,7 +319,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** By carrier and number, `SWFT:SW100007`. */
+        /** By carrier and number, `SWFT:SW100007`; a part of a statement with its shipment, `SWFT:SW100007:sap-4711-S1`. */
         readonly get: operations["readFreightInvoice"];
         readonly put?: never;
         readonly post?: never;
@@ -1390,7 +1390,7 @@ export interface components {
              */
             readonly documentNumber?: string;
             /**
-             * @description Carrier and its number.
+             * @description Carrier and its number; of a part of a statement also the shipment, `SWFT:SW100007:sap-4711-S1`.
              * @example SWFT:SW100007
              */
             readonly id: string;
@@ -1427,6 +1427,8 @@ export interface components {
              * @enum {string}
              */
             readonly state: "received" | "matched" | "disputed" | "adjusted" | "approved" | "posted" | "paid" | "duplicate";
+            /** @description The whole that it is a part of; absent of an invoice of one shipment alone. */
+            readonly statement?: components["schemas"]["FreightStatementDto"];
             /** @description Additional charges, which a person took although the shipment was billed. */
             readonly supplement?: boolean;
             /** @description The sum of the charges. */
@@ -1446,6 +1448,18 @@ export interface components {
             readonly items: readonly components["schemas"]["FreightInvoiceDto"][];
             /** @example null */
             readonly nextCursor: string | null;
+        };
+        readonly FreightStatementDto: {
+            /** @description What it bills of loads that are none of ours: nothing of it is paid. */
+            readonly elsewhere?: components["schemas"]["MoneyDto"];
+            /**
+             * @description The carrier's own number of the document.
+             * @example SWFT100007
+             */
+            readonly number: string;
+            /** @description By shipment. With `elsewhere` they sum to the total. */
+            readonly parts: readonly components["schemas"]["StatementPartDto"][];
+            readonly total: components["schemas"]["MoneyDto"];
         };
         readonly InstanceNumberDto: {
             /** @example delivery */
@@ -2099,7 +2113,8 @@ export interface components {
              */
             readonly paymentDocument?: string;
             /**
-             * @description Its number for the ERP: the carrier's, counted on where that is used.
+             * @description Its number for the ERP: the carrier's, counted on where that is used. Of a part of a statement with its place among
+             *     the parts, `SW100007#2`.
              * @example SW100007/2
              */
             readonly reference: string;
@@ -2134,6 +2149,11 @@ export interface components {
              * @enum {string}
              */
             readonly reason: "still-tried" | "not-offered" | "just-retried" | "over-the-limit";
+        };
+        readonly StatementPartDto: {
+            /** @example sap-4711-S1 */
+            readonly shipmentId: string;
+            readonly total: components["schemas"]["MoneyDto"];
         };
         readonly SupplementDto: {
             /**
@@ -5793,6 +5813,26 @@ export interface operations {
                      *           "settlementId": "sap-4711-S1",
                      *           "shipmentId": "sap-4711-S1",
                      *           "state": "matched",
+                     *           "statement": {
+                     *             "elsewhere": {
+                     *               "amount": 12345,
+                     *               "currency": "EUR"
+                     *             },
+                     *             "number": "SWFT100007",
+                     *             "parts": [
+                     *               {
+                     *                 "shipmentId": "sap-4711-S1",
+                     *                 "total": {
+                     *                   "amount": 12345,
+                     *                   "currency": "EUR"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "total": {
+                     *               "amount": 12345,
+                     *               "currency": "EUR"
+                     *             }
+                     *           },
                      *           "supplement": true,
                      *           "total": {
                      *             "amount": 12345,
@@ -6010,6 +6050,26 @@ export interface operations {
                      *       "settlementId": "sap-4711-S1",
                      *       "shipmentId": "sap-4711-S1",
                      *       "state": "matched",
+                     *       "statement": {
+                     *         "elsewhere": {
+                     *           "amount": 12345,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "number": "SWFT100007",
+                     *         "parts": [
+                     *           {
+                     *             "shipmentId": "sap-4711-S1",
+                     *             "total": {
+                     *               "amount": 12345,
+                     *               "currency": "EUR"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "total": {
+                     *           "amount": 12345,
+                     *           "currency": "EUR"
+                     *         }
+                     *       },
                      *       "supplement": true,
                      *       "total": {
                      *         "amount": 12345,
@@ -7370,6 +7430,8 @@ export interface operations {
                 readonly cursor?: string;
                 readonly limit?: number;
                 readonly orderId?: string;
+                /** @description Those that have a part of it, by carrier and number: what a carrier bills in one document for several shipments. */
+                readonly statement?: string;
             };
             readonly header?: {
                 /**
@@ -7483,6 +7545,26 @@ export interface operations {
                      *               "settlementId": "sap-4711-S1",
                      *               "shipmentId": "sap-4711-S1",
                      *               "state": "matched",
+                     *               "statement": {
+                     *                 "elsewhere": {
+                     *                   "amount": 12345,
+                     *                   "currency": "EUR"
+                     *                 },
+                     *                 "number": "SWFT100007",
+                     *                 "parts": [
+                     *                   {
+                     *                     "shipmentId": "sap-4711-S1",
+                     *                     "total": {
+                     *                       "amount": 12345,
+                     *                       "currency": "EUR"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "total": {
+                     *                   "amount": 12345,
+                     *                   "currency": "EUR"
+                     *                 }
+                     *               },
                      *               "supplement": true,
                      *               "total": {
                      *                 "amount": 12345,
@@ -7774,6 +7856,26 @@ export interface operations {
                      *           "settlementId": "sap-4711-S1",
                      *           "shipmentId": "sap-4711-S1",
                      *           "state": "matched",
+                     *           "statement": {
+                     *             "elsewhere": {
+                     *               "amount": 12345,
+                     *               "currency": "EUR"
+                     *             },
+                     *             "number": "SWFT100007",
+                     *             "parts": [
+                     *               {
+                     *                 "shipmentId": "sap-4711-S1",
+                     *                 "total": {
+                     *                   "amount": 12345,
+                     *                   "currency": "EUR"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "total": {
+                     *               "amount": 12345,
+                     *               "currency": "EUR"
+                     *             }
+                     *           },
                      *           "supplement": true,
                      *           "total": {
                      *             "amount": 12345,
@@ -8224,6 +8326,26 @@ export interface operations {
                      *           "settlementId": "sap-4711-S1",
                      *           "shipmentId": "sap-4711-S1",
                      *           "state": "matched",
+                     *           "statement": {
+                     *             "elsewhere": {
+                     *               "amount": 12345,
+                     *               "currency": "EUR"
+                     *             },
+                     *             "number": "SWFT100007",
+                     *             "parts": [
+                     *               {
+                     *                 "shipmentId": "sap-4711-S1",
+                     *                 "total": {
+                     *                   "amount": 12345,
+                     *                   "currency": "EUR"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "total": {
+                     *               "amount": 12345,
+                     *               "currency": "EUR"
+                     *             }
+                     *           },
                      *           "supplement": true,
                      *           "total": {
                      *             "amount": 12345,
@@ -8546,6 +8668,26 @@ export interface operations {
                      *           "settlementId": "sap-4711-S1",
                      *           "shipmentId": "sap-4711-S1",
                      *           "state": "matched",
+                     *           "statement": {
+                     *             "elsewhere": {
+                     *               "amount": 12345,
+                     *               "currency": "EUR"
+                     *             },
+                     *             "number": "SWFT100007",
+                     *             "parts": [
+                     *               {
+                     *                 "shipmentId": "sap-4711-S1",
+                     *                 "total": {
+                     *                   "amount": 12345,
+                     *                   "currency": "EUR"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "total": {
+                     *               "amount": 12345,
+                     *               "currency": "EUR"
+                     *             }
+                     *           },
                      *           "supplement": true,
                      *           "total": {
                      *             "amount": 12345,

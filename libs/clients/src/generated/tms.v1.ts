@@ -24,7 +24,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Read from the vendor at the time of the call. */
+        /** Read from the vendor at the time of the call. A carrier may bill several shipments in one statement: each is a part of it. */
         readonly get: operations["readFreightInvoice"];
         readonly put?: never;
         readonly post?: never;
@@ -43,7 +43,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Refuses to pay as billed; the carrier answers with a corrected invoice. One dispute per invoice. */
+        /** Refuses to pay as billed; the carrier answers with a corrected invoice. One dispute per invoice and shipment. */
         readonly post: operations["disputeFreightInvoice"];
         readonly delete?: never;
         readonly options?: never;
@@ -323,6 +323,8 @@ export interface components {
             readonly pro?: string;
             /** @example sap-4711-S1 */
             readonly shipmentId: string;
+            /** @description The whole that it is a part of; absent of an invoice of one shipment alone. */
+            readonly statement?: components["schemas"]["FreightStatementDto"];
             /** @description The sum of the charges. */
             readonly total: components["schemas"]["MoneyDto"];
             /**
@@ -330,6 +332,18 @@ export interface components {
              * @example WC-88123
              */
             readonly weighCertificate?: string;
+        };
+        readonly FreightStatementDto: {
+            /** @description What it bills of loads that are none of ours: nothing of it is paid. */
+            readonly elsewhere?: components["schemas"]["MoneyDto"];
+            /**
+             * @description The carrier's own number of the document.
+             * @example SWFT100007
+             */
+            readonly number: string;
+            /** @description By shipment. With `elsewhere` they sum to the total. */
+            readonly parts: readonly components["schemas"]["StatementPartDto"][];
+            readonly total: components["schemas"]["MoneyDto"];
         };
         readonly InnerPackageDto: {
             readonly dimensions?: components["schemas"]["DimensionsDto"];
@@ -559,6 +573,11 @@ export interface components {
             /** @example sap-4711-S1 */
             readonly shipmentId: string;
             readonly tenders: readonly components["schemas"]["TenderStatusDto"][];
+        };
+        readonly StatementPartDto: {
+            /** @example sap-4711-S1 */
+            readonly shipmentId: string;
+            readonly total: components["schemas"]["MoneyDto"];
         };
         readonly TenderDto: {
             /** @description Absent where none of the goods asks for anything. */
@@ -888,6 +907,8 @@ export interface operations {
             readonly query: {
                 /** @description Standard Carrier Alpha Code. */
                 readonly carrier: string;
+                /** @description Whose part of a statement, which bills several shipments. Without it the first. */
+                readonly shipmentId?: string;
             };
             readonly header?: {
                 /**
@@ -943,6 +964,26 @@ export interface operations {
                      *       "pickedUpOn": "2026-11-24",
                      *       "pro": "SWFT1000042",
                      *       "shipmentId": "sap-4711-S1",
+                     *       "statement": {
+                     *         "elsewhere": {
+                     *           "amount": 12345,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "number": "SWFT100007",
+                     *         "parts": [
+                     *           {
+                     *             "shipmentId": "sap-4711-S1",
+                     *             "total": {
+                     *               "amount": 12345,
+                     *               "currency": "EUR"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "total": {
+                     *           "amount": 12345,
+                     *           "currency": "EUR"
+                     *         }
+                     *       },
                      *       "total": {
                      *         "amount": 12345,
                      *         "currency": "EUR"

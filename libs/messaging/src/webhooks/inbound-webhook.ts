@@ -12,7 +12,9 @@ export interface NormalizedMessage {
   readonly events: readonly Omit<CanonicalEvent, 'receivedAt' | 'source' | 'documentId' | 'version'>[];
   /** The order whose life the message belongs to, also where it has no event. */
   readonly orderId?: string;
-  /** Why a genuine message could not be understood: it is kept as a document and reported, never dropped in silence. */
+  /** Where it belongs to the lives of several: all of them, as one move carries goods of several orders. */
+  readonly orderIds?: readonly string[];
+  /** Why a genuine message, or a part of it, could not be understood: it is kept as a document and reported, never dropped in silence. */
   readonly unrecognized?: string;
 }
 

@@ -36,11 +36,10 @@ export class WebhookInbox {
     const startedAt = clock.date();
     const source = `/${sender.api}/${sender.connection}`;
     const message = authenticated(sender, webhook);
-    const orderId = message.orderId ?? message.events.find((event) => event.orderId)?.orderId;
+    const [orderId, ...others] = ordersOf(message);
     const { tenant } = this.config.landscape;
 
     const document = {
-      ...(orderId && { orderId }),
       channel: source,
       direction: 'in',
       mediaType: webhook.headers['content-type'] ?? 'application/octet-stream',
@@ -48,26 +47,28 @@ export class WebhookInbox {
     } as const;
     const documentId = documentIdOf(webhook.rawBody);
     const events = toCanonical(message, source, startedAt.toISOString(), documentId);
-    const receipt = { documentId, events: await this.intake.take(tenant, { document, events }) };
+    const documents = [orderId, ...others].map((of) => ({ ...document, ...(of && { orderId: of }) }));
+    const receipt = { documentId, events: await this.intake.take(tenant, { documents, events }) };
 
     this.feeds.heard(source);
     if (message.unrecognized) report(sender, message.unrecognized, receipt.documentId);
-    this.wireTap.record({
+    const call = {
       tenant,
       ...(orderId && { orderId }),
       correlationId: currentContext().correlationId,
       system: sender.connection,
-      direction: 'in',
+      direction: 'in' as const,
       operation: message.events[0]?.type ?? 'webhook',
       method: 'POST',
       url: webhook.url,
       status: 202,
-      outcome: 'ok',
+      outcome: 'ok' as const,
       ...(message.unrecognized && { error: `not understood: ${message.unrecognized}` }),
       startedAt: startedAt.toISOString(),
       durationMs: clock.now() - startedAt.getTime(),
       attempt: 1,
-    });
+    };
+    this.wireTap.record(call, others);
     return receipt;
   }
 }
@@ -85,6 +86,11 @@ function authenticated(sender: WebhookSender, webhook: ReceivedWebhook): Normali
     throw error;
   }
 }
+
+/** Every order whose life it belongs to. */
+const ordersOf = ({ orderId, orderIds = [], events }: NormalizedMessage): string[] => [
+  ...new Set([orderId, ...orderIds, ...events.map((event) => event.orderId)].flatMap((each) => each ?? [])),
+];
 
 function toCanonical(
   message: NormalizedMessage,

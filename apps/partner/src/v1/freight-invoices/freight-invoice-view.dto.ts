@@ -25,13 +25,44 @@ export class VarianceDto {
   cause?: string;
 }
 
+/** What of a statement falls to one shipment. */
+export class StatementPartDto {
+  @ApiProperty({ example: 'sap-10000001-S1' })
+  shipmentId: string;
+
+  @ApiProperty({ type: () => MoneyDto })
+  total: MoneyDto;
+}
+
+/** What you billed in one document for several shipments that you carried together. */
+export class StatementDto {
+  @ApiProperty({ example: 'SW-2026-0001' })
+  number: string;
+
+  @ApiProperty({ type: () => MoneyDto })
+  total: MoneyDto;
+
+  /** By shipment. With `elsewhere` they sum to the total. */
+  @ApiProperty({ type: () => [StatementPartDto] })
+  parts: StatementPartDto[];
+
+  /** What it bills of loads that are none of ours: nothing of it is paid. */
+  @ApiProperty({ required: false, type: () => MoneyDto })
+  elsewhere?: MoneyDto;
+}
+
 export class FreightInvoiceViewDto extends FreightInvoiceDto {
+  /** Carrier and number; of a part of a statement the shipment, too. */
   @ApiProperty({ example: 'SWFT:SW-2026-0001' })
   id: string;
 
   /** `duplicate`: the shipment is billed with this amount already. `adjusted`: another one has taken its place. */
   @ApiProperty({ example: 'matched' })
   state: string;
+
+  /** The whole that it is a part of, whose number it has. Absent of an invoice of one shipment alone. */
+  @ApiProperty({ required: false, type: () => StatementDto })
+  statement?: StatementDto;
 
   /** Why it is disputed, charge by charge. */
   @ApiProperty({ type: () => [VarianceDto] })

@@ -5,7 +5,7 @@ import type { FreightInvoiceViewDto } from './freight-invoice-view.dto.js';
 /** What a carrier sees of its invoice. */
 export const toView = madeOnce((view: FreightInvoiceView): FreightInvoiceViewDto => {
   const { id, state, variances, invoiceNumber, shipmentId, invoiceDate, charges, total } = view;
-  const { pro, corrects, credits, weighCertificate, pickedUpOn, deliveredTo, reason, withheld } = view;
+  const { pro, corrects, credits, weighCertificate, pickedUpOn, deliveredTo, reason, withheld, statement } = view;
   return {
     id,
     state,
@@ -25,7 +25,15 @@ export const toView = madeOnce((view: FreightInvoiceView): FreightInvoiceViewDto
     ...(weighCertificate && { weighCertificate }),
     ...(pickedUpOn && { pickedUpOn }),
     ...(deliveredTo && { deliveredTo: { ...deliveredTo } }),
+    ...(statement && { statement: toStatement(statement) }),
     ...(reason && { reason }),
     ...(withheld && { withheld: { ...withheld } }),
   };
+});
+
+const toStatement = ({ number, total, parts, elsewhere }: NonNullable<FreightInvoiceView['statement']>) => ({
+  number,
+  total: { ...total },
+  parts: parts.map((part) => ({ shipmentId: part.shipmentId, total: { ...part.total } })),
+  ...(elsewhere && { elsewhere: { ...elsewhere } }),
 });

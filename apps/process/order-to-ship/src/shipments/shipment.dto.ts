@@ -76,8 +76,17 @@ export class ShipmentDto {
    */
   carrier?: string;
 
-  /** @example "SWFT1000042" */
+  /**
+   * Of one that is carried together with others: of the move.
+   * @example "SWFT1000042"
+   */
   pro?: string;
+
+  /**
+   * Other shipments that its carrier carries together with it; absent where it is carried alone.
+   * @example ["sap-4712-S1"]
+   */
+  carriedWith?: string[];
 
   /**
    * Latest estimate; never counts as an arrival.

@@ -33,7 +33,7 @@ export class FreightInvoicesController {
     return { items: items.flatMap(({ key, instance }) => viewOf(instance.state, key) ?? []), nextCursor };
   }
 
-  /** By carrier and number, `SWFT:SW100007`. */
+  /** By carrier and number, `SWFT:SW100007`; a part of a statement with its shipment, `SWFT:SW100007:sap-4711-S1`. */
   @Get(':id')
   @Endpoint({ summary: 'A freight invoice and how its audit went', scope: 'ship-to-settle:read' })
   async read(@Param('id') id: string): Promise<FreightInvoiceDto> {

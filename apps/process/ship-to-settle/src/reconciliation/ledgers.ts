@@ -99,6 +99,15 @@ export class Ledgers {
     return this.scan.pages(tenant);
   }
 
+  /** Those, and the ones that were begun since. */
+  since(tenant: string, since: string): AsyncIterable<readonly Settlement[]> {
+    return this.scan.pages(tenant, since);
+  }
+
+  of(tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, Settlement>> {
+    return this.scan.of(tenant, ids);
+  }
+
   /** What a settlement from before has in a book counts where the book lists it: no more was asked for. */
   private async addOurs<D, L extends Keyed, R extends Keyed>(
     rows: SortedRows,

@@ -1,4 +1,4 @@
-import { addMoney, daysBetween, type Instant, type LocalDate, type Money } from '#canonical';
+import { addMoney, daysBetween, documentNumber, type Instant, type LocalDate, type Money } from '#canonical';
 import type { BookTerms } from '#platform/config';
 import { inTime, type Judgement, type Keyed, type Moving, type Rules, underWay } from '#process-manager';
 import { netOf, settledInvoices } from '../postings.js';
@@ -83,10 +83,10 @@ export function invoicesOf(state: ShipToSettleState, moving: Moving): OurInvoice
   return [
     ...posted,
     ...waiting.map((each): OurInvoice => {
-      const { invoiceNumber, invoiceDate: invoicedOn } = each.invoice;
+      const { invoiceDate: invoicedOn } = each.invoice;
       const { total: amount } = netOf(state, each);
       return {
-        key: keyOf(settlementId, invoiceNumber, amount.currency),
+        key: keyOf(settlementId, documentNumber(each.invoice), amount.currency),
         amount,
         released: false,
         invoicedOn,

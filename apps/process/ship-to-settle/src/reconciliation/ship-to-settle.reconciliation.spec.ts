@@ -238,4 +238,22 @@ describe('accruals and invoices, held against the ledger', () => {
     await runs.run('delivered-not-billed');
     expect(await runs.open('delivered-not-billed')).toEqual([]);
   });
+
+  it('finds a part of a statement that never reached its settlement, until it does', async () => {
+    const [one, other] = ['sap-5001-S1', 'sap-5002-S1'];
+    const { total, invoiceNumber: number } = sampleInvoice();
+    const parts = [one, other].map((shipmentId) => ({ shipmentId, total }));
+    const statement = { number, total: EUR(2 * total.amount), parts };
+    const told = async (shipmentId: string) => {
+      const invoice = sampleInvoice(undefined, { shipmentId, statement });
+      await tell('freight-invoice.received', { invoice }, shipmentId);
+      await expect.poll(async () => (await runs.call('GET', `/settlements/${shipmentId}`)).status).toBe(200);
+    };
+    await told(one);
+    await runs.run('stated-not-told');
+    expect(await runs.open('stated-not-told')).toEqual([`${other} stated-not-told:not-told:${number} EUR`]);
+    await told(other);
+    await runs.run('stated-not-told');
+    expect(await runs.open('stated-not-told')).toEqual([]);
+  });
 });

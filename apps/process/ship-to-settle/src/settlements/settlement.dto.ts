@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import {
   FREIGHT_INVOICE_LIFE,
   type FreightInvoiceState,
@@ -25,6 +25,14 @@ export class SettlementQueryDto extends PageQuery {
   @IsString()
   @MaxLength(120)
   orderId?: string;
+
+  /**
+   * Those that have a part of it, by carrier and number: what a carrier bills in one document for several shipments.
+   * @example "SWFT:SWFT100007"
+   */
+  @IsOptional()
+  @Matches(/^[A-Z]{2,4}:.{1,80}$/)
+  statement?: string;
 }
 
 export class SupplementDto {
@@ -53,7 +61,7 @@ export class VarianceDto extends ChargeVarianceDto {}
 /** A carrier's invoice, and what became of it. */
 export class FreightInvoiceDto extends IssuedInvoice {
   /**
-   * Carrier and its number.
+   * Carrier and its number; of a part of a statement also the shipment, `SWFT:SW100007:sap-4711-S1`.
    * @example "SWFT:SW100007"
    */
   id: string;
@@ -117,7 +125,8 @@ export class SettlementPostingDto {
   document: string;
 
   /**
-   * Its number for the ERP: the carrier's, counted on where that is used.
+   * Its number for the ERP: the carrier's, counted on where that is used. Of a part of a statement with its place among
+   * the parts, `SW100007#2`.
    * @example SW100007/2
    */
   reference: string;

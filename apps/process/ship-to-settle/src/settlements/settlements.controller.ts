@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { invoiceSubject } from '#canonical';
 import { EventLogService } from '#messaging';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
 import { actorOf } from '#platform/audit';
@@ -40,13 +41,15 @@ export class SettlementsController {
 
   @Get()
   @Endpoint({ summary: 'Settlements, one per shipment', scope: 'ship-to-settle:read' })
-  async list(@Query() { orderId, cursor, limit }: SettlementQueryDto): Promise<SettlementPageDto> {
+  async list(@Query() { orderId, statement, cursor, limit }: SettlementQueryDto): Promise<SettlementPageDto> {
     const { items, nextCursor } = await this.manager.instances.list(this.tenant, {
       limit,
       ...(orderId && { referenceKind: 'order', key: orderId }),
+      ...(statement && { referenceKind: 'statement', key: statement }),
       ...(cursor && { cursor }),
     });
-    return { items: items.map(({ state }) => toSettlement(state)), nextCursor };
+    const asked = items.filter(({ state }) => !orderId || state.orderId === orderId);
+    return { items: asked.map(({ state }) => toSettlement(state)), nextCursor };
   }
 
   @Get(':id')
@@ -126,8 +129,5 @@ export class SettlementsController {
 }
 
 function isInvoiceOf({ invoices }: ShipToSettleState, type: string, subject: string): boolean {
-  return (
-    type === 'freight-invoice.received' &&
-    invoices.some(({ invoice }) => subject === `${invoice.carrier}/${invoice.invoiceNumber}`)
-  );
+  return type === 'freight-invoice.received' && invoices.some(({ invoice }) => subject === invoiceSubject(invoice));
 }

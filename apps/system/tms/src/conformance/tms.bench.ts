@@ -1,7 +1,16 @@
 import type { InboundWebhook } from '#messaging';
 import type { ConnectionConfig } from '#platform/config';
 
-export type CarrierAct = 'accept' | 'reject' | 'depart' | 'delay' | 'arrive' | 'deliver' | 'pod' | 'invoice';
+export type CarrierAct =
+  | 'accept'
+  | 'reject'
+  | 'combine'
+  | 'depart'
+  | 'delay'
+  | 'arrive'
+  | 'deliver'
+  | 'pod'
+  | 'invoice';
 
 /** How the vendor behaves, until told otherwise. */
 export type VendorFault =
@@ -19,11 +28,11 @@ export interface TmsBench {
   readonly connection: ConnectionConfig;
   /** SCACs of carriers that serve a lane within Germany, in euros. */
   readonly carriers: readonly string[];
-  /** The carrier does it; what it tells arrives in `told`. */
+  /** The carrier does it; what it tells arrives in `told`. `combine`: the body names the others, `with`. */
   act(act: CarrierAct, shipmentId: string, body?: object): Promise<void>;
   /** Applies to calls that change something. */
   fail(fault: VendorFault | null): Promise<void>;
-  /** How often the vendor committed an effect of this kind for our reference, by its own book. */
+  /** How often the vendor committed an effect of this kind for our reference, by its own book; a dispute of a move `number/shipment`. */
   effects(kind: 'tender' | 'dispute', businessKey: string): Promise<number>;
   /** The cheapest of the carriers, which takes no dangerous goods; another one does. */
   readonly unfit: string;

@@ -5,6 +5,7 @@ import type { TmsAdapterDescriptor } from '../tms.descriptor.js';
 import type { TmsPort } from '../tms.port.js';
 import type { TmsBench } from './tms.bench.js';
 import { billingConformance } from './tms.billing.conformance.js';
+import { movesConformance } from './tms.moves.conformance.js';
 import { failureOf, keyOf, TmsTrial } from './tms.trial.js';
 
 const once = { mayHaveHappened: false };
@@ -232,6 +233,7 @@ export function tmsConformance(descriptor: TmsAdapterDescriptor, start: () => Pr
       });
     });
 
+    movesConformance(descriptor, { bench: () => bench, port: () => port, trial: () => trial });
     billingConformance(descriptor, { bench: () => bench, port: () => port, trial: () => trial });
   });
 }

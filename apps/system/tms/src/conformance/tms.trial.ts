@@ -72,7 +72,7 @@ export class TmsTrial {
     return this.invoices(tender).at(-1) as FreightInvoice;
   }
 
-  private invoices({ orderId }: Tender): FreightInvoice[] {
+  invoices({ orderId }: Tender): FreightInvoice[] {
     return this.events(orderId).flatMap(({ type, data }) =>
       type === 'freight-invoice.received' ? [(data as CanonicalEvent<'freight-invoice.received'>['data']).invoice] : [],
     );

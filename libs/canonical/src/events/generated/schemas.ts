@@ -1750,6 +1750,34 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
     ],
     "description": "The carrier refused the tender, or its time ran out."
   },
+  "ShipmentCombined": {
+    "type": "object",
+    "properties": {
+      "shipmentId": {
+        "type": "string"
+      },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier whose word it is; absent where nobody told."
+      },
+      "pro": {
+        "type": "string",
+        "description": "Of the move: in the place of the one that its carrier gave when it accepted."
+      },
+      "with": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Other shipments of ours in the move."
+      }
+    },
+    "required": [
+      "shipmentId",
+      "with"
+    ],
+    "description": "Its carrier carries it together with others from now on, as one move under one PRO."
+  },
   "ShipmentDeparted": {
     "type": "object",
     "properties": {
@@ -2051,6 +2079,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
           "country"
         ],
         "description": "Where they were delivered."
+      },
+      "statement": {
+        "$ref": "#/definitions/FreightStatement",
+        "description": "The whole that it is a part of; absent of an invoice of one shipment alone."
       }
     },
     "required": [
@@ -2060,6 +2092,50 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "charges",
       "total",
       "invoiceDate"
+    ]
+  },
+  "FreightStatement": {
+    "type": "object",
+    "properties": {
+      "number": {
+        "type": "string",
+        "description": "The carrier's number of the document, which all its parts have."
+      },
+      "total": {
+        "$ref": "#/definitions/Money"
+      },
+      "parts": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/StatementPart"
+        },
+        "description": "Of shipments of ours, in the order of their ids. With `elsewhere` they sum to the total."
+      },
+      "elsewhere": {
+        "$ref": "#/definitions/Money",
+        "description": "What it bills of loads that are none of ours: nothing of it is ever paid. Absent where there are none."
+      }
+    },
+    "required": [
+      "number",
+      "total",
+      "parts"
+    ],
+    "description": "What a carrier bills in one document for several shipments that it carried together; each has its part as an invoice of its own."
+  },
+  "StatementPart": {
+    "type": "object",
+    "properties": {
+      "shipmentId": {
+        "type": "string"
+      },
+      "total": {
+        "$ref": "#/definitions/Money"
+      }
+    },
+    "required": [
+      "shipmentId",
+      "total"
     ]
   },
   "FreightInvoiceMatched": {
@@ -2578,6 +2654,7 @@ export const EVENT_PAYLOADS: Readonly<Record<string, string>> = {
   "tender.sent": "TenderSent",
   "tender.accepted": "TenderAccepted",
   "tender.rejected": "TenderRejected",
+  "shipment.combined": "ShipmentCombined",
   "shipment.departed": "ShipmentDeparted",
   "shipment.arrived": "ShipmentArrived",
   "carrier.delayed": "CarrierDelayed",

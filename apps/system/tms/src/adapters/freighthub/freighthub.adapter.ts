@@ -3,7 +3,7 @@ import type { InboundWebhook, NormalizedMessage } from '#messaging';
 import type { EffectContext } from '#platform/connections';
 import { VendorError } from '#platform/http';
 import type { ShipmentStatus, TmsPort } from '../../tms.port.js';
-import { toFreightInvoice, toNewDispute } from './freight-invoice.translator.js';
+import { disputeOf, toFreightInvoices, toNewDispute } from './freight-invoice.translator.js';
 import type { FreightHubClient } from './freighthub.client.js';
 import type { FreightHubNormalizer } from './freighthub.normalizer.js';
 import type { Load, WireTender } from './freighthub.wire.js';
@@ -58,9 +58,14 @@ export class FreightHubAdapter implements TmsPort {
     return load && translated(() => toShipmentStatus(load));
   }
 
-  async readFreightInvoice(invoiceNumber: string, carrier: string): Promise<FreightInvoice | null> {
+  async readFreightInvoice(
+    invoiceNumber: string,
+    carrier: string,
+    shipmentId?: string,
+  ): Promise<FreightInvoice | null> {
     const invoice = await this.client.findFreightInvoice(invoiceNumber, carrier);
-    return invoice && translated(() => toFreightInvoice(invoice));
+    const parts = invoice ? translated(() => toFreightInvoices(invoice)) : [];
+    return parts.find((part) => shipmentId === undefined || part.shipmentId === shipmentId) ?? null;
   }
 
   /** FreightHub's own id of the invoice has to be read anyway, and tells whether it is disputed already. */
@@ -73,11 +78,11 @@ export class FreightHubAdapter implements TmsPort {
     if (!invoice) {
       throw new VendorError('not-found', `FreightHub has no invoice ${invoiceNumber} of ${carrier}`, { status: 404 });
     }
-    const [there] = invoice.disputes;
+    const there = disputeOf(invoice, shipmentId);
     if (there) return { disputeId: there.id };
     await this.client.createDispute(invoice.id, toNewDispute(shipmentId, variances), signal);
     const kept = await this.client.findFreightInvoice(invoiceNumber, carrier, signal);
-    const [made] = kept?.disputes ?? [];
+    const made = kept && disputeOf(kept, shipmentId);
     if (!made) throw new VendorError('unclear', `FreightHub took a dispute of ${invoiceNumber}, and does not have it`);
     return { disputeId: made.id };
   }

@@ -1,11 +1,12 @@
-import { parseScac } from '#canonical';
+import { invoiceSubject, parseScac } from '#canonical';
 import type { InboundWebhook, NormalizedMessage } from '#messaging';
 import { clock } from '#platform/clock';
 import { VendorError } from '#platform/http';
-import { toFreightInvoice } from './freight-invoice.translator.js';
+import { isOfMove, toFreightInvoices } from './freight-invoice.translator.js';
 import { isEvent, isFreightInvoice, isMilestone, isTenderAnswer, type WireEvent } from './freighthub.wire.js';
 import { toMilestone, zonedOrAbsent } from './load.translator.js';
 import { readable, Untranslatable } from './money.translator.js';
+import { orderOf } from './references.js';
 import { findSignatureFault } from './webhook.signature.js';
 
 type NormalizedEvent = NormalizedMessage['events'][number];
@@ -13,6 +14,11 @@ type NormalizedEvent = NormalizedMessage['events'][number];
 type Meaning =
   | (Pick<NormalizedEvent, 'type' | 'data'> & Partial<Pick<NormalizedEvent, 'subject' | 'classifier'>>)
   | null;
+/** What it means for one of the loads that it names. */
+interface Told {
+  readonly reference: string;
+  readonly meaning: Meaning;
+}
 
 const tenderAnswer =
   (type: 'tender.accepted' | 'tender.rejected') =>
@@ -66,30 +72,56 @@ function milestone({ load, data }: WireEvent): Meaning {
   }
 }
 
-function freightInvoice({ data }: WireEvent): Meaning {
-  if (!isFreightInvoice(data)) throw new Untranslatable('freight_invoice.issued without an invoice of the contract');
-  const invoice = toFreightInvoice(data);
-  return {
-    type: 'freight-invoice.received',
-    subject: `${invoice.carrier}/${invoice.invoiceNumber}`,
-    data: { invoice },
-  };
+function combined(event: WireEvent): Meaning {
+  const { load } = event;
+  const { scac, pro_number: pro, reference: shipmentId } = load;
+  const others = referencesIn(event).filter((reference) => reference !== shipmentId && orderOf(reference));
+  const carrier = scac ? { carrier: readable(() => parseScac(scac)) } : {};
+  return { type: 'shipment.combined', data: { shipmentId, ...carrier, ...(pro && { pro }), with: others } };
 }
 
-const MEANINGS: Readonly<Record<string, (event: WireEvent) => Meaning>> = {
-  'tender.accepted': tenderAnswer('tender.accepted'),
-  'tender.declined': tenderAnswer('tender.rejected'),
-  'load.picked_up': milestone,
-  'load.departed': milestone,
-  'load.delayed': milestone,
-  'load.eta_changed': milestone,
-  'load.arrived': milestone,
-  'load.delivery_attempted': milestone,
-  'load.refused': milestone,
-  'load.returned': milestone,
-  'load.damaged': milestone,
-  'load.delivered': milestone,
-  'load.pod_available': milestone,
+/** Of a move a part for each of its loads; what it bills of others' loads is kept out. */
+function freightInvoice({ data }: WireEvent): Told[] {
+  if (!isFreightInvoice(data)) throw new Untranslatable('freight_invoice.issued without an invoice of the contract');
+  const ours = toFreightInvoices(data).filter(({ shipmentId }) => orderOf(shipmentId));
+  if (ours.length === 0) throw new Untranslatable(`${data.number} bills no shipment of ours`);
+  return ours.map((invoice) => ({
+    reference: invoice.shipmentId,
+    meaning: { type: 'freight-invoice.received', subject: invoiceSubject(invoice), data: { invoice } },
+  }));
+}
+
+/** About the one load. */
+const ofLoad =
+  (meaning: (event: WireEvent) => Meaning) =>
+  (event: WireEvent): Told[] => [{ reference: event.load.reference, meaning: meaning(event) }];
+
+/** Happened to each load that is carried with it as well. */
+const ofMove =
+  (meaning: (event: WireEvent) => Meaning) =>
+  (event: WireEvent): Told[] => {
+    const all = { ...event, carried_with: [event.load, ...(event.carried_with ?? [])] };
+    return referencesIn(all).map((reference) => ({
+      reference,
+      meaning: meaning({ ...all, load: { ...event.load, reference } }),
+    }));
+  };
+
+const MEANINGS: Readonly<Record<string, (event: WireEvent) => Told[]>> = {
+  'tender.accepted': ofLoad(tenderAnswer('tender.accepted')),
+  'tender.declined': ofLoad(tenderAnswer('tender.rejected')),
+  'load.combined': ofMove(combined),
+  'load.picked_up': ofMove(milestone),
+  'load.departed': ofMove(milestone),
+  'load.delayed': ofMove(milestone),
+  'load.eta_changed': ofMove(milestone),
+  'load.arrived': ofMove(milestone),
+  'load.delivery_attempted': ofMove(milestone),
+  'load.refused': ofMove(milestone),
+  'load.returned': ofMove(milestone),
+  'load.damaged': ofMove(milestone),
+  'load.delivered': ofMove(milestone),
+  'load.pod_available': ofMove(milestone),
   'freight_invoice.issued': freightInvoice,
 };
 
@@ -121,35 +153,47 @@ export class FreightHubNormalizer {
 }
 
 function translate(event: WireEvent): NormalizedMessage {
-  // The account may carry loads that others planned; their references say nothing to us.
-  const orderId = /^(.+)-S\d+$/.exec(event.load.reference)?.[1];
+  const references = referencesIn(event);
+  // The account may carry loads that others planned: they stop nothing of ours.
+  const orderIds = [...new Set(references.flatMap((reference) => orderOf(reference) ?? []))];
+  const [orderId] = orderIds;
   if (!orderId) return unrecognized(`load reference ${event.load.reference} is no shipment of ours`);
-  if (!Object.hasOwn(MEANINGS, event.type)) return unrecognized(`event type ${event.type}`, orderId);
+  const about = { orderId, ...(orderIds.length > 1 && { orderIds }) };
+  if (!Object.hasOwn(MEANINGS, event.type)) return { ...unrecognized(`event type ${event.type}`), ...about };
   try {
-    const meaning = MEANINGS[event.type]?.(event) ?? null;
-    if (!meaning) return { events: [], orderId };
-    const occurredAt = zonedOrAbsent(event.occurred_at);
-    return {
-      orderId,
-      events: [
-        {
-          id: event.id,
-          subject: event.load.reference,
-          orderId,
-          classifier: 'actual',
-          ...(occurredAt && { occurredAt }),
-          ...meaning,
-        } as NormalizedEvent,
-      ],
-    };
+    const told = MEANINGS[event.type]?.(event) ?? [];
+    return { ...about, events: told.flatMap((each) => toEvent(event, each, references.length > 1)) };
   } catch (error) {
-    if (error instanceof Untranslatable) return unrecognized(error.message, orderId);
+    if (error instanceof Untranslatable) return { ...unrecognized(error.message), ...about };
     throw error;
   }
 }
 
-const unrecognized = (reason: string, orderId?: string): NormalizedMessage => ({
-  events: [],
-  unrecognized: reason,
-  ...(orderId && { orderId }),
-});
+/** All loads that it names, each once. */
+function referencesIn({ load, carried_with: others, data }: WireEvent): string[] {
+  const billed = isFreightInvoice(data) ? (isOfMove(data) ? data.loads : [data]) : [];
+  return [...new Set([load, ...(others ?? []), ...billed].map(({ reference }) => reference))];
+}
+
+/** What is told once of several loads is an event of each, under an id of its own. */
+function toEvent(
+  { id, occurred_at }: WireEvent,
+  { reference, meaning }: Told,
+  isOfSeveral: boolean,
+): NormalizedEvent[] {
+  const orderId = orderOf(reference);
+  if (!meaning || !orderId) return [];
+  const occurredAt = zonedOrAbsent(occurred_at);
+  return [
+    {
+      id: isOfSeveral ? `${id}:${reference}` : id,
+      subject: reference,
+      orderId,
+      classifier: 'actual',
+      ...(occurredAt && { occurredAt }),
+      ...meaning,
+    } as NormalizedEvent,
+  ];
+}
+
+const unrecognized = (reason: string): NormalizedMessage => ({ events: [], unrecognized: reason });

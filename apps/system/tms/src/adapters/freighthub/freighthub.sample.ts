@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { InboundWebhook } from '#messaging';
-import type { Load, WireEvent, WireFreightInvoice } from './freighthub.wire.js';
+import type { Load, WireBilledLoad, WireEvent, WireFreightInvoice } from './freighthub.wire.js';
 
 /** A valid message of each kind, for specs: a test changes one thing. */
 export const sampleSecret = 'fh_sample_webhook_secret_000000';
@@ -41,6 +41,29 @@ export const sampleInvoice = (): WireFreightInvoice => ({
   total: '135.00',
   invoice_date: '2026-11-25',
   disputes: [],
+});
+
+/** Of two loads that were agreed at 135.00 and 60.00: all of that, and 30.00 for the second alone. */
+export const sampleMoveInvoice = (): WireFreightInvoice & { loads: WireBilledLoad[] } => ({
+  ...sampleInvoice(),
+  loads: [
+    {
+      reference: 'sap-4711-S1',
+      currency: 'EUR',
+      charges: [
+        { code: 'BASE', amount: '120.00' },
+        { code: 'FUEL', amount: '15.00' },
+      ],
+      total: '135.00',
+    },
+    { reference: 'sap-4712-S1', currency: 'EUR', charges: [{ code: 'BASE', amount: '60.00' }], total: '60.00' },
+  ],
+  charges: [
+    { code: 'BASE', description: 'Line haul', amount: '180.00' },
+    { code: 'FUEL', amount: '15.00' },
+    { code: 'DETENTION', amount: '30.00', reference: 'sap-4712-S1' },
+  ],
+  total: '225.00',
 });
 
 export const sampleEvent = (type: string, data: object): WireEvent => ({

@@ -19,6 +19,8 @@ export interface WireCharge {
   amount: string;
   /** Decimal: what the charge was rated on. */
   rated_weight_kg?: string | null;
+  /** In an invoice of a move: the one load that it is for. */
+  reference?: string | null;
 }
 
 /** Goods that ask for more than room; `handling_units`: SSCCs of those that hold it. */
@@ -98,6 +100,8 @@ export interface Load {
 
 export interface WireDispute {
   id: string;
+  /** Of the load that it is about; absent: of the invoice's own. */
+  reference?: string | null;
 }
 
 export interface NewDispute {
@@ -105,11 +109,26 @@ export interface NewDispute {
   lines: { code: string; currency: string; expected: string; billed: string; reason: string }[];
 }
 
-export interface WireFreightInvoice {
+interface WireBilled {
+  picked_up_on?: string | null;
+  delivered_to?: { postal_code: string; country: string } | null;
+}
+
+/** A load of a move that is billed, with what was agreed for it. */
+export interface WireBilledLoad extends WireBilled {
+  reference: string;
+  currency: string;
+  charges: WireCharge[];
+  total: string;
+}
+
+export interface WireFreightInvoice extends WireBilled {
   id: string;
   number: string;
   scac: string;
   reference: string;
+  /** Of a move: all that it bills. */
+  loads?: WireBilledLoad[] | null;
   pro_number?: string | null;
   currency: string;
   charges: WireCharge[];
@@ -118,8 +137,6 @@ export interface WireFreightInvoice {
   corrects?: string | null;
   credits?: string | null;
   weigh_certificate?: string | null;
-  picked_up_on?: string | null;
-  delivered_to?: { postal_code: string; country: string } | null;
   disputes: WireDispute[];
 }
 
@@ -129,6 +146,8 @@ export interface WireEvent {
   sequence?: number | null;
   occurred_at?: string | null;
   load: { id: string; reference: string; pro_number?: string | null; scac?: string | null };
+  /** The other loads that it happened to. */
+  carried_with?: { id: string; reference: string }[] | null;
   data: Record<string, unknown>;
 }
 
@@ -162,7 +181,9 @@ const object = (required: Record<string, object>, others: Record<string, object>
 });
 
 const weight = { type: ['string', 'null'], pattern: '^[0-9]+(\\.[0-9]+)?$' } as const;
-const charges = list(object({ code: text, amount: decimal }, { description: optional, rated_weight_kg: weight }));
+const charges = list(
+  object({ code: text, amount: decimal }, { description: optional, rated_weight_kg: weight, reference: optional }),
+);
 const priced = { currency: { type: 'string', pattern: '^[A-Z]{3}$' }, charges, total: decimal };
 
 const quote = object(
@@ -196,7 +217,12 @@ const load = object(
     commodities: { ...list(commodity), type: ['array', 'null'] },
   },
 );
-const dispute = object({ id: text });
+const dispute = object({ id: text }, { reference: optional });
+const billed = {
+  picked_up_on: { type: ['string', 'null'], pattern: DAY },
+  delivered_to: { ...object({ postal_code: text, country: text }), type: ['object', 'null'] },
+};
+const several = (items: object, maxItems: number) => ({ ...list(items), type: ['array', 'null'], maxItems });
 const freightInvoice = object(
   {
     id: text,
@@ -212,8 +238,8 @@ const freightInvoice = object(
     corrects: optional,
     credits: optional,
     weigh_certificate: optional,
-    picked_up_on: { type: ['string', 'null'], pattern: DAY },
-    delivered_to: { ...object({ postal_code: text, country: text }), type: ['object', 'null'] },
+    loads: several(object({ reference: text, ...priced }, billed), 200),
+    ...billed,
   },
 );
 
@@ -240,7 +266,11 @@ export const isEvent = guard<WireEvent>(
       load: object({ id: text, reference: text }, { pro_number: optional, scac: optional }),
       data: { type: 'object' },
     },
-    { sequence: { type: ['integer', 'null'] }, occurred_at: optional },
+    {
+      sequence: { type: ['integer', 'null'] },
+      occurred_at: optional,
+      carried_with: several(object({ id: text, reference: text }), 199),
+    },
   ),
 );
 export const isErrorBody = guard<ErrorBody>(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatMoney, minorDigits, money, sumMoney, type Tender } from '#canonical';
-import { toFreightInvoice, toNewDispute } from './freight-invoice.translator.js';
+import { toFreightInvoices, toNewDispute } from './freight-invoice.translator.js';
 import { sampleInvoice, sampleLoad } from './freighthub.sample.js';
 import { isFreightInvoice } from './freighthub.wire.js';
 import { toNewLoad, toShipmentStatus } from './load.translator.js';
@@ -59,7 +59,7 @@ describe('money', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_000_000 }), (off) => {
         const wire = { ...sampleInvoice(), total: formatMoney(money(13_500 + off, 'EUR')) };
-        expect(() => toFreightInvoice(wire)).toThrow('not the sum');
+        expect(() => toFreightInvoices(wire)).toThrow('not the sum');
       }),
     );
   });
@@ -179,19 +179,21 @@ describe('rates', () => {
 
 describe('a freight invoice', () => {
   it('is read with its charges and what it corrects', () => {
-    expect(toFreightInvoice({ ...sampleInvoice(), corrects: 'SWFT100006' })).toEqual({
-      invoiceNumber: 'SWFT100007',
-      carrier: 'SWFT',
-      shipmentId: 'sap-4711-S1',
-      pro: 'SWFT1000042',
-      charges: [
-        { code: 'BASE', amount: money(12_000, 'EUR'), description: 'Line haul' },
-        { code: 'FUEL', amount: money(1_500, 'EUR') },
-      ],
-      total: money(13_500, 'EUR'),
-      invoiceDate: '2026-11-25',
-      corrects: 'SWFT100006',
-    });
+    expect(toFreightInvoices({ ...sampleInvoice(), corrects: 'SWFT100006' })).toEqual([
+      {
+        invoiceNumber: 'SWFT100007',
+        carrier: 'SWFT',
+        shipmentId: 'sap-4711-S1',
+        pro: 'SWFT1000042',
+        charges: [
+          { code: 'BASE', amount: money(12_000, 'EUR'), description: 'Line haul' },
+          { code: 'FUEL', amount: money(1_500, 'EUR') },
+        ],
+        total: money(13_500, 'EUR'),
+        invoiceDate: '2026-11-25',
+        corrects: 'SWFT100006',
+      },
+    ]);
   });
 
   it('is read with the weight that it was rated on, its evidence, its day, its place and what it credits', () => {
@@ -205,7 +207,7 @@ describe('a freight invoice', () => {
       delivered_to: { postal_code: '80331', country: 'DE' },
     };
     expect(isFreightInvoice(wire)).toBe(true);
-    expect(toFreightInvoice(wire)).toMatchObject({
+    expect(toFreightInvoices(wire)[0]).toMatchObject({
       charges: [{ code: 'BASE', amount: money(-13_500, 'EUR'), ratedWeightKg: 212.4 }],
       credits: 'SWFT100006',
       weighCertificate: 'WC-1',

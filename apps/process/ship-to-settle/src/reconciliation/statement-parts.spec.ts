@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { asPart, SETTLEMENT, SettlementRun, sampleInvoice } from '../ship-to-settle.sample.js';
+import { type NamedPart, namedParts, statementRules, toldPart } from './statement-parts.js';
+
+const NOW = '2026-11-26T12:00:00.000Z';
+const STILL = { busy: false, updatedAt: '2026-11-26T11:00:00.000Z' };
+const { judge } = statementRules(NOW, { settleMs: 900_000 });
+const keyOf = (shipmentId: string) => `${shipmentId}/SW100007 EUR`;
+const amount = { amount: 13_500, currency: 'EUR' };
+const named: NamedPart = { key: keyOf('sap-4712-S1'), amount, ...STILL };
+const run = new SettlementRun().upTo('proven').billed(asPart(sampleInvoice()));
+
+describe('a part that a statement names', () => {
+  it('and that its settlement was never told of is a difference, with what it bills', () => {
+    expect(judge(named, undefined)).toEqual({
+      kind: 'difference',
+      difference: { code: 'not-told', billed: amount, statement: 'SW100007' },
+    });
+    expect(judge(named, { key: named.key, amount })).toBeUndefined();
+  });
+
+  it('may be on its way still', () => {
+    expect(judge({ ...named, updatedAt: NOW }, undefined)).toMatchObject({ kind: 'deferred' });
+  });
+
+  it('is named by each settlement that knows the statement, unless it bills nothing', () => {
+    const all = ['sap-4710-S1', SETTLEMENT, 'sap-4712-S1'];
+    expect(namedParts(run.state, STILL).map(({ key }) => key)).toEqual(all.map(keyOf));
+    const nothing = asPart(sampleInvoice());
+    const parts = nothing.statement?.parts.map((part) => ({ ...part, total: { ...amount, amount: 0 } })) ?? [];
+    const empty = new SettlementRun().billed({ ...nothing, statement: { number: 'SW100007', total: amount, parts } });
+    expect(namedParts(empty.state, STILL)).toEqual([]);
+  });
+
+  it('is told where its settlement has it, whatever became of it', () => {
+    expect(toldPart(run.state, keyOf(SETTLEMENT))).toEqual({ key: keyOf(SETTLEMENT), amount });
+    expect(toldPart(new SettlementRun().upTo('closed').state, keyOf(SETTLEMENT))).toBeNull();
+  });
+});

@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { FreightInvoice, Tender } from '#canonical';
+import type { TmsAdapterDescriptor } from '../tms.descriptor.js';
+import type { Billing } from './tms.billing.conformance.js';
+
+const once = { mayHaveHappened: false };
+
+/** Several shipments that a carrier carries as one: told once, billed in one. */
+export function movesConformance(descriptor: TmsAdapterDescriptor, { bench, port, trial }: Billing): void {
+  describe.runIf(descriptor.capabilities.includes('webhooks'))('a move of two shipments', () => {
+    let one: Tender;
+    let other: Tender;
+    const all = () => [one, other];
+
+    beforeEach(async () => {
+      const tendered = [await trial().tendered(), await trial().tendered()];
+      // Parts come in the order of their shipments' ids.
+      [one, other] = tendered.toSorted((a, b) => (a.shipmentId < b.shipmentId ? -1 : 1)) as [Tender, Tender];
+      for (const { shipmentId } of all()) await bench().act('accept', shipmentId);
+      await bench().act('combine', one.shipmentId, { with: [other.shipmentId] });
+    });
+
+    const told = async (type: string) => {
+      for (const { orderId } of all())
+        await expect
+          .poll(
+            () =>
+              trial()
+                .events(orderId)
+                .some((event) => event.type === type),
+            { timeout: 10_000 },
+          )
+          .toBe(true);
+      return all().map(({ orderId }) =>
+        trial()
+          .events(orderId)
+          .filter((event) => event.type === type),
+      );
+    };
+    /** The last part of each. */
+    const billed = async (body: object = {}): Promise<FreightInvoice[]> => {
+      const before = await Promise.all(all().map((tender) => trial().invoices(tender).length));
+      await bench().act('invoice', one.shipmentId, body);
+      await expect
+        .poll(() => all().map((tender) => trial().invoices(tender).length), { timeout: 10_000 })
+        .toEqual(before.map((count) => count + 1));
+      return all().map((tender) => trial().invoices(tender).at(-1) as FreightInvoice);
+    };
+
+    it('tells each whom it is carried with, and the PRO of the move', async () => {
+      const [[first], [second]] = (await told('shipment.combined')) as [[object], [object]];
+      const { pro } = (await port().readShipment(one.shipmentId)) ?? {};
+      expect(first).toMatchObject({ data: { shipmentId: one.shipmentId, pro, with: [other.shipmentId] } });
+      expect(second).toMatchObject({ data: { shipmentId: other.shipmentId, pro, with: [one.shipmentId] } });
+    });
+
+    it('tells what happens to it once, for each', async () => {
+      await bench().act('depart', other.shipmentId);
+      const events = (await told('shipment.departed')).flat();
+      expect(events.map(({ subject, orderId }) => [subject, orderId])).toEqual(
+        all().map(({ shipmentId, orderId }) => [shipmentId, orderId]),
+      );
+      expect(new Set(events.map(({ id }) => id)).size).toBe(2);
+    });
+
+    it('shows of each shipment its own tenders and milestones', async () => {
+      await bench().act('depart', one.shipmentId);
+      for (const { shipmentId, rate } of all()) {
+        const status = await port().readShipment(shipmentId);
+        expect(status).toMatchObject({
+          shipmentId,
+          tenders: [{ version: 1, carrier: rate.carrier, state: 'accepted' }],
+        });
+        expect(status?.milestones.filter(({ code }) => code === 'departed')).toHaveLength(1);
+      }
+    });
+
+    it('is billed as a part for each, to the cent as it was tendered, and each part can be looked up', async () => {
+      const parts = await billed();
+      expect(parts.map(({ total, charges }) => ({ total, charges }))).toEqual(
+        all().map(({ rate: { total, charges } }) => ({ total, charges })),
+      );
+      const [first] = parts as [FreightInvoice];
+      const { invoiceNumber, carrier, statement } = first;
+      expect(statement).toMatchObject({
+        number: invoiceNumber,
+        total: { amount: one.rate.total.amount + other.rate.total.amount },
+        parts: all().map(({ shipmentId, rate }) => ({ shipmentId, total: rate.total })),
+      });
+      for (const part of parts)
+        expect(await port().readFreightInvoice(invoiceNumber, carrier, part.shipmentId)).toEqual(part);
+      expect(await port().readFreightInvoice(invoiceNumber, carrier)).toEqual(first);
+      expect(await port().readFreightInvoice(invoiceNumber, carrier, 'sap-nobody-S1')).toBeNull();
+    });
+
+    it.runIf(descriptor.capabilities.includes('dispute'))(
+      'is disputed part by part, each once, and corrected as a whole',
+      async () => {
+        const wrong = await billed({ factor: 2 });
+        const ids: string[] = [];
+        for (const { invoiceNumber, carrier, shipmentId, total } of wrong) {
+          const variances = [{ code: 'BASE', expected: one.rate.total, billed: total, reason: 'amount' as const }];
+          const dispute = { invoiceNumber, carrier, shipmentId, variances };
+          const { disputeId } = await port().disputeFreightInvoice(dispute, once);
+          expect(await port().disputeFreightInvoice(dispute, { mayHaveHappened: true })).toEqual({ disputeId });
+          expect(await bench().effects('dispute', `${invoiceNumber}/${shipmentId}`)).toBe(1);
+          ids.push(disputeId);
+        }
+        expect(new Set(ids).size).toBe(2);
+        for (const part of await billed())
+          expect(part).toMatchObject({ corrects: wrong[0]?.invoiceNumber, statement: { parts: [{}, {}] } });
+      },
+    );
+  });
+}
