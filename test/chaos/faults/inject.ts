@@ -83,7 +83,9 @@ const ACTS: { readonly [K in FaultKind]: Act<K> } = {
   'commit-cut': async ({ proxy }, _, { moment, times, forMs }) => {
     proxy.cutCommits(moment, times);
     await sleep(forMs);
-    return { times: proxy.disarm(), where: `${moment} COMMIT` };
+    const { transaction, statement } = proxy.disarm();
+    const where = `${moment} COMMIT ${transaction}, ${moment} one statement ${statement}`;
+    return { times: transaction + statement, where };
   },
 
   'connections-cut': async ({ proxy }) => ({ times: proxy.cutAll() }),
