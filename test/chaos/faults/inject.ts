@@ -56,7 +56,7 @@ const ACTS: { readonly [K in FaultKind]: Act<K> } = {
   stop: async ({ inside, processes }, _, { target, forMs }) => {
     const control = controlOf(inside, target);
     const before = control.strikes().length;
-    control.arm({ kind: 'stop', at: { moment: 'before', what: 'commit' }, nth: 1 });
+    control.arm({ kind: 'stop', at: { moment: 'before', what: 'commit', inTransaction: true }, nth: 1 });
     await until(() => !control.isArmed, UNTIL_COMMITS_MS);
     control.disarm();
     processes.at(target).signal('SIGSTOP');
