@@ -116,7 +116,8 @@ const ACTS: { readonly [K in FaultKind]: Act<K> } = {
     return { times: MOST_CALLS - left };
   },
 
-  silence: async ({ posts }, _, { target, forMs }) => {
+  silence: async ({ posts }, driver, { target, forMs }) => {
+    if (target !== 'wms' && target !== 'tms') return { times: await driver.silence(target, forMs) };
     const post = posts[target];
     const before = post.kept.length;
     post.keeps = true;
