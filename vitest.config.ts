@@ -46,7 +46,7 @@ export default defineConfig({
           env: { LOG_LEVEL: 'silent' },
           include: [
             '{apps,libs,scripts}/**/*.spec.ts',
-            'test/{support,chaos/{driver,ground,invariants,plan,preload}}/**/*.spec.ts',
+            'test/{support,chaos/{driver,ground,invariants,plan,preload,report}}/**/*.spec.ts',
           ],
           exclude: [STRIKES, ...ALONE],
           // Loading what a file imports takes as long as its tests do.

@@ -4,56 +4,104 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { type Bench, median, spread } from './bench.js';
+import pg from 'pg';
+import { messagingPersistence } from '#messaging';
+import { migrate } from '#platform/persistence';
+import { processPersistence } from '#process-manager';
+import { type Bench, type Report, spread } from './bench.js';
+import { withCluster } from './cluster.js';
 import type { Told } from './reconciliation/arm.main.js';
-import { oddRows, writeSnapshots } from './reconciliation/snapshots.js';
+import { oddRows, type Snapshots, writeSnapshots } from './reconciliation/snapshots.js';
 
 const ROUNDS = 5;
-const ROWS = 1_000_000;
-const ARMS = ['merge', 'map'] as const;
+/** `BENCH_ROWS=100000` for a shorter run; thousands. */
+const ROWS = Number(process.env.BENCH_ROWS ?? 1_000_000);
+/** Whose tables the rows are sorted in. */
+const PROCESS = 'bench';
+/** How it is done, and whether what it reads is in the order of its keys. */
+const ARMS = [
+  { how: 'merge', order: 'sorted' },
+  { how: 'map', order: 'sorted' },
+  { how: 'sort and merge', order: 'unsorted' },
+  { how: 'map', order: 'unsorted' },
+] as const;
 type Arm = (typeof ARMS)[number];
+type Files = Readonly<Record<Arm['order'], Snapshots>>;
+/** What is demanded of the product's arms. */
+const MOST_MB = 250;
 const MAIN = fileURLToPath(new URL('reconciliation/arm.main.js', import.meta.url));
 const run = promisify(execFile);
 
 export const bench: Bench = {
   name: 'reconciliation',
-  about: `Two snapshots of ${ROWS.toLocaleString('en')} rows, read from the same files by the same reader: the merge join of the product
-against a Node Map join. Each run in a process of its own, which tells the most memory that it ever held.`,
-  run: async (report) => {
-    const folder = await mkdtemp(join(tmpdir(), 'crossdock-bench-'));
-    try {
-      const [left, right] = [join(folder, 'left.csv'), join(folder, 'right.csv')];
-      await writeSnapshots(left, right, ROWS);
-      const told: Record<Arm, Told[]> = { merge: [], map: [] };
-      const rows: string[][] = [];
-      for (let round = 0; round < ROUNDS; round++) {
-        for (const arm of round % 2 === 0 ? ARMS : ARMS.toReversed()) {
-          const { stdout } = await run(process.execPath, [MAIN, arm, left, right]);
-          told[arm].push(checked(JSON.parse(stdout) as Told));
-        }
-        rows.push([`round ${round + 1}`, ...ARMS.flatMap((arm) => figures(told[arm].at(-1) as Told))]);
+  about: `Two snapshots of ${ROWS.toLocaleString('en')} rows, read from the same files by the same reader, in the order of their keys and in none:
+the merge join of the product, which has Postgres sort what comes in no order (SortedRows), against a Node Map join. Each
+run in a process of its own, which tells the most memory that it ever held; what Postgres holds is not in it.`,
+  run: (report) =>
+    withCluster(async (url) => {
+      const folder = await mkdtemp(join(tmpdir(), 'crossdock-bench-'));
+      try {
+        await migrate(url, [messagingPersistence, processPersistence(PROCESS)]);
+        const files = { sorted: filesIn(folder, 'sorted'), unsorted: filesIn(folder, 'unsorted') };
+        for (const order of ['sorted', 'unsorted'] as const) await writeSnapshots(files[order], ROWS, order);
+        tell(await roundsOf(files, url), report);
+      } finally {
+        await rm(folder, { recursive: true });
       }
-      report.table(['', ...ARMS.flatMap((arm) => [`${arm} ms`, 'peak MB'])], rows);
-      const ratios = told.map.map(({ ms }, nth) => ms / (told.merge[nth] as Told).ms);
-      report.line(`  merge : map  ${spread(ratios)} of its rows per second`);
-      for (const arm of ARMS)
-        report.line(
-          `  ${arm}  ${spread(
-            told[arm].map(({ peakMb }) => peakMb),
-            0,
-          )} MB at the most`,
-        );
-      report.line(`  (median of ${ROUNDS} interleaved rounds with least and most; load ${loadavg()[0]?.toFixed(1)})`);
-      if (median(ratios) < 1) report.line('  The merge is slower than the map.');
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  },
+    }),
 };
+
+const filesIn = (folder: string, order: string): Snapshots => ({
+  left: join(folder, `${order}-left.csv`),
+  right: join(folder, `${order}-right.csv`),
+});
+
+/** Of each arm, in the order of `ARMS`, what it told in each round. */
+async function roundsOf(files: Files, url: string): Promise<Told[][]> {
+  const told: Told[][] = ARMS.map(() => []);
+  for (let round = 0; round < ROUNDS; round++) {
+    const arms = [...ARMS.entries()];
+    for (const [nth, { how, order }] of round % 2 === 0 ? arms : arms.reverse()) {
+      const { left, right } = files[order];
+      const { stdout } = await run(process.execPath, [MAIN, how, left, right, url]);
+      told[nth]?.push(checked(JSON.parse(stdout) as Told));
+      if (how === 'sort and merge') await emptied(url);
+    }
+  }
+  return told;
+}
+
+/** What is left of a run is deleted by the next one; that is no part of what is compared. */
+async function emptied(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`TRUNCATE ${PROCESS}.reconciliation_rows`);
+  await client.end();
+}
+
+function tell(told: readonly (readonly Told[])[], report: Report): void {
+  const names = ARMS.map(({ how, order }) => `${how}, ${order}`);
+  const rounds = Array.from({ length: ROUNDS }, (_, round) => [
+    `round ${round + 1}`,
+    ...told.flatMap((of) => figures(of[round] as Told)),
+  ]);
+  report.table(['', ...names.flatMap((name) => [`${name} ms`, 'peak MB'])], rounds);
+  for (const order of ['sorted', 'unsorted'] as const) {
+    const [ours, map] = told.filter((_, nth) => ARMS[nth]?.order === order) as [Told[], Told[]];
+    const ratios = map.map(({ ms }, nth) => ms / (ours[nth] as Told).ms);
+    report.line(`  ${order}: ${spread(ratios)} of the map's rows per second`);
+  }
+  for (const [nth, { how }] of ARMS.entries()) {
+    const peaks = (told[nth] as Told[]).map(({ peakMb }) => peakMb);
+    const missed = how !== 'map' && Math.max(...peaks) > MOST_MB ? `; ${MOST_MB} MB are MISSED` : '';
+    report.line(`  ${names[nth]}: ${spread(peaks, 0)} MB at the most${missed}`);
+  }
+  report.line(`  (median of ${ROUNDS} interleaved rounds with least and most; load ${loadavg()[0]?.toFixed(1)})`);
+}
 
 const figures = ({ ms, peakMb }: Told): string[] => [ms.toFixed(0), peakMb.toFixed(0)];
 
-/** Both arms find the same, or nothing is compared. */
+/** All arms find the same, or nothing is compared. */
 function checked(told: Told): Told {
   const missing = ROWS / 1_000;
   if (told.found !== oddRows(ROWS) || told.matched !== ROWS - 3 * missing)

@@ -7,7 +7,8 @@ import { Caller } from './driver/caller.js';
 import { Driver } from './driver/driver.js';
 import { Ledger } from './driver/ledger.js';
 import { Poison } from './driver/poison.js';
-import { Probe, type Speed } from './driver/probe.js';
+import { Probe } from './driver/probe.js';
+import { eachOf, type Speed } from './driver/speed.js';
 import { Trade } from './driver/trade.js';
 import { strike } from './faults/inject.js';
 import type { Stage } from './ground/stage.js';
@@ -62,11 +63,11 @@ export async function run(stage: Stage, options: RunOptions): Promise<Outcome> {
   const caller = new Caller((client) => stage.tokenOf(client));
   const trade = new Trade(caller, ledger, stage.apart.urls, random);
   const driver = new Driver(trade, new Poison(caller, stage.apart.urls, stage.apart.landscape, random));
-  const probe = new Probe(caller, stage.apart.urls);
+  const probe = new Probe({ caller, ledger, trade, urls: stage.apart.urls });
 
   await stage.disturbPosts(disorder(new Random(seed ^ 0xd15)));
   driver.start();
-  await probe.begin(trade);
+  await probe.begin();
   const baseline = await probe.measure(BASELINE_MS);
   say(`baseline: ${describe(baseline)}`);
 
@@ -116,5 +117,4 @@ const disorder = (random: Random): Disorder => {
 };
 
 const at = (began: number) => `${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s`;
-const describe = ({ readMs, postMs }: Speed) =>
-  `p99 of a read ${readMs.toFixed(0)} ms, of a POST ${postMs.toFixed(0)} ms`;
+const describe = (speed: Speed) => `p99 ${eachOf((what) => `${what} ${speed[what].toFixed(0)}`).join(', ')}`;

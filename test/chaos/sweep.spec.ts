@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Stage } from './ground/stage.js';
 import { INVARIANTS, type InvariantName, violations } from './invariants/invariants.js';
-import { SHOWN, writeReport } from './report.js';
+import { SHOWN, writeReport } from './report/report.js';
 import { type Outcome, run } from './run.js';
 import { APPS, sweep } from './sweep.js';
 

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withClient } from '../chaos/ground/statements.js';
 import { InsideControl } from '../chaos/preload/control.js';
 import { Apart, type AppProcess } from '../support/apart.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { doubles, type Json, World } from '../support/world.js';
 
 const ORDERS = 12;
@@ -15,6 +17,7 @@ const SLOW_MS = 2_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'crossdock-workers-'));
 const inside = new Map<string, InsideControl>();
+let database: TestDatabase;
 let apart: Apart;
 let orders: World;
 let settlements: World;
@@ -26,7 +29,8 @@ beforeAll(async () => {
     inside.set(url, control);
     return { nodeArgs: control.nodeArgs, env: control.env };
   };
-  apart = await Apart.start(7_200, { launch });
+  database = await createTestDatabase();
+  apart = await Apart.start(7_200, { launch, database });
   orders = apart.world('order-to-ship');
   settlements = apart.world('ship-to-settle');
 }, 180_000);
@@ -65,12 +69,24 @@ async function enteredWith(fault: object, held = ORDERS / 2): Promise<string[]> 
 
 /** The second worker is to stop as it is about to commit what writes these tables. */
 const stopsBefore = (tables: string) =>
-  inside.get(second.url)?.arm({ kind: 'stop', at: { moment: 'before', what: 'commit', name: tables }, nth: 1 });
+  inside
+    .get(second.url)
+    ?.arm({ kind: 'stop', at: { moment: 'before', what: 'commit', name: tables, inTransaction: true }, nth: 1 });
 
-/** @returns when it stopped, with the locks of its transaction */
+/** @returns when it stopped, with the locks of its transaction: Postgres has all of it but the end */
 async function stopped(): Promise<number> {
   await expect.poll(() => inside.get(second.url)?.strikes().length, { timeout: 30_000 }).toBe(1);
-  return Date.now();
+  const stoppedAt = Date.now();
+  const [strike] = inside.get(second.url)?.strikes() ?? [];
+  await expect
+    .poll(() =>
+      withClient(database.url, async (client) => {
+        const { rows } = await client.query('SELECT state FROM pg_stat_activity WHERE pid = $1', [strike?.session]);
+        return rows[0]?.state;
+      }),
+    )
+    .toBe('idle in transaction');
+  return stoppedAt;
 }
 
 /** Once all is done: whatever the second worker had in hand began anew at the first one in time. */

@@ -1,5 +1,11 @@
+import type { Pages, SortedRows } from '#process-manager';
 import { emptyTally, type Rules, reconcile } from '../../../libs/process-manager/src/reconciliation/reconcile.js';
 import { pagesOf, type Row } from './snapshots.js';
+
+/** Whose tables the rows are sorted in. */
+const PROCESS = 'bench';
+/** As many as a vendor lists at once. */
+const LISTED = 1_000;
 
 /** What an arm found, how long it took, and the most memory that its process ever held. */
 export interface Told {
@@ -10,6 +16,9 @@ export interface Told {
   readonly peakMb: number;
 }
 
+type Found = Omit<Told, 'ms' | 'peakMb'>;
+type Run = ConstructorParameters<typeof SortedRows>[3];
+
 const RULES: Rules<Row, Row> = {
   judge: (left, right) => {
     const value = (left?.value ?? 0) - (right?.value ?? 0);
@@ -19,17 +28,40 @@ const RULES: Rules<Row, Row> = {
   unitOf: ({ unit }) => unit,
 };
 
-/** As the product does it. */
-async function merged(left: string, right: string): Promise<Omit<Told, 'ms' | 'peakMb'>> {
+/** As the product compares what comes in order. */
+async function merged(left: Pages<Row>, right: Pages<Row>): Promise<Found> {
   const tally = emptyTally();
   const findings: object[] = [];
-  for await (const page of reconcile(pagesOf(left), pagesOf(right), RULES, tally)) findings.push(...page);
+  for await (const page of reconcile(left, right, RULES, tally)) findings.push(...page);
   const { left: l = 0, right: r = 0 } = tally.sums.get('EA') ?? {};
   return { found: findings.length, matched: tally.matched, sums: [l, r] };
 }
 
+/** As the product compares what comes in any order: Postgres sorts both sides first. */
+async function sorted(left: string, right: string, url: string): Promise<Found> {
+  const { createDataSource, Database } = await import('#platform/persistence');
+  const { lastOf, SortedRows: Sorted } = await import(
+    '../../../libs/process-manager/src/reconciliation/sorted.rows.js'
+  );
+  const dataSource = await createDataSource(url, 4).initialize();
+  try {
+    const database = new Database(dataSource);
+    const run = { tenant: PROCESS, transaction: (work) => database.transaction(work) } as Run;
+    const rows: SortedRows = new Sorted(PROCESS, PROCESS, database, run);
+    for (const [side, file] of [
+      ['left', left],
+      ['right', right],
+    ] as const)
+      for await (const page of pagesOf(file))
+        for (let at = 0; at < page.length; at += LISTED) await rows.add(side, side, page.slice(at, at + LISTED));
+    return await merged(rows.pages<Row, Row>('left', lastOf), rows.pages<Row, Row>('right', lastOf));
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
 /** One side in a `Map`, the other looked up in it: as one writes it who has the memory. */
-async function mapped(left: string, right: string): Promise<Omit<Told, 'ms' | 'peakMb'>> {
+async function mapped(left: string, right: string): Promise<Found> {
   const rows = new Map<string, Row>();
   const findings: object[] = [];
   const sums: [number, number] = [0, 0];
@@ -52,9 +84,14 @@ async function mapped(left: string, right: string): Promise<Omit<Told, 'ms' | 'p
   return { found: findings.length, matched, sums };
 }
 
-const [arm, left = '', right = ''] = process.argv.slice(2);
+const ARMS: Readonly<Record<string, (left: string, right: string, url: string) => Promise<Found>>> = {
+  merge: (left, right) => merged(pagesOf(left), pagesOf(right)),
+  'sort and merge': sorted,
+  map: mapped,
+};
+const [arm = '', left = '', right = '', url = ''] = process.argv.slice(2);
 const started = performance.now();
-const told = await (arm === 'map' ? mapped : merged)(left, right);
+const told = await (ARMS[arm] as (typeof ARMS)[string])(left, right, url);
 const ms = performance.now() - started;
 const peakMb = process.resourceUsage().maxRSS / 1024;
 process.stdout.write(JSON.stringify({ ...told, ms, peakMb } satisfies Told));

@@ -12,12 +12,25 @@ export interface Row {
 const ODD = 1_000;
 const LINES_AT_ONCE = 10_000;
 
-/** Two snapshots of so many places, in the order of their keys, one row a line. */
-export async function writeSnapshots(left: string, right: string, rows: number): Promise<void> {
-  const files = [left, right].map((file) => createWriteStream(file));
+/** Coprime to all numbers of rows that are asked for: a walk in such steps comes to each row once. */
+const STEP = 611_953;
+
+/** The files of two snapshots. */
+export interface Snapshots {
+  readonly left: string;
+  readonly right: string;
+}
+
+/**
+ * Two snapshots of so many places, one row a line.
+ * @param order of their keys, or as one comes who lists by numbers of his own
+ */
+export async function writeSnapshots(to: Snapshots, rows: number, order: 'sorted' | 'unsorted'): Promise<void> {
+  const files = [to.left, to.right].map((file) => createWriteStream(file));
   for (let from = 0; from < rows; from += LINES_AT_ONCE) {
     const texts = ['', ''];
-    for (let n = from; n < Math.min(rows, from + LINES_AT_ONCE); n++) {
+    for (let line = from; line < Math.min(rows, from + LINES_AT_ONCE); line++) {
+      const n = order === 'sorted' ? line : (line * STEP) % rows;
       const key = `4012345000016/SKU-${String(n).padStart(9, '0')}`;
       const oddity = n % ODD;
       if (oddity !== 1) texts[0] += `${key},EA,${n % 500}\n`;

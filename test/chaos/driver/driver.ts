@@ -37,6 +37,13 @@ export class Driver {
     this.factor = factor;
   }
 
+  /** A partner tells nothing for so long. @returns how often it had something to tell */
+  async silence(partner: string, forMs: number): Promise<number> {
+    this.trade.silence(partner);
+    await sleep(forMs);
+    return this.trade.speaks(partner);
+  }
+
   /** Begins nothing more, and waits until whatever was begun is answered. */
   async stop(): Promise<void> {
     this.running = false;

@@ -8,6 +8,8 @@ export interface Entry {
   readonly what: string;
   /** The order that it is about, where it is about one. */
   readonly order?: string;
+  /** The partner that told it. */
+  readonly by?: string;
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: as it came over the wire
   readonly body?: any;

@@ -15,13 +15,17 @@ const WAREHOUSES = [
   { code: 'EAST', gln: '4012345000016', partner: '3pl-east' },
   { code: 'WEST', gln: '4012345000023', partner: '3pl-west' },
 ] as const;
-const CARRIERS: Readonly<Record<string, string>> = { SWFT: 'swift', NRTH: 'northern' };
+/** Carriers that report by the partner API, by their SCAC. */
+export const CARRIERS: Readonly<Record<string, string>> = { SWFT: 'swift', NRTH: 'northern' };
 const REASONS = ['DAMAGE', 'LOST', 'EXPIRED', 'STOCKTAKE'] as const;
 /** Nobody's word: a person has to say what it means, and what comes after it waits. */
 const NO_REASON = 'WHO_KNOWS';
 
 /** What people outside do: buyers, warehouses, carriers. Each act that the product or a vendor acknowledged is in the ledger. */
 export class Trade {
+  /** Of partners that are silent, how often they had something to tell. */
+  private readonly untold = new Map<string, number>();
+
   constructor(
     private readonly caller: Caller,
     private readonly ledger: Ledger,
@@ -147,19 +151,35 @@ export class Trade {
     return undefined;
   }
 
-  private partner(what: string, client: string, path: string, body: object, order?: string): Promise<void> {
-    return this.acknowledged(what, { client, url: `${this.urls['partner']}/partner/v2${path}`, body }, order);
+  /** It tells nothing by the partner API until it speaks again. */
+  silence(partner: string): void {
+    this.untold.set(partner, 0);
+  }
+
+  /** @returns how often it had something to tell meanwhile */
+  speaks(partner: string): number {
+    const untold = this.untold.get(partner) ?? 0;
+    this.untold.delete(partner);
+    return untold;
+  }
+
+  private async partner(what: string, client: string, path: string, body: object, order?: string): Promise<void> {
+    const untold = this.untold.get(client);
+    if (untold !== undefined) this.untold.set(client, untold + 1);
+    else
+      await this.acknowledged(what, { client, url: `${this.urls['partner']}/partner/v2${path}`, body }, order, client);
   }
 
   private post(what: string, api: string, path: string, body: object, order: string): Promise<void> {
     return this.acknowledged(what, { client: 'operator', url: `${this.urls[api]}/${api}/v1${path}`, body }, order);
   }
 
-  private async acknowledged(what: string, asked: Asked, order?: string): Promise<void> {
+  private async acknowledged(what: string, asked: Asked, order?: string, by?: string): Promise<void> {
     const key = randomUUID();
     const answer = await this.caller.untilAnswered({ ...asked, key });
-    if (answer && answer.status < 300)
-      this.ledger.write({ key, what, ...(order && { order }), status: answer.status, body: answer.body });
+    if (!answer || answer.status >= 300) return;
+    const { status, body } = answer;
+    this.ledger.write({ key, what, ...(order && { order }), ...(by && { by }), status, body });
   }
 
   /** People act at a vendor. One that does not answer may have heard it all the same: then nobody counts on it. */

@@ -56,7 +56,7 @@ const ACTS: { readonly [K in FaultKind]: Act<K> } = {
   stop: async ({ inside, processes }, _, { target, forMs }) => {
     const control = controlOf(inside, target);
     const before = control.strikes().length;
-    control.arm({ kind: 'stop', at: { moment: 'before', what: 'commit' }, nth: 1 });
+    control.arm({ kind: 'stop', at: { moment: 'before', what: 'commit', inTransaction: true }, nth: 1 });
     await until(() => !control.isArmed, UNTIL_COMMITS_MS);
     control.disarm();
     processes.at(target).signal('SIGSTOP');
@@ -83,7 +83,9 @@ const ACTS: { readonly [K in FaultKind]: Act<K> } = {
   'commit-cut': async ({ proxy }, _, { moment, times, forMs }) => {
     proxy.cutCommits(moment, times);
     await sleep(forMs);
-    return { times: proxy.disarm(), where: `${moment} COMMIT` };
+    const { transaction, statement } = proxy.disarm();
+    const where = `${moment} COMMIT ${transaction}, ${moment} one statement ${statement}`;
+    return { times: transaction + statement, where };
   },
 
   'connections-cut': async ({ proxy }) => ({ times: proxy.cutAll() }),
@@ -114,7 +116,8 @@ const ACTS: { readonly [K in FaultKind]: Act<K> } = {
     return { times: MOST_CALLS - left };
   },
 
-  silence: async ({ posts }, _, { target, forMs }) => {
+  silence: async ({ posts }, driver, { target, forMs }) => {
+    if (target !== 'wms' && target !== 'tms') return { times: await driver.silence(target, forMs) };
     const post = posts[target];
     const before = post.kept.length;
     post.keeps = true;

@@ -1,7 +1,8 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { Moment } from '../plan/fault.js';
+import { type CommitKind, CommitsTold } from './commits.told.js';
 
-/** How a COMMIT goes over the wire, as a Query or in a Parse (PostgreSQL 18, 54.7), and how it is answered (CommandComplete). */
+/** How a COMMIT goes over the wire, as a Query or in a Parse (PostgreSQL 18, 54.7). */
 const COMMIT = Buffer.from('COMMIT\0');
 
 interface Pair {
@@ -9,11 +10,17 @@ interface Pair {
   readonly server: Socket;
 }
 
+interface Armed {
+  readonly moment: Moment;
+  left: number;
+  readonly of: Record<CommitKind, number>;
+}
+
 /** Stands between the apps and Postgres, and cuts what passes at the worst moments. */
 export class DatabaseProxy {
   private readonly pairs = new Set<Pair>();
-  private armed: { readonly moment: Moment; left: number } | undefined;
-  private cutAtCommit = 0;
+  private armed: Armed | undefined;
+  private wereCut: Record<CommitKind, number> = { transaction: 0, statement: 0 };
 
   private constructor(
     private readonly server: Server,
@@ -36,17 +43,23 @@ export class DatabaseProxy {
     return `postgresql://${username}:${password}@127.0.0.1:${port}${pathname}`;
   }
 
-  /** The next commits lose their connection: before, Postgres never hears of it; after, it has committed and nobody is told. */
+  /**
+   * The next commits lose their connection: before, Postgres never hears of it (of transactions alone: a statement by itself that
+   * is not heard is any connection lost); after, it has committed and nobody is told. Then of transactions and of statements
+   * half each, since the one is so much more frequent than the other.
+   */
   cutCommits(moment: Moment, times: number): void {
-    this.armed = { moment, left: times };
+    const half = Math.ceil(times / 2);
+    const of = moment === 'before' ? { transaction: times, statement: 0 } : { transaction: half, statement: half };
+    this.armed = { moment, left: times, of };
   }
 
   /** @returns how many commits were cut since it was asked last */
-  disarm(): number {
+  disarm(): Readonly<Record<CommitKind, number>> {
     this.armed = undefined;
-    const cut = this.cutAtCommit;
-    this.cutAtCommit = 0;
-    return cut;
+    const { wereCut } = this;
+    this.wereCut = { transaction: 0, statement: 0 };
+    return wereCut;
   }
 
   /** @returns how many connections there were */
@@ -70,21 +83,16 @@ export class DatabaseProxy {
       each.on('error', () => this.cut(pair));
       each.on('close', () => this.cut(pair));
     }
-    let silenced = false;
+    const told = new CommitsTold();
     client.on('data', (chunk) => {
-      const moment = this.strikes(chunk);
-      if (moment === 'before') return this.cut(pair);
-      if (moment === 'after') silenced = true;
+      if (chunk.includes(COMMIT) && this.strikes('before', 'transaction')) return this.cut(pair);
       if (!server.write(chunk)) {
         client.pause();
         server.once('drain', () => client.resume());
       }
     });
     server.on('data', (chunk) => {
-      if (silenced) {
-        if (chunk.includes(COMMIT)) this.cut(pair);
-        return;
-      }
+      if (told.read(chunk).some((kind) => this.strikes('after', kind))) return this.cut(pair);
       if (!client.write(chunk)) {
         server.pause();
         client.once('drain', () => server.resume());
@@ -92,11 +100,13 @@ export class DatabaseProxy {
     });
   }
 
-  private strikes(chunk: Buffer): Moment | undefined {
-    if (!this.armed || this.armed.left === 0 || !chunk.includes(COMMIT)) return undefined;
-    this.armed.left -= 1;
-    this.cutAtCommit += 1;
-    return this.armed.moment;
+  private strikes(moment: Moment, kind: CommitKind): boolean {
+    const { armed } = this;
+    if (armed?.moment !== moment || armed.left === 0 || armed.of[kind] === 0) return false;
+    armed.left -= 1;
+    armed.of[kind] -= 1;
+    this.wereCut[kind] += 1;
+    return true;
   }
 
   private cut(pair: Pair): void {

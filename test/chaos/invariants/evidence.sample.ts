@@ -97,6 +97,7 @@ export const evidence = (changes: Partial<Evidence> = {}): Evidence => ({
   orders: new Map([['sap-1', ORDER]]),
   settlements: [SETTLEMENT],
   movements: [MOVEMENT],
+  silent: ['/erp/sap'],
   cases: [],
   journals: { sap: SAP, wms: WMS, tms: TMS },
   places: [PLACE],

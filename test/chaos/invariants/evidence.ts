@@ -10,6 +10,7 @@ import type { Collapse } from '../ground/supervisor.js';
 import { VENDORS } from '../plan/fault.js';
 import { type Consumption, PROCESSES, readConsumption } from './consumption.js';
 import { atRest } from './rest.js';
+import { nobodyTells } from './silence.js';
 import { readStanding, type Standing } from './standing.js';
 import { type Place, placesOf } from './stock.js';
 
@@ -26,7 +27,9 @@ export interface Evidence {
   readonly orders: ReadonlyMap<string, Json>;
   readonly settlements: readonly Json[];
   readonly movements: readonly Json[];
-  /** Open ones, of all processes. */
+  /** Feeds whose silence was a case once nobody had told anything for weeks, the ERP included. */
+  readonly silent: readonly string[];
+  /** Open ones, of all processes, once the ERP has been heard again. */
   readonly cases: readonly Json[];
   readonly journals: Readonly<Record<string, readonly JournalEntry[]>>;
   /** Stock by the warehouses' system and by the ERP's. */
@@ -69,6 +72,11 @@ export async function evidenceOf(
       cursor = `&cursor=${encodeURIComponent(page.nextCursor)}`;
     }
   };
+  const silent = await nobodyTells(stage, async () =>
+    (await all('order-to-ship', '/exceptions?state=open')).flatMap(({ code, instanceId }) =>
+      code === 'feed-silent' ? [String(instanceId).replace('feed:', '')] : [],
+    ),
+  );
   const orders = new Map<string, Json>();
   for (const { order } of ledger.of('order'))
     if (order) orders.set(order, await get('order-to-ship', `/orders/${order}`));
@@ -86,6 +94,7 @@ export async function evidenceOf(
     orders,
     settlements: await all('ship-to-settle', '/settlements'),
     movements: await all('inventory-sync', '/movements'),
+    silent,
     cases,
     journals,
     places: placesOf(stage.apart.landscape, shelves.items, books.items),

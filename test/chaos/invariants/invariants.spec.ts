@@ -39,6 +39,16 @@ const GIVEN_UP = {
   journals: { sap: [...SAP, entry('delivery', 'sap-1-F2')], wms: WMS, tms: TMS },
 };
 
+const AT_A_WAREHOUSE = new Map([
+  ['sap-1', { ...ORDER, state: 'released', fulfilments: [{ id: 'sap-1-F1', state: 'picked', partner: '3pl-east' }] }],
+]);
+const ON_ITS_WAY = new Map([
+  ['sap-1', { ...ORDER, state: 'shipped', shipments: [{ id: 'sap-1-S1', state: 'in-transit', carrier: 'SWFT' }] }],
+]);
+const SPOKEN = ['3pl-east', 'swift'].flatMap((by) =>
+  ['a', 'b', 'c'].map((key) => ({ key, what: 'told', by, status: 200 })),
+);
+
 const DELETED = [entry('delivery', 'sap-1-F1'), entry('delivery-delete', 'sap-1-F1')];
 const LATE = { ...entry('accrual', 'sap-1-S1', ACCRUAL), unheard: true } as const;
 
@@ -52,29 +62,20 @@ describe('the invariants', () => {
   it.each<[string, InvariantName, Partial<Evidence>]>([
     ['an instance stood still until time passed', KEPT, { stuck: ['sap-1'] }],
     ['an order is lost', KEPT, { orders: new Map([['sap-2', undefined]]) }],
+    ['a warehouse owes a word of it', OWED, { orders: AT_A_WAREHOUSE }],
+    ['a carrier owes a word of it', OWED, { orders: ON_ITS_WAY }],
     [
-      'a warehouse owes a word of it',
+      'a 3PL that has spoken owes a word as well as the WMS',
       OWED,
-      {
-        orders: new Map([
-          ['sap-1', { ...ORDER, state: 'released', fulfilments: [{ id: 'sap-1-F1', state: 'picked' }] }],
-        ]),
-        cases: [{ instanceId: 'sap-1', code: 'silent:sap-1-F1' }],
-      },
+      { orders: AT_A_WAREHOUSE, ledger: SPOKEN, silent: ['/erp/sap', '/wms/wms'] },
     ],
     [
-      'a carrier owes a word of it',
+      'a carrier that has spoken owes a word as well as the TMS',
       OWED,
-      {
-        orders: new Map([
-          ['sap-1', { ...ORDER, state: 'shipped', shipments: [{ id: 'sap-1-S1', state: 'in-transit' }] }],
-        ]),
-        cases: [
-          { instanceId: 'sap-1', code: 'silent:sap-1-S1' },
-          { instanceId: 'feed:/wms/wms', code: 'feed-silent' },
-        ],
-      },
+      { orders: ON_ITS_WAY, ledger: SPOKEN, silent: ['/erp/sap', '/tms/tms'] },
     ],
+    ['the ERP was away for weeks', OWED, { silent: [] }],
+    ['the ERP is heard again', OWED, { cases: [{ instanceId: 'feed:/erp/sap', code: 'feed-silent' }] }],
     ['a cancellation is forgotten', KEPT, { ledger: [{ key: 'k', what: 'cancel', order: 'sap-1', status: 200 }] }],
     ['a fact is lost', RECORDED, { events: new Set<string>() }],
     ['an effect is there twice', ONCE, { journals: beside(entry('goods-issue', 'sap-1-F1', LEFT_BOOK)) }],
@@ -184,6 +185,16 @@ describe('the invariants', () => {
     ],
   ])('%s is as it should be', (_, changes) => {
     expect(Object.values(violations(evidence(changes))).flat()).toEqual([]);
+  });
+
+  it.each<[string, Partial<Evidence>]>([
+    ['a 3PL that never told anything itself', { orders: AT_A_WAREHOUSE, silent: ['/erp/sap', '/wms/wms'] }],
+    [
+      'a carrier whose silence is a case',
+      { orders: ON_ITS_WAY, ledger: SPOKEN, silent: ['/erp/sap', '/tms/tms', '/partner/swift'] },
+    ],
+  ])('%s owes nothing that is unseen', (_, changes) => {
+    expect(violations(evidence(changes))[OWED]).toEqual([]);
   });
 
   it('each is broken by one of these, or of those of stock and of what stands beside them', () => {

@@ -3,23 +3,13 @@ import { isDone } from './effects.js';
 import type { Evidence } from './evidence.js';
 import { doneTwice, net, notOnce } from './journals.js';
 import { outOfBalance } from './money.js';
+import { silentUnseen } from './owed.js';
 import { unexplained } from './standing.js';
 import { differing, uncounted } from './stock.js';
 
 const LEAVES = new Set(['ship', 'goods-issue']);
 /** Cases by which a person has a delivery to delete. */
 const LEAVES_DELIVERY = ['delivery-left', 'command-failed:delete-delivery'];
-
-const AT_WAREHOUSE = new Set(['released', 'accepted', 'picked', 'packed', 'loaded']);
-const ON_THE_ROAD = new Set(['picked-up', 'in-transit', 'arrived']);
-
-/** Whose word is missing of an order that stands where it stands once nothing moves any more. */
-const OWED_BY: Readonly<Record<string, (order: Json) => boolean>> = {
-  '/wms/wms': ({ state, fulfilments }) =>
-    state === 'released' && fulfilments.some((each: Json) => AT_WAREHOUSE.has(each.state)),
-  '/tms/tms': ({ state, shipments }) =>
-    state === 'shipped' && shipments.some((each: Json) => ON_THE_ROAD.has(each.state) && !each.returned),
-};
 
 /** What must hold once all is at rest, by name; each tells what breaks it. */
 export const INVARIANTS = {
@@ -37,12 +27,7 @@ export const INVARIANTS = {
     ),
   ],
 
-  'who owes a word and tells nothing is in a case': ({ orders, cases }) =>
-    Object.entries(OWED_BY).flatMap(([feed, owes]) => {
-      const owed = [...orders].find(([, order]) => order && owes(order));
-      const isKnown = cases.some(({ code, instanceId }) => code === 'feed-silent' && instanceId === `feed:${feed}`);
-      return owed && !isKnown ? [`${feed} owes a word of ${owed[0]}`] : [];
-    }),
+  'who owes a word and tells nothing is in a case': silentUnseen,
 
   'every fact that was acknowledged is in the event log': ({ ledger, events }) =>
     ledger.flatMap(({ what, key, status, body }) =>

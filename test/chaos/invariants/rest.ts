@@ -2,17 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stage } from '../ground/stage.js';
 import { withClient } from '../ground/statements.js';
 import { PROCESSES, waiting } from './consumption.js';
+import { DAYS_AT_ONCE } from './silence.js';
 
 const LOOKS_EVERY_MS = 1_000;
 /** What has not moved for so long waits for something; a carrier has a minute to answer. */
 const STILL_MS = 75_000;
 /** And for so long where nobody is about to do anything: feeds are read this often. */
 const IDLE_MS = 15_000;
-/** Longer than anybody may keep silent, and so many times: a TMS is asked before a person is. */
-const DAYS_AT_ONCE = 15;
+/** So many times: a TMS is asked before a person is. */
 const ROUNDS = 3;
-/** Somebody looks every five seconds whether a feed is silent. */
-const LOOKED_TWICE_MS = 15_000;
 
 /**
  * Waits until nothing waits for anything but a person, or the time is over. For what was lost in silence weeks are let pass.
@@ -27,7 +25,6 @@ export async function atRest(stage: Stage, withinMs: number, say: (line: string)
     await letPass(stage);
     waits = await untilStill(stage, withinMs, say);
   }
-  await nobodyTells(stage);
   return left.filter((id) => !silenced.includes(id));
 }
 
@@ -64,22 +61,6 @@ async function isBusy(stage: Stage): Promise<boolean> {
     );
     return rows[0]?.busy ?? true;
   });
-}
-
-/** What was told last was told so much longer ago, and what waits for a word has waited so much longer; two looks follow. */
-async function nobodyTells(stage: Stage): Promise<void> {
-  await withClient(stage.postgres.url, async (client) => {
-    const days = [DAYS_AT_ONCE];
-    await client.query(
-      'UPDATE messaging.feeds SET heard_at = heard_at - make_interval(days => $1) WHERE awaited IS NOT NULL',
-      days,
-    );
-    await client.query(
-      'UPDATE messaging.published_state SET changed_at = changed_at - make_interval(days => $1)',
-      days,
-    );
-  });
-  await sleep(LOOKED_TWICE_MS);
 }
 
 /** Whatever waits for a moment waits so much less long. */

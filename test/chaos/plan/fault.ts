@@ -35,6 +35,9 @@ export const VENDOR_MODES = [
 ] as const;
 export type VendorMode = (typeof VENDOR_MODES)[number];
 
+export const THIRD_PARTIES = ['3pl-east', '3pl-west'] as const;
+export type ThirdParty = (typeof THIRD_PARTIES)[number];
+
 export type Moment = 'before' | 'after';
 
 /** What is done to the product. `forMs` is how long it lasts. */
@@ -66,8 +69,8 @@ export type Fault =
   /** Postgres refuses every write: its disk is full. */
   | { readonly kind: 'full-disk'; readonly forMs: number }
   | { readonly kind: 'vendor'; readonly target: Vendor; readonly mode: VendorMode; readonly forMs: number }
-  /** A vendor's webhooks are lost on their way, and the vendor believes that they arrived. */
-  | { readonly kind: 'silence'; readonly target: 'wms' | 'tms'; readonly forMs: number }
+  /** A vendor's webhooks are lost on their way, and the vendor believes that they arrived; a 3PL tells nothing. */
+  | { readonly kind: 'silence'; readonly target: 'wms' | 'tms' | ThirdParty; readonly forMs: number }
   /** So many times as much is asked as before. */
   | { readonly kind: 'load'; readonly factor: number; readonly forMs: number }
   /** A process reads the event log again from its first event. */

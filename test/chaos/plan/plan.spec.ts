@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FAULT_MODES } from '../../../apps/sandbox/src/core/fault.rules.js';
 import { PARTS } from '../preload/passages.js';
-import { type FaultKind, type Planned, SEATS, VENDOR_MODES, VENDORS } from './fault.js';
+import { type FaultKind, type Planned, SEATS, THIRD_PARTIES, VENDOR_MODES, VENDORS } from './fault.js';
 import { planOf } from './plan.js';
 
 const ofKind = <K extends FaultKind>(plan: readonly Planned[], kind: K) =>
@@ -19,7 +19,7 @@ describe('a plan of faults', () => {
     expect(planOf(1, 10)).not.toEqual(planOf(2, 10));
   });
 
-  it('of ten minutes has every kind, every mode of every vendor, and every process killed, stopped and with a wrong clock', () => {
+  it('of ten minutes has every kind, every mode of every vendor, and every process killed, stopped and with a wrong clock, both webhooks and a 3PL silent', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const plan = planOf(seed, 10);
@@ -38,6 +38,9 @@ describe('a plan of faults', () => {
         expect(modes.sort()).toEqual(
           VENDORS.flatMap((vendor) => VENDOR_MODES.map((mode) => `${vendor} ${mode}`)).sort(),
         );
+        const silent = new Set<string>(ofKind(plan, 'silence').map(({ target }) => target));
+        expect(['wms', 'tms'].every((each) => silent.has(each))).toBe(true);
+        expect(THIRD_PARTIES.some((each) => silent.has(each))).toBe(true);
         const failpoints = ofKind(plan, 'failpoint').map(({ moment, what }) => `${moment} ${what}`);
         expect(new Set(failpoints).size).toBe(4);
         expect(new Set(ofKind(plan, 'clock').map(({ byMs }) => Math.abs(byMs)))).toEqual(new Set([3_600_000]));

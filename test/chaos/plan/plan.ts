@@ -6,6 +6,7 @@ import {
   type Planned,
   SEATS,
   type Seat,
+  THIRD_PARTIES,
   VENDOR_MODES,
   VENDORS,
   type Vendor,
@@ -109,13 +110,14 @@ const ofVendor = (random: Random, target: Vendor): Fault[] =>
 function ofTheTrade(random: Random, lengthMs: number): Fault[] {
   const load: Fault = { kind: 'load', factor: 10, forMs: Math.min(MINUTE_MS, lengthMs / 5) };
   const replays = random.shuffled(PROCESSES).map((target): Fault => ({ kind: 'replay', target, forMs: 2_000 }));
-  const silence: Fault = {
-    kind: 'silence',
-    target: random.oneOf(['wms', 'tms']),
-    forMs: Math.min(10_000, lengthMs / 10),
-  };
+  const silences = [
+    ...random
+      .shuffled(['wms', 'tms'] as const)
+      .map((target): Fault => ({ kind: 'silence', target, forMs: Math.min(10_000, lengthMs / 10) })),
+    { kind: 'silence', target: random.oneOf(THIRD_PARTIES), forMs: Math.min(MINUTE_MS, lengthMs / 10) } as const,
+  ];
   const [first, ...others] = replays;
-  return [first as Fault, load, silence, ...others];
+  return [first as Fault, load, ...silences, ...others];
 }
 
 /** One of each list in turn, so that whatever is left out of a short plan is of no kind alone. */

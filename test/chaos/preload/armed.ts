@@ -36,11 +36,20 @@ export class Inside {
       this.seen.add(entry);
       appendFileSync(this.files.passages, entry);
     }
-    const { armed } = this;
-    if (!armed || armed.kind === 'full-disk') return;
-    if (!isAt(armed.at, passage)) return;
+    const armed = this.armedAt(passage);
+    if (!armed) return;
     this.passed += 1;
     if (this.passed === armed.nth) this.strike(armed, passage);
+  }
+
+  /** Whether this passage would be the one that is struck. */
+  isNext(passage: Passage): boolean {
+    return this.armedAt(passage)?.nth === this.passed + 1;
+  }
+
+  private armedAt(passage: Passage): (Armed & { kind: 'kill' | 'stop' }) | undefined {
+    const { armed } = this;
+    return armed && armed.kind !== 'full-disk' && isAt(armed.at, passage) ? armed : undefined;
   }
 
   private strike({ kind, id }: Armed & { kind: 'kill' | 'stop' }, passage: Passage): void {

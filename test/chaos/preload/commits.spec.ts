@@ -12,7 +12,11 @@ const untouched = pg.Client.prototype.query;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  watchCommits({ pass: ({ moment, name }) => passed.push(`${moment} ${name}`), refusal: () => refusal });
+  watchCommits({
+    pass: ({ moment, name }) => passed.push(`${moment} ${name}`),
+    isNext: () => false,
+    refusal: () => refusal,
+  });
   client = new pg.Client({ connectionString: database.url });
   await client.connect();
   await client.query('CREATE TABLE a (n int); CREATE TABLE b (n int)');

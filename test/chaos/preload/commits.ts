@@ -1,3 +1,5 @@
+import type { Socket } from 'node:net';
+import { setImmediate as turn } from 'node:timers/promises';
 import pg from 'pg';
 import { kindOf, type Passage, tablesWritten } from './passages.js';
 
@@ -9,6 +11,8 @@ type Query = (this: pg.Client, ...args: QueryArgs) => unknown;
 interface Watch {
   /** A commit goes by. */
   readonly pass: (passage: Passage) => void;
+  /** Whether something strikes when it goes by. */
+  readonly isNext: (passage: Passage) => boolean;
   /** What Postgres is to have refused, if anything. */
   readonly refusal: () => Error | undefined;
 }
@@ -18,9 +22,9 @@ const open = new WeakMap<pg.Client, Set<string>>();
 
 /**
  * Tells of each commit of each connection: of a transaction, and of a statement that is one by itself. Whatever writes
- * fails instead where there is a refusal.
+ * fails instead where there is a refusal. A COMMIT at which something strikes is held until all before it has been sent.
  */
-export function watchCommits({ pass, refusal }: Watch): void {
+export function watchCommits({ pass, isNext, refusal }: Watch): void {
   const query = pg.Client.prototype.query as Query;
   const watched: Query = function (...args) {
     const text = textOf(args[0]);
@@ -30,8 +34,13 @@ export function watchCommits({ pass, refusal }: Watch): void {
     if (refused) return fail(args, refused);
     if (!written.commits) return query.apply(this, args);
     const name = [...written.tables].sort().join(' ');
-    pass({ moment: 'before', what: 'commit', name });
-    return onAnswer(this, query, args, () => pass({ moment: 'after', what: 'commit', name }));
+    const session = written.ends ? { session: sessionOf(this) } : {};
+    const before: Passage = { moment: 'before', what: 'commit', name, ...session };
+    const go = () => {
+      pass(before);
+      return onAnswer(this, query, args, () => pass({ ...before, moment: 'after' }));
+    };
+    return written.ends && isNext(before) ? sent(this).then(go) : go();
   };
   pg.Client.prototype.query = watched as typeof pg.Client.prototype.query;
 }
@@ -42,8 +51,27 @@ function textOf(config: unknown): string | undefined {
   return typeof submit === 'function' || typeof text !== 'string' ? undefined : text;
 }
 
-/** What a statement writes, and whether that is committed by it; undefined where it writes nothing. */
-function writtenBy(client: pg.Client, text: string): { tables: Iterable<string>; commits: boolean } | undefined {
+type Connected = pg.Client & { readonly processID: number; readonly connection: { readonly stream: Socket } };
+
+const sessionOf = (client: pg.Client): number => (client as Connected).processID;
+
+/** What was written before may be corked, to travel with the COMMIT: Postgres would know nothing of it. */
+async function sent(client: pg.Client): Promise<void> {
+  const { stream } = (client as Connected).connection;
+  do await turn();
+  while (stream.writableLength > 0 && !stream.destroyed);
+}
+
+interface Written {
+  readonly tables: Iterable<string>;
+  /** Whether it is committed by this statement. */
+  readonly commits: boolean;
+  /** Whether this ends a transaction that was begun. */
+  readonly ends?: boolean;
+}
+
+/** What a statement writes; undefined where it writes nothing. */
+function writtenBy(client: pg.Client, text: string): Written | undefined {
   const transaction = open.get(client);
   switch (kindOf(text)) {
     case 'begin':
@@ -54,7 +82,7 @@ function writtenBy(client: pg.Client, text: string): { tables: Iterable<string>;
       return undefined;
     case 'commit':
       open.delete(client);
-      return transaction && transaction.size > 0 ? { tables: transaction, commits: true } : undefined;
+      return transaction && transaction.size > 0 ? { tables: transaction, commits: true, ends: true } : undefined;
     case 'write': {
       const tables = tablesWritten(text);
       for (const table of tables) transaction?.add(table);

@@ -12,6 +12,8 @@ export interface At {
   readonly what?: Passage['what'];
   readonly name?: string;
   readonly part?: number;
+  /** Commits of transactions alone, none of a statement by itself. */
+  readonly inTransaction?: boolean;
   readonly except?: readonly string[];
 }
 
@@ -21,6 +23,7 @@ export const isAt = (at: At, passage: Passage): boolean =>
   (at.what ?? passage.what) === passage.what &&
   isNamed(passage.name, at.name ?? '*') &&
   (at.part === undefined || at.part === partOf(passage)) &&
+  (!at.inTransaction || passage.session !== undefined) &&
   !at.except?.includes(tellPassage(passage));
 
 /** What becomes of a process by itself. */

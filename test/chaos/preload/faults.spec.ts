@@ -4,7 +4,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createTestDatabase } from '../../support/database.js';
 import { InsideControl } from './control.js';
 import { PARTS, partOf } from './passages.js';
 
@@ -104,6 +106,41 @@ describe('a process that loads the faults', () => {
     expect(received).toHaveLength(1);
     child.kill('SIGCONT');
     expect([await ended, received.length]).toEqual([0, 3]);
+  });
+
+  it('stands still in the middle of a transaction, once Postgres has all of it but its COMMIT', async () => {
+    const database = await createTestDatabase();
+    const book = new pg.Client({ connectionString: database.url });
+    try {
+      await book.connect();
+      await book.query('CREATE TABLE written (n integer)');
+      control.arm({ kind: 'stop', at: { moment: 'before', what: 'commit', inTransaction: true }, nth: 1 });
+      // The last statement and the COMMIT leave as one packet, as those of the product do.
+      const { child, ended } = run(`
+        import pg from 'pg';
+        const client = new pg.Client({ connectionString: ${JSON.stringify(database.url)}, pipeline: true });
+        await client.connect();
+        await client.query('INSERT INTO written VALUES (1)');
+        await client.query('BEGIN');
+        client.connection.stream.cork();
+        const last = client.query('LOCK TABLE written IN SHARE ROW EXCLUSIVE MODE; INSERT INTO written VALUES (2)');
+        const commit = client.query('COMMIT');
+        client.connection.stream.uncork();
+        await Promise.all([last, commit]);
+        await client.end();`);
+      await expect.poll(() => control.strikes().length, { timeout: 5_000 }).toBe(1);
+      const [{ session } = {}] = control.strikes();
+      const held = `SELECT a.state, l.granted FROM pg_stat_activity a LEFT JOIN pg_locks l
+        ON l.pid = a.pid AND l.mode = 'ShareRowExclusiveLock' WHERE a.pid = $1`;
+      await expect
+        .poll(async () => (await book.query(held, [session])).rows)
+        .toEqual([{ state: 'idle in transaction', granted: true }]);
+      child.kill('SIGCONT');
+      expect([await ended, (await book.query('SELECT n FROM written')).rows]).toEqual([0, [{ n: 1 }, { n: 2 }]]);
+    } finally {
+      await book.end();
+      await database.drop();
+    }
   });
 
   it('has a clock that is wrong, wherever it reads it, and timers that are right', async () => {

@@ -10,5 +10,6 @@ if (!folder) throw new Error('CHAOS_FOLDER names the folder of the faults that a
 installClock();
 const inside = new Inside(folder, setClock);
 const pass = inside.pass.bind(inside);
-watchCommits({ pass, refusal: () => (inside.diskIsFull ? diskFull() : undefined) });
+const isNext = inside.isNext.bind(inside);
+watchCommits({ pass, isNext, refusal: () => (inside.diskIsFull ? diskFull() : undefined) });
 watchCalls(pass);

@@ -4,6 +4,8 @@ export interface Passage {
   readonly what: 'commit' | 'call';
   /** The tables that a commit wrote; the method and path of a call. */
   readonly name: string;
+  /** Of a commit that ends a transaction: the process of Postgres that has it open. */
+  readonly session?: number;
 }
 
 /** In one line. */

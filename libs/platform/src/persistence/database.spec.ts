@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
@@ -5,6 +6,29 @@ import { createDataSource, Database, onCommit, type Tx } from './database.js';
 import { isInfrastructure } from './infrastructure.js';
 import { planned, prepared } from './statement.js';
 import { lastly, together } from './transaction.js';
+
+/** As Postgres says that it goes: ErrorResponse (PostgreSQL 18, 54.7). */
+const GOES = Buffer.from('E\0\0\0\x28SFATAL\0VFATAL\0C57P01\0Mit goes away\0\0', 'latin1');
+const READY = Buffer.from('Z\0\0\0\x05I', 'latin1');
+
+/** A wire to Postgres whose connections end as soon as they are ready, which is told in one packet. */
+async function endingAtOnce(url: string): Promise<{ url: string; stop(): void }> {
+  const { hostname, port, searchParams } = new URL(url);
+  const socket = searchParams.get('host');
+  const server = createServer((client) => {
+    const behind = socket ? connect(`${socket}/.s.PGSQL.5432`) : connect(Number(port), hostname);
+    for (const each of [client, behind]) each.on('error', () => undefined);
+    client.pipe(behind);
+    behind.on('data', (chunk) =>
+      chunk.includes(READY) ? client.end(Buffer.concat([chunk, GOES]), () => behind.destroy()) : client.write(chunk),
+    );
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const through = new URL(url);
+  through.searchParams.delete('host');
+  through.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { url: through.href, stop: () => void server.close() };
+}
 
 describe('transactions', () => {
   let test: TestDatabase;
@@ -53,6 +77,19 @@ describe('transactions', () => {
     const error = await lost.catch((reason: unknown) => reason);
     expect([isInfrastructure(error), String(error)]).toEqual([true, expect.any(String)]);
     expect(await notes()).not.toContain('lost');
+  });
+
+  it('on a connection that ends in the moment in which it is made fail as those that the database did not answer', async () => {
+    const wire = await endingAtOnce(test.url);
+    const dataSource = createDataSource(wire.url);
+    try {
+      // TypeORM asks for its version on a connection of its own first.
+      const error = await dataSource.initialize().catch((reason: unknown) => reason);
+      expect([isInfrastructure(error), String(error)]).toEqual([true, expect.any(String)]);
+    } finally {
+      if (dataSource.isInitialized) await dataSource.destroy();
+      wire.stop();
+    }
   });
 
   const statementsLater: [string, (tx: Tx) => Promise<unknown>][] = [

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool, QueryResultRow } from 'pg';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager, type MigrationInterface } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { isDiskFull } from './infrastructure.js';
@@ -39,8 +39,17 @@ export function createDataSource(url: string, poolSize = POOL_SIZE): DataSource 
       connectionTimeoutMillis: 10_000,
       // Statements that do not wait for each other's answers travel together: `together` in a transaction is one trip.
       pipeline: true,
+      onConnect: surviveLoss,
     },
   });
+}
+
+/**
+ * A connection that ends in the moment in which it is handed over has nobody who listens, and an error that nobody listens to
+ * ends the process. Whoever has it is told by its next statement.
+ */
+function surviveLoss(client: PoolClient): void {
+  client.on('error', () => undefined);
 }
 
 /** What is to be done once a transaction has ended. */

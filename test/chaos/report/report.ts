@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { mostOf, type Speed } from './driver/probe.js';
-import type { InvariantName } from './invariants/invariants.js';
-import type { FaultKind } from './plan/fault.js';
-import { type Coverage, whyMissed } from './preload/coverage.js';
-import type { Happened, Outcome } from './run.js';
+import { eachOf, MEASURED, mostOf, type Speed } from '../driver/speed.js';
+import type { InvariantName } from '../invariants/invariants.js';
+import type { FaultKind } from '../plan/fault.js';
+import { type Coverage, whyMissed } from '../preload/coverage.js';
+import type { Happened, Outcome } from '../run.js';
 
 const FOLDER = '.cache/chaos';
 
@@ -47,7 +47,8 @@ export function writeReport(ran: Ran, say: (line: string) => void): void {
   say(`${ledger.length} acknowledged; report in ${file}`);
 }
 
-function markdownOf({ name, minutes, outcome, broken }: Ran): string {
+/** For people; `docs/reliability.run.md` is one. */
+export function markdownOf({ name, minutes, outcome, broken }: Ran): string {
   const { happened, failpoints, baseline, recovered, evidence, took } = outcome;
   const acknowledged = countedBy(evidence.ledger, ({ what }) => what);
   return [
@@ -65,7 +66,11 @@ function markdownOf({ name, minutes, outcome, broken }: Ran): string {
     '',
     `Open cases: ${told(countedBy(evidence.cases, ({ code }) => String(code).split(':')[0] as string))}.`,
     '',
-    `99th percentiles: before, ${speed(baseline)}; ${(recovered.afterMs / 1000).toFixed(0)} s after the last fault ended, ${speed(recovered.speed)}, where ${ms(mostOf(baseline.readMs))} and ${ms(mostOf(baseline.postMs))} count as before.`,
+    `99th percentiles before the first fault, at most as before, and ${(recovered.afterMs / 1000).toFixed(0)} s after the last fault ended:`,
+    '',
+    '| of | before | at most | after |',
+    '| --- | --- | --- | --- |',
+    ...eachOf((what) => speedOf(what, baseline, recovered.speed)),
     '',
     '| invariant | holds |',
     '| --- | --- |',
@@ -145,5 +150,6 @@ const told = (counts: Readonly<Record<string, number>>): string =>
 const total = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, each) => sum + each, 0);
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
-const speed = ({ readMs, postMs }: Speed): string => `read ${ms(readMs)}, POST ${ms(postMs)}`;
+const speedOf = (what: keyof Speed, before: Speed, after: Speed): string =>
+  `| ${[MEASURED[what], ms(before[what]), ms(mostOf(before[what])), ms(after[what])].join(' | ')} |`;
 const span = (each: number): string => `${Math.floor(each / 60_000)} min ${Math.round((each % 60_000) / 1_000)} s`;
