@@ -200,7 +200,8 @@ describe('what a token is good for', () => {
       environment: 'sandbox',
       partner_client: 'partner-3pl-east-sandbox',
     });
-    expect(scopesIn(String(sandbox.body.access_token)).sort()).toEqual([...PARTNER_SCOPES['3pl']].sort());
+    const all = [...PARTNER_SCOPES['3pl'], 'partner-people:read'];
+    expect(scopesIn(String(sandbox.body.access_token)).sort()).toEqual(all.sort());
   });
 
   it('ends with the partner: none while all of its clients are suspended', async () => {

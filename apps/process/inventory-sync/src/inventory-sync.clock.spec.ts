@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { policiesIn } from '../../../../test/support/command-policies.js';
 import { runs } from '../../../../test/support/runs.js';
+import { DAY, HOUR, timeAlone } from '../../../../test/support/time-alone.js';
 import { applyCompared, applyInbound, comparedMoves, inboundMovesBy } from './inventory-sync.moves.sample.js';
 import { came, INBOUND, InventoryRun } from './inventory-sync.sample.js';
 import {
@@ -13,7 +14,8 @@ import {
 } from './inventory-sync.state.js';
 
 type Clock = { readonly timer: string } | { readonly command: string } | { readonly exception: RegExp };
-type Way = readonly [how: string, run: () => InventoryRun, clock: Clock];
+/** How stock comes to a state, what wakes it there, and how long it waits there at most, where that is not what its state allows. */
+type Way = readonly [how: string, run: () => InventoryRun, clock: Clock, longest?: number];
 
 const policies = await policiesIn(new URL('commands/', import.meta.url));
 
@@ -22,12 +24,28 @@ const POSTING = { command: 'post-stock-movement' };
 const CASE = { exception: /^movement:/ };
 const HELD = { exception: /^receipt:/ };
 
+/** An effect is tried for a week before a person is asked, a question for a day. */
+const [EFFECT, QUESTION] = [7 * DAY, DAY];
+/** The notice of the samples names a day that is so far ahead. */
+const EXPECTED_IN = 47 * HOUR;
+
+type Part = 'posting' | 'variance' | 'shipment';
+type State<P extends Part> = P extends 'posting'
+  ? Posting['state']
+  : P extends 'variance'
+    ? Variance['state']
+    : Exclude<InboundShipment['stage'], 'given-up'>;
+type OfEach<T> = Readonly<{ [P in Part]: Readonly<Record<State<P>, T>> }>;
+
+/** How long each state waits at most until a person is asked, or until it is over, by what the README says. */
+const LONGEST: OfEach<number> = {
+  posting: { posting: EFFECT, waiting: EFFECT, 'in-case': 0 },
+  variance: { posting: QUESTION, 'in-case': 0, unclear: 0 },
+  shipment: { expected: 14 * DAY, arrived: 2 * DAY, received: EFFECT },
+};
+
 /** Every state in which stock waits, how it comes there, and what wakes it. One that is new does not compile until it is here. */
-const LIVE: Readonly<{
-  posting: Record<Posting['state'], readonly Way[]>;
-  variance: Record<Variance['state'], readonly Way[]>;
-  shipment: Record<Exclude<InboundShipment['stage'], 'given-up'>, readonly Way[]>;
-}> = {
+const LIVE: OfEach<readonly Way[]> = {
   posting: {
     posting: [
       ['a change', () => new InventoryRun().changed(3), POSTING],
@@ -70,7 +88,10 @@ const LIVE: Readonly<{
     ],
   },
   shipment: {
-    expected: [['a notice', () => inbound().notified(), { timer: 'overdue' }]],
+    expected: [
+      ['a notice', () => inbound().notified(), { timer: 'overdue' }, EXPECTED_IN + DAY],
+      ['a notice without a day', () => inbound().notified(100, { expectedAt: undefined }), { timer: 'overdue' }],
+    ],
     arrived: [
       ['the gate', () => inbound().notified().arrived(), { timer: 'overdue' }],
       ['a receipt of what nobody announced', () => inbound().received(came(100)), HELD],
@@ -86,19 +107,30 @@ const LIVE: Readonly<{
   },
 };
 
-const statesOf = (state: InventorySyncState): string[] => [
-  ...state.queue.map((each) => each.state),
-  ...(state.kind === 'inbound-shipment' ? [state.stage] : state.variance ? [state.variance.state] : []),
+const statesOf = (state: InventorySyncState): (readonly [Part, string])[] => [
+  ...state.queue.map((each) => ['posting', each.state] as const),
+  ...(state.kind === 'inbound-shipment'
+    ? [['shipment', state.stage] as const]
+    : state.variance
+      ? [['variance', state.variance.state] as const]
+      : []),
 ];
 
-const all = [LIVE.posting, LIVE.variance, LIVE.shipment].flatMap((part) =>
-  Object.entries(part).flatMap(([state, ways]) => ways.map(([how, run, clock]) => [state, how, run, clock] as const)),
+const longestOf = (part: Part, state: string): number =>
+  (LONGEST[part] as Readonly<Record<string, number>>)[state] ?? Number.POSITIVE_INFINITY;
+
+const all = (['posting', 'variance', 'shipment'] as const).flatMap((part) =>
+  Object.entries<readonly Way[]>(LIVE[part]).flatMap(([state, ways]) =>
+    ways.map(
+      ([how, run, clock, longest = longestOf(part, state)]) => [`${part} ${state}`, how, run, clock, longest] as const,
+    ),
+  ),
 );
 
 describe('the clock of stock', () => {
   it.each(all)('runs while it is %s after %s', (state, _, reach, clock) => {
     const run = reach();
-    expect(statesOf(run.state)).toContain(state);
+    expect(statesOf(run.state).map((each) => each.join(' '))).toContain(state);
     if ('timer' in clock) expect([...run.timers.keys()]).toEqual([clock.timer]);
     if ('command' in clock) expect(run.waitingFor).toEqual([clock.command]);
     if ('exception' in clock) expect(run.cases.filter((code) => clock.exception.test(code))).toHaveLength(1);
@@ -122,17 +154,23 @@ describe('the clock of stock', () => {
   );
 });
 
-/** Nobody does anything any more, until something tells a person or is over. */
-function leftAlone(run: InventoryRun): void {
-  run.idle((type) => policies.get(type)?.giveUpAfterMs ?? Number.NaN);
-  const told = [...run.openCases.values()].filter(({ dueInMs }) => dueInMs > 0);
-  const waits = `${statesOf(run.state).join()}, timers ${[...run.timers.keys()].join()}, for ${run.waitingFor.join()}`;
-  expect(told.length > 0 || isAtRest(run.state), waits).toBe(true);
+/**
+ * Nobody does anything any more, until something tells a person or is over.
+ * @param longest may be spent; what is waited for soonest decides
+ */
+function leftAlone(
+  run: InventoryRun,
+  longest = Math.min(...statesOf(run.state).map(([part, state]) => longestOf(part, state))),
+): void {
+  const waits = `days ${statesOf(run.state).join()}`;
+  const spent = timeAlone(run, policies, () => run.cases.length > 0 || isAtRest(run.state));
+  for (const code of run.cases) expect(run.openCases.get(code)?.dueInMs, code).toBeGreaterThan(0);
+  expect(spent / DAY, waits).toBeLessThanOrEqual(longest / DAY);
 }
 
 describe('time alone', () => {
-  it.each(all)('leads on to a case while it is %s after %s', (_, __, reach) => {
-    leftAlone(reach());
+  it.each(all)('leads on to a case, and in its time, while it is %s after %s', (_, __, reach, ___, longest) => {
+    leftAlone(reach(), longest);
   });
 
   it('leads on wherever the stock of a place has come', () => {
@@ -160,7 +198,7 @@ describe('time alone', () => {
   it('leads on from a shipment that a person waits for, again and again', () => {
     const run = inbound().notified();
     for (let times = 0; times < 5; times++) {
-      leftAlone(run);
+      leftAlone(run, times === 0 ? EXPECTED_IN + DAY : 2 * DAY);
       run.act('overdue:arrival', 'resolve');
     }
   });

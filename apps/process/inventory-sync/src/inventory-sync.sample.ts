@@ -1,9 +1,9 @@
 import type { CanonicalEvent, ReceivedLine } from '#canonical';
 import type { Landscape } from '#platform/config';
-import { Failure, ProcessDriver, type Told } from '../../../../test/support/process.driver.js';
+import { ProcessDriver, type Told } from '../../../../test/support/process.driver.js';
 import type { PostStockMovement } from './commands/post-stock-movement.command.js';
 import { inventorySync } from './inventory-sync.process.js';
-import { type InboundShipment, type InventorySyncState, isAtRest } from './inventory-sync.state.js';
+import type { InboundShipment, InventorySyncState } from './inventory-sync.state.js';
 
 /** A landscape of one ERP and two warehouses, the second of which keeps no book anywhere. */
 export const EAST = '4012345000016';
@@ -128,24 +128,6 @@ export class InventoryRun extends ProcessDriver<InventorySyncState> {
     if (!head) return this;
     const posted = { erp: 'sap', documentNumber: `D${++this.documents}`, asOf: this.now };
     return this.settle(head, head.type === 'find-cause' ? { found: this.issued.length % 2 === 0 } : posted);
-  }
-
-  /** Nobody does anything any more: what is asked gives up, timers come due, each in its time, until a case opens or it rests. */
-  idle(giveUpAfterMs: (type: string) => number): this {
-    for (let woken = 0; woken < 100 && this.cases.length === 0 && !isAtRest(this.state); woken++) {
-      const wakes = [
-        ...[...this.timers].map(([name, { dueAt }]) => ({ at: Date.parse(dueAt), wake: () => this.fire(name) })),
-        ...this.runnable().map((command) => ({
-          at: Date.parse(this.now) + giveUpAfterMs(command.type),
-          wake: () => this.settle(command, new Failure('gave-up')),
-        })),
-      ];
-      const [first] = wakes.sort((a, b) => a.at - b.at);
-      if (!first) break;
-      this.pass(Math.max(0, first.at - Date.parse(this.now)));
-      first.wake();
-    }
-    return this;
   }
 
   refused(code = 'vendor-rejected'): this {

@@ -2,48 +2,78 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { policiesIn } from '../../../../test/support/command-policies.js';
 import { runs } from '../../../../test/support/runs.js';
+import { DAY, HOUR, timeAlone } from '../../../../test/support/time-alone.js';
 import { stuckWithoutClock } from './clock.invariants.sample.js';
 import { apply, finish, moves } from './order-to-ship.moves.sample.js';
-import { OrderRun, sampleOrder } from './order-to-ship.sample.js';
-import { Silence } from './order-to-ship.silence.sample.js';
+import { OrderRun, routing, sampleOrder } from './order-to-ship.sample.js';
 import type { FulfilmentStage, OrderToShipState, Phase, ShipmentStage } from './order-to-ship.state.js';
 import type { Return } from './returns.state.js';
 import type { Cancellation } from './stopping.state.js';
 
-/** Every state in which an order, or a part of it, waits for something. One that is new does not compile until it is here. */
+/** An effect is tried for a week before a person is asked, a question for a day. */
+const [EFFECT, QUESTION] = [7 * DAY, DAY];
+/** A person is asked in the moment in which it is so. */
+const AT_ONCE = 0;
+/** What moved on within the day that a warehouse may be silent is given a day again. */
+const WAREHOUSE = 2 * DAY;
+/**
+ * A TMS is asked one thing after the other: before what it knows of a carrier that was silent for 72 h, and again after a
+ * milestone, or of rates comes an offer that it has not answered, made once the time of the one before was up.
+ */
+const CARRIER = routing.tenderResponseMs + EFFECT;
+/** An invoice is asked for again every quarter of an hour, after what the ERP owes of before. */
+const INVOICE = HOUR / 4 + EFFECT;
+/** What has no clock of its own waits for a part that has: the longest of them is an effect that a question leads to. */
+const ITS_PARTS = QUESTION + EFFECT;
+
+/**
+ * Every state in which an order, or a part of it, waits for something, and how long at most until a person is asked, by what
+ * the README says. One that is new does not compile until it is here.
+ */
 const LIVE = {
-  phase: { received: 1, held: 1, promising: 1, fulfilling: 1, invoicing: 1, closing: 1 } satisfies Record<
-    Exclude<Phase['name'], 'closed' | 'cancelled'>,
-    1
-  >,
+  phase: {
+    received: 7 * DAY,
+    held: AT_ONCE,
+    promising: QUESTION,
+    fulfilling: ITS_PARTS,
+    invoicing: INVOICE,
+    closing: EFFECT,
+  } satisfies Record<Exclude<Phase['name'], 'closed' | 'cancelled'>, number>,
   fulfilment: {
-    promised: 1,
-    'delivery-created': 1,
-    released: 1,
-    accepted: 1,
-    picked: 1,
-    short: 1,
-    packed: 1,
-    loaded: 1,
-    shipped: 1,
-  } satisfies Record<Exclude<FulfilmentStage, 'goods-issued' | 'cancelled'>, 1>,
+    promised: EFFECT,
+    'delivery-created': EFFECT,
+    released: WAREHOUSE,
+    accepted: WAREHOUSE,
+    picked: WAREHOUSE,
+    short: WAREHOUSE,
+    packed: WAREHOUSE,
+    loaded: WAREHOUSE,
+    shipped: EFFECT,
+  } satisfies Record<Exclude<FulfilmentStage, 'goods-issued' | 'cancelled'>, number>,
   shipment: {
-    planned: 1,
-    tendered: 1,
-    rejected: 1,
-    accepted: 1,
-    'picked-up': 1,
-    'in-transit': 1,
-    arrived: 1,
-    delivered: 1,
-  } satisfies Record<Exclude<ShipmentStage, 'pod-received'>, 1>,
-  return: { expected: 1, 'brought-back': 1 } satisfies Record<Exclude<Return['state'], 'received' | 'called-off'>, 1>,
-  cancellation: { requested: 1 } satisfies Record<Exclude<Cancellation['state'], 'none' | 'rejected'>, 1>,
+    planned: CARRIER,
+    tendered: CARRIER,
+    rejected: CARRIER,
+    accepted: ITS_PARTS,
+    'picked-up': CARRIER,
+    'in-transit': CARRIER,
+    arrived: CARRIER,
+    delivered: CARRIER,
+  } satisfies Record<Exclude<ShipmentStage, 'pod-received'>, number>,
+  // What is awaited is a person's at once; what is counted is being posted.
+  return: { expected: EFFECT, 'brought-back': EFFECT } satisfies Record<
+    Exclude<Return['state'], 'received' | 'called-off'>,
+    number
+  >,
+  cancellation: { requested: EFFECT } satisfies Record<Exclude<Cancellation['state'], 'none' | 'rejected'>, number>,
 };
 
-const EVERY_STATE = Object.entries(LIVE).flatMap(([part, words]) =>
-  Object.keys(words).map((word) => `${part} ${word}`),
+const LONGEST: ReadonlyMap<string, number> = new Map(
+  Object.entries(LIVE).flatMap(([part, words]) =>
+    Object.entries<number>(words).map(([word, longest]) => [`${part} ${word}`, longest] as const),
+  ),
 );
+const EVERY_STATE = [...LONGEST.keys()];
 
 const statesOf = ({ phase, fulfilments, shipments, cancellation, returns = [] }: OrderToShipState): string[] => [
   `phase ${phase.name}`,
@@ -53,10 +83,15 @@ const statesOf = ({ phase, fulfilments, shipments, cancellation, returns = [] }:
   ...returns.map(({ state }) => `return ${state}`),
 ];
 
-const isOver = ({ phase }: OrderToShipState) => phase.name === 'closed' || phase.name === 'cancelled';
+/** By what it waits for; a shipment whose goods do not come waits for nothing. */
+function longestOf(state: OrderToShipState): number {
+  const comes = (id: string) =>
+    state.fulfilments.find(({ fulfilmentId }) => fulfilmentId === id)?.stage !== 'cancelled';
+  const shipments = state.shipments.filter(({ fulfilmentId }) => comes(fulfilmentId));
+  return Math.min(...statesOf({ ...state, shipments }).map((word) => LONGEST.get(word) ?? ITS_PARTS));
+}
 
-/** The longest that anything may stay unseen: an effect is tried for a week before a person is asked. */
-const LONGEST_MS = 8 * 86_400_000;
+const isOver = ({ phase }: OrderToShipState) => phase.name === 'closed' || phase.name === 'cancelled';
 
 type Play = () => OrderRun;
 const entered: Play = () => new OrderRun().tell('order.received', { order: sampleOrder({ status: 'entered' }) });
@@ -70,7 +105,7 @@ const invoiced: Play = () =>
  * Random histories, the same in every run, and what comes of each point of them: something runs at once, and where no
  * person is asked yet, time alone leads to one. Once per combination of states.
  */
-function livesOf(policies: ConstructorParameters<typeof Silence>[1]) {
+function livesOf(policies: Parameters<typeof timeAlone>[1]) {
   const [seen, left, wrong] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const look = (run: OrderRun, again: Play) => {
     if (!run.begun) return;
@@ -84,7 +119,8 @@ function livesOf(policies: ConstructorParameters<typeof Silence>[1]) {
     if (run.openCases.size > 0 || left.has(all)) return;
     left.add(all);
     const alone = again();
-    if (!new Silence(alone, policies).leadsToACase(LONGEST_MS)) wrong.add(`${all}: left alone, nobody is asked`);
+    const spent = timeAlone(alone, policies, () => alone.openCases.size > 0);
+    if (spent > longestOf(run.state)) wrong.add(`${all}: left alone, nobody is asked for ${spent / DAY} days`);
   };
   look(invoiced(), invoiced);
   for (const [nth, history] of fc.sample(moves, { numRuns: runs(120), seed: 3 }).entries()) {

@@ -57,11 +57,14 @@ export function auditFreight(
     : { result: 'matched', expected: supplement ? invoice.total : rate.total, billed: invoice.total };
 }
 
-/** Of a charge that is too high, only what it is too high by is disputed; never more than all, where others lower the bill. */
+/**
+ * Of a charge that is too high, only what it is too high by is disputed; never more than all, where others lower the bill.
+ * What gives back in all is taken as it is.
+ */
 function lessDisputed({ amount, currency }: Money, variances: readonly ChargeVariance[]): Money {
   const disputed = variances.map(({ expected, billed }) => Math.max(0, billed.amount - expected.amount));
   const left = disputed.reduce((rest, each) => rest - each, amount);
-  return money(Math.max(0, left), currency);
+  return money(Math.max(Math.min(0, amount), left), currency);
 }
 
 /** Whether it was delivered where it was to go, as far as both are known; postal codes are written in several ways. */

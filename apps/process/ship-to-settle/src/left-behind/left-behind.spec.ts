@@ -32,7 +32,12 @@ const NEXT: Readonly<Record<string, readonly Next[]>> = {
   'posted: the accrual is being reversed': [],
   disputed: [{ code: 'disputed:SW100007', action: 'resolve' }],
   'its posting has failed': [{ code: 'command-failed:post-supplier-invoice', action: 'retry' }],
+  'releasing: its payment is being released': [],
 };
+
+const LEFT = ['version-2.json', 'version-2.late-stages.json'].flatMap((file) =>
+  leftBehind(new URL(file, import.meta.url)),
+);
 
 describe('a settlement that version 2 left', () => {
   let successor: Awaited<ReturnType<typeof createSuccessor>>;
@@ -47,7 +52,7 @@ describe('a settlement that version 2 left', () => {
   });
   afterAll(() => successor.drop());
 
-  it.each(leftBehind(new URL('version-2.json', import.meta.url)).map((left) => [left.stage, left] as const))(
+  it.each(LEFT.map((left) => [left.stage, left] as const))(
     '%s: goes on to its end, and is rebuilt from there',
     async (stage, left) => {
       const end = await successor.carryOn(left, NEXT[stage] as readonly Next[]);
