@@ -29,6 +29,11 @@ const SELDOM: readonly Play<OrderToShipState>[] = [
     run.act('return:sap-4711-R1', 'resolve', { result: { received: 'all' } });
     run.fails('receive-return', 'vendor-rejected');
   },
+  (observe) => {
+    const data = { shipmentId: 'sap-4711-S1', carrier: 'SWFT', with: ['sap-4712-S1'], pro: 'P9' };
+    const about = { source: '/tms/tms', subject: data.shipmentId };
+    new OrderRun(observe).upTo('accepted').tell('shipment.combined', data, about).play(WILLING);
+  },
 ];
 
 describeRecorded({
