@@ -85,7 +85,8 @@ export class PayloadStore {
         this.seal.seal(JSON.stringify(payload)),
         payload.uid === undefined ? null : hashed(payload.uid),
         payload.grantId ?? null,
-        payload.accountId ?? null,
+        // A sign-in whose password was right and that goes on with the next request is somebody's already.
+        payload.accountId ?? accountOf(payload) ?? null,
         new Date(clock.now() + expiresIn * 1000),
       ],
     );
@@ -105,3 +106,6 @@ export class PayloadStore {
     return { ...payload, ...(consumed_at && { consumed: Math.floor(consumed_at.getTime() / 1000) }) };
   }
 }
+
+const accountOf = ({ result }: AdapterPayload): string | undefined =>
+  (result as { login?: { accountId?: string } } | undefined)?.login?.accountId;

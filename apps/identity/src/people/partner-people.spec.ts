@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { internalClientSecret } from '#platform/access';
 import type { TestDatabase } from '../../../../test/support/database.js';
 import { AuthorizationServer, basic, identityDatabase, PUBLIC_URL } from '../identity.driver.js';
-import { claimsIn, refresh, tokensOf } from '../sign-in.driver.js';
+import { claimsIn, refresh, SignInAttempt, tokensOf } from '../sign-in.driver.js';
 
 const PARTNER = 'id-of-north';
 const CHOSEN = 'chosen by nobody else';
@@ -196,6 +196,17 @@ describe('a partner’s people', () => {
   });
 });
 
+it('a link given anew ends also the sign-in of who gave the password and has not gone on yet', async () => {
+  const { id, username } = await member('developer');
+  const attempt = new SignInAttempt(server);
+  const sent = { follow: false } as const;
+  const given = await attempt.browser.submit(await attempt.open(), { username, password: CHOSEN }, sent);
+  expect(given.status).toBe(303);
+  await at('POST', `/people/${id}/reissue`);
+  const page = await attempt.browser.open(String(given.headers.get('location')));
+  expect(page.url.searchParams.get('code')).toBeNull();
+});
+
 describe('an invitation of a partner', () => {
   const accept = (username: string, invitation: string, name = 'Mia') =>
     at('POST', '/developers', {
@@ -203,14 +214,17 @@ describe('an invitation of a partner', () => {
       body: { username, name, role: 'owner', invitation },
     });
 
-  it('that ends takes who came by it along, whom those invited, and nobody else', async () => {
+  it('that ends takes who came by it along, whom those invited or gave a new link, and nobody else', async () => {
     const invitation = randomUUID();
     await accept('north.evil', invitation);
     const accomplice = await invited('owner', { by: personOf('north.evil') });
     const third = await invited('viewer', { by: personOf(accomplice.username) });
+    const taken = await member('developer');
+    await at('POST', `/people/${taken.id}/reissue`, { by: personOf('north.evil') });
     const ours = await invited('developer');
-    expect((await at('POST', `/invitations/${invitation}/end`)).body).toEqual({ disabled: 3 });
-    expect(await Promise.all([accomplice, third, ours].map(({ id }) => statusOf(id)))).toEqual([
+    expect((await at('POST', `/invitations/${invitation}/end`)).body).toEqual({ disabled: 4 });
+    expect(await Promise.all([accomplice, third, taken, ours].map(({ id }) => statusOf(id)))).toEqual([
+      'disabled',
       'disabled',
       'disabled',
       'invited',

@@ -72,11 +72,16 @@ export class PartnerPeople {
   invite(by: Actor, partnerId: string, username: string, { role, ...data }: PartnerPersonData): Promise<InvitedPerson> {
     const { token, link } = newLink();
     return this.database.transaction(async (tx) => {
-      const invitation = by.kind === 'person' ? (await this.reader.named(by.id))?.invitation : undefined;
+      const invitation = await this.invitationOf(by);
       const entry = { link, ...(invitation && { invitation }) };
       const person = await this.people.insert(tx, by, username, { ...data, roles: [role], partnerId }, entry);
       return commitAnswer(tx, { ...person, token });
     });
+  }
+
+  /** That the person came by, or was given its link by somebody who did. */
+  private async invitationOf({ kind, id }: Actor): Promise<string | undefined> {
+    return kind === 'person' ? (await this.reader.named(id))?.invitation : undefined;
   }
 
   /** Its password and all its sign-ins end, and a new link leads to the next one; a link before it is good no more. */
@@ -87,10 +92,11 @@ export class PartnerPeople {
       await this.check(tx, change, current);
       if (current.disabled) throw new ProblemError('conflict', 'The person is disabled: enable it first');
       requireOwnPassword(current);
+      // Who gives somebody a link could be that somebody from then on: it ends with what its giver came by.
       await tx.query(
         `UPDATE identity.people SET link_hash = $2, link_expires_at = $3, password_hash = NULL, password_temporary = false,
-           failed_attempts = 0, locked_until = NULL WHERE id = $1`,
-        [change.id, link.hash, link.until],
+           failed_attempts = 0, locked_until = NULL, invitation = coalesce($4, invitation) WHERE id = $1`,
+        [change.id, link.hash, link.until, (await this.invitationOf(change.by)) ?? null],
       );
       await this.people.endSignIns(tx, change.id);
     });
@@ -121,7 +127,7 @@ export class PartnerPeople {
    * @returns how many were
    */
   async endInvitation(by: Actor, partnerId: string, invitation: string): Promise<number> {
-    const came = await this.reader.cameBy(partnerId, invitation);
+    const came = await this.reader.cameBy(this.config.landscape.tenant, partnerId, invitation);
     for (const { id } of came) await this.people.disable({ by, id });
     return came.length;
   }

@@ -57,14 +57,14 @@ export class PeopleReader {
   }
 
   /** Enabled ones of the partner who came by the invitation, or were invited by one of those. */
-  async cameBy(partnerId: string, invitation: string): Promise<Person[]> {
+  async cameBy(tenant: string, partnerId: string, invitation: string): Promise<Person[]> {
     const rows = await this.database.query<Row>(
       `${SELECT} p WHERE partner_id = $1 AND NOT disabled AND (invitation = $2
          -- Made before that was kept: the trail has it.
          OR invitation IS NULL AND EXISTS (SELECT FROM platform.audit_entries
-           WHERE subject = 'person/' || p.username AND act = 'person.created' AND actor = 'invitation ' || $2))
+           WHERE tenant = $3 AND subject = 'person/' || p.username AND act = 'person.created' AND actor = 'invitation ' || $2))
        ORDER BY username`,
-      [partnerId, invitation],
+      [partnerId, invitation, tenant],
     );
     return rows.map(toPerson);
   }

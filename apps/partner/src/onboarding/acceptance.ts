@@ -106,6 +106,7 @@ export class Acceptance {
     const clientId = clientIdOf(partnerId, 'sandbox');
     const { kind: partnerKind, plan } = partner;
     await this.directory.ensure({ clientId, partnerId, partnerKind, plan, environment: 'sandbox' });
+    if (wanted) await this.checkHeld(claim);
     const developer = wanted && (await this.makeDeveloper(claim, hash, wanted));
     const earlier = (await this.directory.list(partnerId)).find((client) => client.clientId === clientId);
     await this.checkHeld(claim);

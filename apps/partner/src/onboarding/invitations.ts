@@ -99,11 +99,11 @@ export class Invitations {
   /** The link is good no more, and whoever came by it before it was issued anew is not let in. */
   async withdraw<T>(id: string, principal: Principal, answer: (withdrawn: Invitation) => T): Promise<T> {
     const { partnerId, status } = await this.find(this.database, id);
-    if (status !== 'accepted') await this.shut(id, partnerId, principal);
+    if (status !== 'accepted') await this.shut(id, partnerId, principal, { ofAccepted: false });
     return this.database.transaction(async (tx) => {
       const before = await this.lock(tx, id);
       if (before.status === 'withdrawn') return commitAnswer(tx, answer(before));
-      if (before.status === 'accepted') throw new ProblemError('conflict', `Invitation ${id} was accepted`);
+      if (before.status === 'accepted') throw accepted(id);
       const after = await this.update(tx, id, `status = 'withdrawn', claimed_until = NULL`);
       await this.record(tx, principal, 'invitation.withdrawn', before, changeOf(before, after));
       return commitAnswer(tx, answer(after));
@@ -120,7 +120,7 @@ export class Invitations {
     const { token, hash } = newToken();
     const { partnerId } = await this.find(this.database, id);
     requireComingIn(await readPartner(this.database, this.partners.enterprise, partnerId));
-    await this.shut(id, partnerId, principal);
+    await this.shut(id, partnerId, principal, { ofAccepted: true });
     return this.database.transaction(async (tx) => {
       // The partner first, as whoever accepts does it: the two never wait for each other in a circle.
       const partner = await lockPartner(tx, this.partners.enterprise, partnerId);
@@ -142,13 +142,20 @@ export class Invitations {
   /**
    * Before a link ends, so that nobody who came by it is left: a try under way is overtaken, the next one waits, and who
    * came by it is disabled, with whom those invited.
+   * @throws ProblemError `conflict` where it was accepted meanwhile, and who came by that is to stay
    */
-  private async shut(id: string, partnerId: string, principal: Principal): Promise<void> {
+  private async shut(
+    id: string,
+    partnerId: string,
+    principal: Principal,
+    { ofAccepted }: { readonly ofAccepted: boolean },
+  ): Promise<void> {
     await this.database.query(
       `UPDATE partner.invitations SET attempts = attempts + 1, claimed_until = now() + $3 * interval '1 ms'
        WHERE tenant = $1 AND id = $2 AND status = 'open'`,
       [this.partners.enterprise, id, CLAIM_MS],
     );
+    if (!ofAccepted && (await this.find(this.database, id)).status === 'accepted') throw accepted(id);
     await this.directory.endInvitation(partnerId, id, actorOf(principal));
   }
 
@@ -198,6 +205,8 @@ export class Invitations {
     });
   }
 }
+
+const accepted = (id: string) => new ProblemError('conflict', `Invitation ${id} was accepted`);
 
 const changeOf = (before: Invitation, after: Invitation) => ({
   before: { invitationId: before.id, status: before.status, expiresAt: before.expiresAt },
