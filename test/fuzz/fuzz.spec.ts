@@ -22,7 +22,6 @@ let calls: OwnCall[];
 const known = new Map<OwnCall, Own>();
 /** Names of operations that took a valid request, or found that what it asks for was done already. */
 const taken = new Set<string>();
-const tokens = new Map<string, string>();
 
 beforeAll(async () => {
   console.log(`SEED=${SEED} MINUTES=${MINUTES} npm run test:fuzz`);
@@ -57,11 +56,6 @@ async function cursorOf({ operation, owner, address }: OwnCall): Promise<Own> {
 const ends = ({ operation }: OwnCall) => operation.method === 'DELETE';
 /** What partners do in their sandbox only: those of the owners here are real. */
 const isOfSandbox = ({ operation }: OwnCall) => operation.path.includes('/scenarios/');
-
-/** A token lives for minutes, a long run for more. */
-async function freshTokens(): Promise<void> {
-  for (const owner of CALLERS) tokens.set(owner, await populated.product.token(owner));
-}
 
 interface Made {
   readonly path: string;
@@ -100,10 +94,15 @@ async function footprint(): Promise<string> {
   return `${events} events, ${documents} documents`;
 }
 
-function ask({ owner }: OwnCall, { method }: { method: string }, { path, body, headers }: Made): Promise<WireAnswer> {
+async function ask(
+  { owner, address }: OwnCall,
+  { method }: { method: string },
+  { path, body, headers }: Made,
+): Promise<WireAnswer> {
   return send(`${populated.product.baseUrl}${path}`, {
     method,
-    token: tokens.get(owner) as string,
+    // By where it goes when it is well made: what is made of that may be no address at all.
+    token: await populated.world.token(owner, address),
     headers,
     ...(body !== undefined && { body }),
   });
@@ -164,7 +163,6 @@ describe('requests made from the contracts', () => {
       // The first round is gone through however slow the machine.
       const isOver = (round: number) => round > 0 && Date.now() > until;
       for (let round = 0; !isOver(round); round++) {
-        await freshTokens();
         for (const call of calls) {
           const { name } = call.operation;
           // A command that ends what it is about would leave nothing to ask for.
@@ -207,7 +205,6 @@ describe('requests made from the contracts', () => {
     const ending = calls.filter(ends);
     expect(ending.length).toBeGreaterThan(0);
     for (const { operation } of ending) {
-      await freshTokens();
       // What one version ended is gone in the next as well.
       resources.forget();
       const [call] = await resources.callsOf(operation, CALLERS, 10_000);
