@@ -5,7 +5,6 @@ import {
   ArrayUnique,
   IsArray,
   IsISO8601,
-  IsNumber,
   IsOptional,
   IsString,
   Length,
@@ -13,7 +12,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { IsSscc, Nested } from '#canonical/dto';
+import { IsNumberTo, IsSscc, Nested } from '#canonical/dto';
 import { QuantityDto } from '../v1/values.dto.js';
 
 /** As many as the example of a quantity has pieces. */
@@ -53,19 +52,19 @@ export class GoodsDto {
 /** Outer measures in centimetres. */
 export class DimensionsDto {
   @ApiProperty({ example: 120 })
-  @IsNumber({ maxDecimalPlaces: 1, allowInfinity: false, allowNaN: false })
+  @IsNumberTo(1)
   @Min(0.1)
   @Max(10_000)
   lengthCm: number;
 
   @ApiProperty({ example: 80 })
-  @IsNumber({ maxDecimalPlaces: 1, allowInfinity: false, allowNaN: false })
+  @IsNumberTo(1)
   @Min(0.1)
   @Max(10_000)
   widthCm: number;
 
   @ApiProperty({ example: 145 })
-  @IsNumber({ maxDecimalPlaces: 1, allowInfinity: false, allowNaN: false })
+  @IsNumberTo(1)
   @Min(0.1)
   @Max(10_000)
   heightCm: number;
@@ -81,7 +80,7 @@ export class UnitDto {
   /** Gross weight in kilograms. */
   @ApiProperty({ example: 12.5, required: false })
   @IsOptional()
-  @IsNumber({ maxDecimalPlaces: 3, allowInfinity: false, allowNaN: false })
+  @IsNumberTo(3)
   @Min(0)
   @Max(100_000)
   weightKg?: number;

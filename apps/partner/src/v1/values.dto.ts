@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsNumber, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { type Life, statesOf } from '#canonical';
-import { IsIso4217, IsWholeIfCounted } from '#canonical/dto';
+import { IsIso4217, IsNumberTo, IsWholeIfCounted } from '#canonical/dto';
 
 // Partners build against these: their bounds and words are published with v1 and do not follow the canonical form.
 
@@ -17,7 +17,7 @@ export const StateOf = <S extends string>(life: Life<S>, example: S): PropertyDe
 export class QuantityDto {
   /** Amount in `unit`, at most six decimals; whole where the unit counts things (EA, CS, CT, PL …). */
   @ApiProperty({ example: 10, minimum: 0 })
-  @IsNumber({ maxDecimalPlaces: 6, allowInfinity: false, allowNaN: false })
+  @IsNumberTo(6)
   @Min(0)
   @Max(1_000_000_000)
   @IsWholeIfCounted()

@@ -58,6 +58,7 @@ describe('values', () => {
 
   it.each<[string, new () => object, object, string]>([
     ['half a cent', MoneyDto, { ...eur, amount: 0.5 }, '/amount'],
+    ['a ten-millionth', QuantityDto, { value: 1e-7, unit: 'KGM' }, '/value'],
     ['more than a number keeps', MoneyDto, { ...eur, amount: 2 ** 53 }, '/amount'],
     ['a currency in small letters', MoneyDto, { ...eur, currency: 'eur' }, '/currency'],
     ['a currency that there is none of', MoneyDto, { ...eur, currency: 'XXQ' }, '/currency'],

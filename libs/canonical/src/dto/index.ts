@@ -1,5 +1,6 @@
 export * from './address.dto.js';
 export * from './amount.validator.js';
+export * from './decimals.validator.js';
 export * from './freight-invoice.dto.js';
 export * from './fulfilment.dto.js';
 export * from './gs1.validator.js';

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsNumber, IsOptional, Matches, Max, Min, NotEquals } from 'class-validator';
+import { IsOptional, Matches, Max, Min, NotEquals } from 'class-validator';
 import type { Quantity } from '../values.js';
+import { IsNumberTo } from './decimals.validator.js';
 import { Nested } from './nested.decorator.js';
 
 /** A number of one unit: never less than nothing. */
@@ -9,7 +10,7 @@ export class BaseQuantityDto {
    * At most six decimals.
    * @example 5
    */
-  @IsNumber({ maxDecimalPlaces: 6 })
+  @IsNumberTo(6)
   @Min(0)
   value: number;
 
@@ -37,7 +38,7 @@ export class DeltaDto implements Quantity {
     maximum: 1_000_000_000,
     example: -2,
   })
-  @IsNumber({ maxDecimalPlaces: 6 })
+  @IsNumberTo(6)
   @NotEquals(0)
   @Min(-1_000_000_000)
   @Max(1_000_000_000)

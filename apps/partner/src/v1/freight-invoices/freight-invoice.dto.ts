@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsNumber, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { HappenedOn, ListOf, Nested } from '#canonical/dto';
+import { IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { HappenedOn, IsNumberTo, ListOf, Nested } from '#canonical/dto';
 import { MoneyDto } from '../values.dto.js';
 
 export class ChargeDto {
@@ -21,7 +21,7 @@ export class ChargeDto {
   /** Weight in kilograms that it was rated on. Another one than the shipment's needs `weighCertificate`. */
   @ApiProperty({ required: false, example: 212.4 })
   @IsOptional()
-  @IsNumber({ maxDecimalPlaces: 3 })
+  @IsNumberTo(3)
   @Min(0.001)
   @Max(1_000_000)
   ratedWeightKg?: number;

@@ -1,17 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  IsBoolean,
-  IsIn,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  Min,
-  ValidateIf,
-} from 'class-validator';
-import { HappenedAt, ListOf, Nested } from '#canonical/dto';
+import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { HappenedAt, IsNumberTo, ListOf, Nested } from '#canonical/dto';
 import { QuantityDto } from '../values.dto.js';
 
 export const CONFIRMATION_KINDS = [
@@ -65,7 +54,7 @@ export class ConfirmedPackageDto {
   /** Gross weight in kilograms. */
   @ApiProperty({ example: 12.5, required: false })
   @IsOptional()
-  @IsNumber({ maxDecimalPlaces: 3, allowInfinity: false, allowNaN: false })
+  @IsNumberTo(3)
   @Min(0)
   @Max(100_000)
   weightKg?: number;

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsNumber, IsOptional, IsString, Length, Matches, Max, Min, NotEquals } from 'class-validator';
-import { HappenedAt, IsWholeIfCounted } from '#canonical/dto';
+import { IsOptional, IsString, Length, Matches, Max, Min, NotEquals } from 'class-validator';
+import { HappenedAt, IsNumberTo, IsWholeIfCounted } from '#canonical/dto';
 
 export class StockAdjustmentDto {
   @ApiProperty({ example: 'SKU-1001' })
@@ -18,7 +18,7 @@ export class StockAdjustmentDto {
     minimum: -1_000_000_000,
     example: -2,
   })
-  @IsNumber({ maxDecimalPlaces: 6, allowInfinity: false, allowNaN: false })
+  @IsNumberTo(6)
   @NotEquals(0)
   @Min(-1_000_000_000)
   @Max(1_000_000_000)

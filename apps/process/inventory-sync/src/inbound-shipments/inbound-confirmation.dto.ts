@@ -6,7 +6,6 @@ import {
   IsBoolean,
   IsIn,
   IsISO8601,
-  IsNumber,
   IsOptional,
   IsString,
   Length,
@@ -15,7 +14,7 @@ import {
   Min,
 } from 'class-validator';
 import type { Quantity, ReceivedLot, ToldReceipt } from '#canonical';
-import { HappenedAt, IsWholeIfCounted, ListOf, Nested } from '#canonical/dto';
+import { HappenedAt, IsNumberTo, IsWholeIfCounted, ListOf, Nested } from '#canonical/dto';
 
 /** As many as the example of a quantity has pieces. */
 const SERIALS = Array.from({ length: 10 }, (_, n) => `SN-${String(n + 1).padStart(4, '0')}`);
@@ -26,7 +25,7 @@ export class CountedDto implements Quantity {
    * At most six decimals; whole where the unit counts things.
    * @example 10
    */
-  @IsNumber({ maxDecimalPlaces: 6 })
+  @IsNumberTo(6)
   @Min(0)
   @Max(1_000_000_000)
   @IsWholeIfCounted()
