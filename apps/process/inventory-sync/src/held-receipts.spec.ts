@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReceivedLine } from '#canonical';
 import type { PostStockMovement } from './commands/post-stock-movement.command.js';
-import { came, INBOUND, InventoryRun, notice, pieces, WEST } from './inventory-sync.sample.js';
+import { came, EAST, INBOUND, InventoryRun, notice, pieces, WEST } from './inventory-sync.sample.js';
 
 const expected = () => new InventoryRun(INBOUND).notified();
 const unannounced = (...lines: readonly ReceivedLine[]) => new InventoryRun(INBOUND).received(...lines);
@@ -112,20 +112,88 @@ describe('a receipt under an id that nobody announced', () => {
     const { data, occurredAt } = { data: run.inbound.held?.[0]?.receipt.data, occurredAt: run.now };
     run.act(run.onlyCase, 'resolve', named(RIGHT));
     expect(run.eventsOf('inbound-shipment.received')).toMatchObject([
-      { subject: RIGHT, source: '/inventory-sync', occurredAt, data: { ...data, inboundShipmentId: RIGHT } },
+      {
+        subject: RIGHT,
+        source: '/inventory-sync',
+        occurredAt,
+        data: { ...data, inboundShipmentId: RIGHT, toldBy: '/outside' },
+      },
     ]);
     expect([run.asked, run.cases, run.word]).toEqual([[], [], 'given-up']);
   });
 
-  it('counts once under its right id, also where the warehouse tells it there as well', () => {
-    const [wrong, right] = [unannounced(came(100)), new InventoryRun(RIGHT)];
-    right.tell('inbound-shipment.notified', { ...notice(100), inboundShipmentId: RIGHT });
-    wrong.act(wrong.onlyCase, 'resolve', named(RIGHT));
-    const [again] = wrong.eventsOf('inbound-shipment.received');
-    if (!again) throw new Error('nothing is told under the right id');
-    right.tell('inbound-shipment.received', again.data, { source: '/wms/wms' });
-    right.tell('inbound-shipment.received', again.data, { source: again.source }).posted();
-    expect([right.asked.map(({ deltas }) => deltas), right.cases]).toEqual([[[100]], []]);
+  describe('and a person names', () => {
+    const announced = () =>
+      new InventoryRun(RIGHT).tell('inbound-shipment.notified', { ...notice(100), inboundShipmentId: RIGHT });
+    /** What each of them told under the wrong id, as it is told under the right one. */
+    const toldAs = (...sources: readonly string[]) => {
+      const wrong = new InventoryRun(INBOUND);
+      for (const source of sources) wrong.receivedBy(source, {}, came(50));
+      for (const code of wrong.cases) wrong.act(code, 'resolve', named(RIGHT));
+      return wrong.eventsOf('inbound-shipment.received');
+    };
+    const tellAll = (right: InventoryRun, told: ReturnType<typeof toldAs>) => {
+      for (const { data, source } of told) right.tell('inbound-shipment.received', data, { source }).posted();
+    };
+    const direct = (right: InventoryRun, source: string) => {
+      const of = { inboundShipmentId: RIGHT, supplier: 'rhein-supply', warehouse: EAST };
+      right.tell('inbound-shipment.received', { ...of, lines: [came(50)] }, { source }).posted();
+    };
+    const held = (run: InventoryRun) => run.cases.filter((code) => code.startsWith('receipt:'));
+    const posted = (run: InventoryRun) => run.asked.map(({ deltas }) => deltas);
+
+    it.each<[string, (right: InventoryRun) => void]>([
+      ['two tell it under the same wrong id', (right) => tellAll(right, toldAs('/wms/wms', '/partner/3pl-east'))],
+      [
+        'another told it under the right id before',
+        (right) => {
+          direct(right, '/wms/wms');
+          tellAll(right, toldAs('/outside'));
+        },
+      ],
+      [
+        'the same one told it under the right id before',
+        (right) => {
+          direct(right, '/wms/wms');
+          tellAll(right, toldAs('/wms/wms'));
+        },
+      ],
+      [
+        'the same one tells it under the right id afterwards',
+        (right) => {
+          tellAll(right, toldAs('/wms/wms'));
+          direct(right, '/wms/wms');
+        },
+      ],
+    ])('counts once where %s: whether it came besides a person says', (_, tell) => {
+      for (const [decision, all] of [
+        ['keep', [[50]]],
+        ['besides', [[50], [50]]],
+      ] as const) {
+        const right = announced();
+        tell(right);
+        const [code = ''] = held(right);
+        expect([posted(right), held(right)]).toEqual([[[50]], [code]]);
+        expect(right.openCases.get(code)?.resolveWith).toMatchObject({
+          properties: { decision: { enum: ['besides', 'keep'] } },
+        });
+        right.act(code, 'resolve', { result: { decision } }).posted();
+        expect([posted(right), held(right)]).toEqual([all, []]);
+      }
+    });
+
+    it('counts once where another tells it under the right id afterwards', () => {
+      const right = announced();
+      tellAll(right, toldAs('/wms/wms'));
+      direct(right, '/partner/3pl-east');
+      expect([posted(right), held(right)]).toEqual([[[50]], []]);
+    });
+
+    it('counts as often as one told it there', () => {
+      const right = announced();
+      tellAll(right, toldAs('/wms/wms', '/wms/wms'));
+      expect([posted(right), held(right)]).toEqual([[[50], [50]], []]);
+    });
   });
 
   it('is not the one that it was told for, and names one thing', () => {

@@ -120,6 +120,8 @@ export interface InboundShipment extends WithDrifts {
   readonly held?: readonly HeldReceipt[];
   /** The source of its first receipt: what another one tells is that receipt told again. Absent in states of before version 4. */
   readonly receivedBy?: string;
+  /** Who told its first receipt told it under another id, and a person named this one. */
+  readonly firstWasNamed?: true;
   readonly documents: readonly {
     readonly movementId: string;
     readonly erp?: string;

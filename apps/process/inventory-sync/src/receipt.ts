@@ -9,10 +9,13 @@ import {
   type StockMovementItem,
   subtractQuantity,
 } from '#canonical';
-import type { InboundLineState } from './inventory-sync.state.js';
+import type { InboundLineState, Receipt } from './inventory-sync.state.js';
 
 /** A line may come so much short or over before anybody has to look at it. */
 const TOLERANCE = 0.02;
+
+/** Who told it first, under whichever id. */
+export const tellerOf = ({ source, data: { toldBy = source } }: Receipt): string => toldBy;
 
 /** Before anything of it is counted. */
 export function lineOf(line: AnnouncedLine): InboundLineState {

@@ -4,7 +4,16 @@ import { ofKind } from './inventory-sync.cases.js';
 import type { InboundShipment, Plan, Receipt } from './inventory-sync.state.js';
 import { movementId } from './movement-id.js';
 import { type Doubt, enqueue } from './queue.js';
-import { type Differences, differencesOf, itemsOf, lineOf, strangerOf, unfitOf, withReceipt } from './receipt.js';
+import {
+  type Differences,
+  differencesOf,
+  itemsOf,
+  lineOf,
+  strangerOf,
+  tellerOf,
+  unfitOf,
+  withReceipt,
+} from './receipt.js';
 
 export function inboundOf({ state }: Plan): InboundShipment {
   if (state.kind !== 'inbound-shipment') throw new Error('the place of an item is no inbound shipment');
@@ -17,7 +26,7 @@ export function inboundOf({ state }: Plan): InboundShipment {
  */
 export function receive(plan: Plan, receipt: Receipt): void {
   const shipment = inboundOf(plan);
-  const { data, source } = receipt;
+  const { data } = receipt;
   const told = eachOnce(data.lines);
   const announced = shipment.lines.length > 0 ? shipment.lines : told.map(lineOf);
   const isAnnounced = (line: ReceivedLine) =>
@@ -25,7 +34,7 @@ export function receive(plan: Plan, receipt: Receipt): void {
   const came = told.filter(({ received }) => received.value > 0);
   const strangers = came.filter((line) => !isAnnounced(line));
   const lines = withReceipt(announced, told);
-  plan.update({ stage: 'received', lines, receivedBy: shipment.receivedBy ?? source, ...besides(shipment, strangers) });
+  plan.update({ stage: 'received', lines, ...firstWord(shipment, receipt), ...besides(shipment, strangers) });
   post(plan, receipt, came.filter(isAnnounced));
   post(plan, receipt, strangers, {
     title: `${shipment.id} holds what nobody announced`,
@@ -34,6 +43,15 @@ export function receive(plan: Plan, receipt: Receipt): void {
   tellDifferences(plan, differencesOf(lines), data.reason);
   plan.note(`${data.warehouse} took ${shipment.id} in.`);
 }
+
+/** Who tells the first receipt is who is believed. */
+const firstWord = (
+  { receivedBy }: InboundShipment,
+  receipt: Receipt,
+): Pick<InboundShipment, 'receivedBy' | 'firstWasNamed'> =>
+  receivedBy === undefined
+    ? { receivedBy: tellerOf(receipt), ...(receipt.data.toldBy !== undefined && { firstWasNamed: true }) }
+    : {};
 
 /** What came besides is known as well: told again by another it is no news. */
 function besides(
