@@ -218,6 +218,18 @@ describe('a receipt under an id that nobody announced', () => {
     expect([left.asked, left.cases, left.word]).toEqual([[], [], 'given-up']);
   });
 
+  it.each<[string, 'skip' | 'resolve', object]>([
+    ['left out', 'skip', { reason: 'not ours' }],
+    ['said to be another one', 'resolve', named(RIGHT)],
+  ])('that was %s makes nothing of it: what its supplier announces under it is expected', (_, action, payload) => {
+    const run = unannounced(came(100));
+    run.act(run.onlyCase, action, payload);
+    expect(run.notified().word).toBe('expected');
+    expect(run.fire('overdue').cases).toEqual(['overdue:arrival']);
+    run.received(came(100)).posted();
+    expect([run.asked.map(({ deltas }) => deltas), run.cases, run.word]).toEqual([[[100]], [], 'posted']);
+  });
+
   it('nor for that warehouse: it waits likewise, and is booked where it came in', () => {
     const elsewhere = () => {
       const of = { inboundShipmentId: INBOUND, supplier: 'rhein-supply', warehouse: WEST };
