@@ -15,7 +15,11 @@ export interface Correction {
 }
 
 type Known = Pick<InboundShipment, 'lines' | 'besides'>;
-const knownLines = ({ lines, besides = [] }: Known): readonly InboundLineState[] => [...lines, ...besides];
+export const knownLines = ({ lines, besides = [] }: Known): readonly InboundLineState[] => [...lines, ...besides];
+
+/** What is received came in nowhere else: elsewhere nobody can say what it differs by. */
+export const isOnlyAt = ({ warehouse, places = [warehouse] }: InboundShipment, place: string): boolean =>
+  places.every((each) => each === place);
 
 /** Of the lines that are told; the others stand. */
 export const correctionsOf = (shipment: Known, told: readonly ReceivedLine[]): Correction[] =>

@@ -244,4 +244,23 @@ describe('a receipt under an id that nobody announced', () => {
     const other = elsewhere().act(held, 'resolve', named(RIGHT));
     expect([other.asked, other.word, [...other.timers.keys()]]).toEqual([[], 'expected', ['overdue']]);
   });
+
+  it.each([8, 10])('posted elsewhere is nothing that %i at the announced place can differ from, or be', (value) => {
+    const of = { inboundShipmentId: INBOUND, supplier: 'rhein-supply' };
+    const tellAt = (run: InventoryRun, warehouse: string, source: string, received: number) =>
+      run.tell('inbound-shipment.received', { ...of, warehouse, lines: [came(received)] }, { source });
+    const heldIn = (run: InventoryRun) => run.cases.find((code) => code.startsWith('receipt:')) ?? '';
+    const run = tellAt(expected(), WEST, '/wms/west', 10);
+    run.act(heldIn(run), 'resolve', POST).posted();
+    tellAt(run, EAST, '/wms/east', value);
+    const held = heldIn(run);
+    run.act(held, 'resolve', { result: { decision: 'difference' } }).posted();
+    expect([run.asked.map(({ deltas }) => deltas), heldIn(run)]).toEqual([[[10]], held]);
+    expect(run.note).toContain(`came in at ${WEST}`);
+    run.act(held, 'resolve', { result: { decision: 'besides' } }).posted();
+    expect(run.eventsOf('stock.posted').map(({ data }) => [data.location, data.delta.value])).toEqual([
+      [WEST, 10],
+      [EAST, value],
+    ]);
+  });
 });

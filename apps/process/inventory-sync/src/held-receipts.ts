@@ -1,5 +1,5 @@
 import { isTold, type ResultForm, TEXT } from '#process-manager';
-import { correctionsOf, incomparable } from './correction.js';
+import { correctionsOf, incomparable, isOnlyAt } from './correction.js';
 import { heldAgainstNotice } from './inbound.claims.js';
 import { ofKind } from './inventory-sync.cases.js';
 import type { HeldReceipt, InboundShipment, Plan, Receipt } from './inventory-sync.state.js';
@@ -66,8 +66,8 @@ const isSecondWord = (shipment: InboundShipment, told: Receipt): boolean =>
 const isOfFirst = ({ receivedBy }: InboundShipment, told: Receipt): boolean => receivedBy === tellerOf(told);
 const isNamed = ({ data }: Receipt): boolean => data.toldBy !== undefined;
 
-const isKnown = ({ lines, besides = [] }: InboundShipment, { data }: Receipt): boolean =>
-  isKnownReceipt([...lines, ...besides], data.lines);
+const isKnown = (shipment: InboundShipment, { data: { warehouse, lines } }: Receipt): boolean =>
+  isOnlyAt(shipment, warehouse) && isKnownReceipt([...shipment.lines, ...(shipment.besides ?? [])], lines);
 
 /** As much as is known, and yet another part of it perhaps: a part under a wrong id, the other under the right one. */
 const mayBePart = (shipment: InboundShipment, told: Receipt): boolean => isNamed(told) || isOfFirst(shipment, told);
@@ -173,7 +173,17 @@ function decide(plan: Plan, { why, receipt }: HeldReceipt, result: unknown, by: 
 }
 
 function decideDifference(plan: Plan, receipt: Receipt, by: string): void {
-  const strange = incomparable(inboundOf(plan), receipt.data.lines);
+  const shipment = inboundOf(plan);
+  const { warehouse } = receipt.data;
+  if (!isOnlyAt(shipment, warehouse)) {
+    const at = shipment.places?.join(', ');
+    plan.refuse(
+      `${shipment.id} came in at ${at}: what ${warehouse} differs by cannot be told, and the case stays open.`,
+      '/result/decision',
+    );
+    return;
+  }
+  const strange = incomparable(shipment, receipt.data.lines);
   if (strange.length > 0) {
     const lines = `${strange.length > 1 ? 'lines' : 'line'} ${strange.join(', ')}`;
     plan.refuse(

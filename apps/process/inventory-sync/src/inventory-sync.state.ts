@@ -116,6 +116,8 @@ export interface InboundShipment extends WithDrifts {
   readonly lines: readonly InboundLineState[];
   /** Received and not announced; absent where nothing was, and in states of before version 5. */
   readonly besides?: readonly InboundLineState[];
+  /** GLNs of where goods came in. Absent where that is the announced place alone. */
+  readonly places?: readonly string[];
   /** Absent where none waits. */
   readonly held?: readonly HeldReceipt[];
   /** The source of its first receipt: what another one tells is that receipt told again. Absent in states of before version 4. */

@@ -1,5 +1,5 @@
 import { eachOnce, isSameLine, type ReceivedLine, toInstant } from '#canonical';
-import { type Correction, correctionsOf, withCorrections } from './correction.js';
+import { type Correction, correctionsOf, knownLines, withCorrections } from './correction.js';
 import { ofKind } from './inventory-sync.cases.js';
 import type { InboundShipment, Plan, Receipt } from './inventory-sync.state.js';
 import { movementId } from './movement-id.js';
@@ -34,7 +34,12 @@ export function receive(plan: Plan, receipt: Receipt): void {
   const came = told.filter(({ received }) => received.value > 0);
   const strangers = came.filter((line) => !isAnnounced(line));
   const lines = withReceipt(announced, told);
-  plan.update({ stage: 'received', lines, ...firstWord(shipment, receipt), ...besides(shipment, strangers) });
+  plan.update({
+    ...{ stage: 'received', lines },
+    ...firstWord(shipment, receipt),
+    ...besides(shipment, strangers),
+    ...(came.length > 0 && placesWith(shipment, data.warehouse)),
+  });
   post(plan, receipt, came.filter(isAnnounced));
   post(plan, receipt, strangers, {
     title: `${shipment.id} holds what nobody announced`,
@@ -52,6 +57,13 @@ const firstWord = (
   receivedBy === undefined
     ? { receivedBy: tellerOf(receipt), ...(receipt.data.toldBy !== undefined && { firstWasNamed: true }) }
     : {};
+
+function placesWith(shipment: InboundShipment, place: string): Pick<InboundShipment, 'places'> {
+  const { warehouse } = shipment;
+  const { places = knownLines(shipment).some(({ received }) => received.value > 0) ? [warehouse] : [] } = shipment;
+  const all = [...new Set([...places, place])];
+  return all.some((each) => each !== warehouse) ? { places: all } : {};
+}
 
 /** What came besides is known as well: told again by another it is no news. */
 function besides(
