@@ -47,17 +47,32 @@ describe('a receipt of which several may tell', () => {
     run.receivedBy('/wms/wms', {}, came(98, { damaged: pieces(1) }), came(10, other));
     const held = run.cases.find((code) => code.startsWith('receipt:')) ?? '';
     run.act(held, 'resolve', { result: { decision: 'difference' } }).posted();
-    expect(run.asked.slice(3).map(({ reason, deltas: by }) => [reason, by])).toEqual([
-      ['receipt', [2]],
+    const movements = () => run.asked.slice(3).map(({ reason, deltas: by }) => [reason, by]);
+    const ofAnnounced = [
       ['block', [3]],
       ['receipt', [-2]],
-    ]);
+    ];
+    expect(movements()).toEqual(ofAnnounced);
+    run.act(run.cases.find((code) => code.startsWith('movement:')) ?? '', 'retry').posted();
+    expect(movements()).toEqual([...ofAnnounced, ['receipt', [2]]]);
     expect(run.inbound.lines).toMatchObject([{ received: pieces(98), damaged: pieces(1) }]);
     run.act('damaged', 'resolve');
     expect([run.cases, run.word]).toEqual([[], 'posted']);
     for (const source of ['/wms/wms', '/inventory-sync/operator'])
       run.receivedBy(source, {}, came(98, { damaged: pieces(1) }), came(10, other));
     expect([run.cases.filter((code) => code !== 'damaged'), run.asked.length]).toEqual([[], 6]);
+  });
+
+  it('is not corrected by what nobody announced unless a person looks whether it is posted already', () => {
+    const stranger = { lineId: '99', notified: pieces(0) };
+    // So does a shipment stand, too, that posted it before version 5.
+    const run = received().receivedBy('/wms/wms', {}, came(100), came(8, { ...stranger, damaged: pieces(1) }));
+    run.act(run.onlyCase, 'resolve', { result: { decision: 'difference' } }).posted();
+    const asks = () => run.cases.map((code) => run.openCases.get(code)?.title);
+    const title = `${INBOUND} holds what nobody announced`;
+    expect([deltas(run), asks()]).toEqual([[[100]], [title, title]]);
+    for (const code of run.cases) run.act(code, 'skip', { reason: 'posted already' });
+    expect([deltas(run), run.cases, run.word]).toEqual([[[100]], [], 'posted']);
   });
 
   it('is corrected lot by lot, where both tell lots', () => {

@@ -7,6 +7,7 @@ import { type Doubt, enqueue } from './queue.js';
 import {
   type Differences,
   differencesOf,
+  isOfLine,
   itemsOf,
   lineOf,
   strangerOf,
@@ -41,13 +42,15 @@ export function receive(plan: Plan, receipt: Receipt): void {
     ...(came.length > 0 && placesWith(shipment, data.warehouse)),
   });
   post(plan, receipt, came.filter(isAnnounced));
-  post(plan, receipt, strangers, {
-    title: `${shipment.id} holds what nobody announced`,
-    detail: 'Retry posts it against the purchase order that the warehouse names; skip leaves it out of the book.',
-  });
+  post(plan, receipt, strangers, unannounced(shipment));
   tellDifferences(plan, differencesOf(lines), data.reason);
   plan.note(`${data.warehouse} took ${shipment.id} in.`);
 }
+
+const unannounced = ({ id }: InboundShipment): Doubt => ({
+  title: `${id} holds what nobody announced`,
+  detail: 'Retry posts it against the purchase order that the warehouse names; skip leaves it out of the book.',
+});
 
 /** Who tells the first receipt is who is believed. */
 const firstWord = (
@@ -82,15 +85,24 @@ const isSameStranger = (a: Stranger, b: Stranger): boolean => isSameLine(a, b) &
 export function correct(plan: Plan, receipt: Receipt): void {
   const shipment = inboundOf(plan);
   const corrections = correctionsOf(shipment, receipt.data.lines);
+  const isAnnounced = ({ told }: Correction) => shipment.lines.some((line) => isOfLine(line, told));
   plan.update(withCorrections(shipment, corrections));
+  postCorrections(plan, receipt, corrections.filter(isAnnounced));
+  // Whether what nobody announced is in the book already a person knows: they may have left it out, and old states do not tell.
+  const strangers = corrections.filter((each) => !isAnnounced(each));
+  postCorrections(plan, receipt, strangers, unannounced(shipment));
+  tellDifferences(plan, differencesOf(inboundOf(plan).lines), receipt.data.reason);
+}
+
+function postCorrections(plan: Plan, receipt: Receipt, corrections: readonly Correction[], doubt?: Doubt): void {
   for (const sign of [1, -1]) {
+    const part = `${sign > 0 ? 'more' : 'less'}${doubt ? ' unannounced' : ''}`;
     const ofSign = (each: { readonly delta: { readonly value: number } }) => Math.sign(each.delta.value) === sign;
     const goods = corrections.map((each) => ({ ...each, items: each.items.filter(ofSign) }));
-    enqueueReceipts(plan, receipt, goods, sign > 0 ? 'more' : 'less');
+    enqueueReceipts(plan, receipt, goods, part, doubt);
     const unfit = corrections.flatMap((each) => each.unfit.filter(ofSign));
-    enqueueBlock(plan, receipt, unfit, sign > 0 ? 'more' : 'less');
+    enqueueBlock(plan, receipt, unfit, part, doubt);
   }
-  tellDifferences(plan, differencesOf(inboundOf(plan).lines), receipt.data.reason);
 }
 
 function post(plan: Plan, receipt: Receipt, lines: readonly ReceivedLine[], doubt?: Doubt): void {
