@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { ReceivedLine } from '#canonical';
-import type { PostStockMovement } from './commands/post-stock-movement.command.js';
 import { came, EAST, INBOUND, InventoryRun, notice, pieces, WEST } from './inventory-sync.sample.js';
 
 const expected = () => new InventoryRun(INBOUND).notified();
@@ -73,20 +72,6 @@ describe('a receipt of which several may tell', () => {
     expect([deltas(run), asks()]).toEqual([[[100]], [title, title]]);
     for (const code of run.cases) run.act(code, 'skip', { reason: 'posted already' });
     expect([deltas(run), run.cases, run.word]).toEqual([[[100]], [], 'posted']);
-  });
-
-  it('is corrected lot by lot, where both tell lots', () => {
-    const lots = (first: number, second: number) => [
-      { quantity: pieces(first), lot: 'L1' },
-      { quantity: pieces(second), lot: 'L2' },
-    ];
-    const run = expected()
-      .received(came(100, { lots: lots(60, 40) }))
-      .posted();
-    run.receivedBy('/wms/wms', {}, came(99, { lots: lots(70, 29) }));
-    run.act(run.onlyCase, 'resolve', { result: { decision: 'difference' } }).posted();
-    const items = run.issued.map(({ payload }) => (payload as PostStockMovement).movement.items);
-    expect(items.slice(1)).toMatchObject([[{ delta: pieces(10), lot: 'L1' }], [{ delta: pieces(-11), lot: 'L2' }]]);
   });
 
   it.each([

@@ -1,10 +1,10 @@
 import { isTold, type ResultForm, TEXT } from '#process-manager';
-import { correctionsOf, incomparable, isOnlyAt } from './correction.js';
+import { correctionsOf, incomparable, isKnown, isOnlyAt } from './correction.js';
 import { heldAgainstNotice } from './inbound.claims.js';
 import { ofKind } from './inventory-sync.cases.js';
 import type { HeldReceipt, InboundShipment, Plan, Receipt } from './inventory-sync.state.js';
 import { movementId } from './movement-id.js';
-import { isKnownReceipt, tellerOf } from './receipt.js';
+import { tellerOf } from './receipt.js';
 import { correct, inboundOf, receive } from './receiving.js';
 
 // What a warehouse took in is posted at once where it fits what was announced. Where it does not, a person says what it is:
@@ -65,9 +65,6 @@ const isSecondWord = (shipment: InboundShipment, told: Receipt): boolean =>
 
 const isOfFirst = ({ receivedBy }: InboundShipment, told: Receipt): boolean => receivedBy === tellerOf(told);
 const isNamed = ({ data }: Receipt): boolean => data.toldBy !== undefined;
-
-const isKnown = (shipment: InboundShipment, { data: { warehouse, lines } }: Receipt): boolean =>
-  isOnlyAt(shipment, warehouse) && isKnownReceipt([...shipment.lines, ...(shipment.besides ?? [])], lines);
 
 /** As much as is known, and yet another part of it perhaps: a part under a wrong id, the other under the right one. */
 const mayBePart = (shipment: InboundShipment, told: Receipt): boolean => isNamed(told) || isOfFirst(shipment, told);

@@ -82,7 +82,14 @@ export interface InboundLineState {
   /** Of what was received. */
   readonly damaged: Quantity;
   /** Of what was received, each lot that was named once. Absent where none was, and in states of before version 5. */
-  readonly lots?: readonly { readonly lot: string; readonly quantity: Quantity }[];
+  readonly lots?: readonly LotState[];
+}
+
+/** What of a line came of a lot, and what of that is not fit for sale, where that is known by lot. */
+export interface LotState {
+  readonly lot: string;
+  readonly quantity: Quantity;
+  readonly damaged?: Quantity;
 }
 
 /** What a warehouse took in, as it was told. */
