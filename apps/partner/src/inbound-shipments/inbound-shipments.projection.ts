@@ -33,8 +33,10 @@ export class InboundShipmentsProjection implements OnModuleInit {
     if (isEvent(event, 'inbound-shipment.given-up'))
       await this.store.giveUp(tx, tenant, event.data.inboundShipmentId, recordedAt);
     if (!isEvent(event, 'inbound-shipment.received')) return;
-    const { inboundShipmentId: id, warehouse, lines, reason, further } = event.data;
+    const { inboundShipmentId: id, warehouse, lines, reason, further, toldBy = '' } = event.data;
     const receipt = { lines: eachOnce(lines), ...(reason && { reason }) };
-    await this.store.follow(tx, { tenant, id, warehouse }, { ...step, state: 'received' }, receipt, further);
+    // What a person says that it is of this shipment is the word of who told it under another id.
+    const received = { ...step, source: `${source}${toldBy}`, state: 'received' } as const;
+    await this.store.follow(tx, { tenant, id, warehouse }, received, receipt, further);
   }
 }

@@ -447,6 +447,18 @@ describe('what others tell of a shipment', () => {
     expect((await read(id)).body.history[1]).toEqual({ state: 'received', recordedAt: expect.any(String) });
   });
 
+  it('adds up likewise where a person named it: two who told it under a wrong id told it once', async () => {
+    const id = await announced();
+    for (const [toldBy, value] of [
+      ['/wms/wms', 1],
+      ['/partner/3pl-east', 1],
+      ['/wms/wms', 3],
+    ] as const)
+      await told(id, 'received', { ...came(value), toldBy });
+    await expect.poll(async () => (await read(id)).body.history.length).toBe(3);
+    expect((await read(id)).body.receipt.lines[0].received).toEqual(ea(4));
+  });
+
   it('for another warehouse than it goes to is not seen: it may be meant for another one', async () => {
     const [id, after] = [await announced(), await announced()];
     await told(id, 'received', { ...came(4), warehouse: WEST });

@@ -1,6 +1,24 @@
-import { eachOnce, isSameLine, type Quantity, quantity, type ReceivedLine, subtractQuantity } from '#canonical';
-import type { InboundLineState, InboundShipment } from './inventory-sync.state.js';
-import { isOfLine, itemsOf, lotsOf, onlyLotOf, type ReceivedItem, strangerOf, unfitAmountOf } from './receipt.js';
+import {
+  addQuantity,
+  eachOnce,
+  isSameLine,
+  type Quantity,
+  quantity,
+  type ReceivedLine,
+  subtractQuantity,
+} from '#canonical';
+import type { InboundLineState, InboundShipment, Receipt } from './inventory-sync.state.js';
+import {
+  isOfLine,
+  isSameAmount,
+  itemsOf,
+  lotsOf,
+  onlyLotOf,
+  type ReceivedItem,
+  strangerOf,
+  unfitAmountOf,
+  unfitOf,
+} from './receipt.js';
 
 /** What another tells of a line otherwise than it stands, and what brings the book from the one to the other. */
 export interface Correction {
@@ -15,7 +33,22 @@ export interface Correction {
 }
 
 type Known = Pick<InboundShipment, 'lines' | 'besides'>;
-const knownLines = ({ lines, besides = [] }: Known): readonly InboundLineState[] => [...lines, ...besides];
+export const knownLines = ({ lines, besides = [] }: Known): readonly InboundLineState[] => [...lines, ...besides];
+
+/** What is received came in nowhere else: elsewhere nobody can say what it differs by. */
+export const isOnlyAt = ({ warehouse, places = [warehouse] }: InboundShipment, place: string): boolean =>
+  places.every((each) => each === place);
+
+/** Whether all that is told is known, there and by lot where both tell lots: the same receipt, told again. */
+export const isKnown = (shipment: InboundShipment, { data: { warehouse, lines } }: Receipt): boolean =>
+  isOnlyAt(shipment, warehouse) &&
+  eachOnce(lines).every((line) => {
+    const known = knownLines(shipment);
+    const same = known.find((each) => isOfLine(each, line)) ?? known.find((each) => isSameLine(each, line));
+    const { received, damaged } = same ?? strangerOf(line);
+    if (!isSameAmount(received, line.received) || !isSameAmount(damaged, unfitAmountOf(line))) return false;
+    return !same || !isOfLine(same, line) || changesOf(same, line).length + unfitChangeOf(same, line).length === 0;
+  });
 
 /** Of the lines that are told; the others stand. */
 export const correctionsOf = (shipment: Known, told: readonly ReceivedLine[]): Correction[] =>
@@ -57,28 +90,44 @@ function amountsOf(told: ReceivedLine): Pick<InboundLineState, 'received' | 'dam
 }
 
 /** By lot where both tell lots, else as a whole. */
-function changesOf({ received, lots = [] }: InboundLineState, told: ReceivedLine): ReceivedItem[] {
+function changesOf(known: InboundLineState, told: ReceivedLine): ReceivedItem[] {
   const { sku, lineId } = told;
-  if (lots.length === 0 || lotsOf(told).length === 0) {
-    const lot = onlyLotOf(told);
-    return changed(received, told.received).map((delta) => ({ sku, lineId, delta, ...(lot && { lot }) }));
-  }
-  const [stand, tell] = [itemsOf({ ...told, received, lots }), itemsOf(told)];
-  const nothing = quantity(0, received.unit);
-  const of = (items: readonly ReceivedItem[], lot: string | undefined) =>
-    items.find((item) => item.lot === lot)?.delta ?? nothing;
-  return [...new Set([...stand, ...tell].map(({ lot }) => lot))].flatMap((lot) =>
-    changed(of(stand, lot), of(tell, lot)).map((delta) => ({ sku, lineId, delta, ...(lot && { lot }) })),
-  );
+  const parts = isByLot(known, told)
+    ? changesByLot(itemsOf(known), itemsOf(told))
+    : changesOfAll(known.received, told.received, told);
+  return parts.map((each) => ({ sku, lineId, ...each }));
 }
 
-function unfitChangeOf({ damaged }: InboundLineState, told: ReceivedLine): ReceivedItem[] {
-  const lot = onlyLotOf(told);
-  return changed(unfitAmountOf(told), damaged).map((delta) => ({ sku: told.sku, delta, ...(lot && { lot }) }));
+/** Likewise; where who tells lots does not say of which ones it is, as a whole. */
+function unfitChangeOf(known: InboundLineState, told: ReceivedLine): ReceivedItem[] {
+  const [stand, tell] = [unfitOf(known), unfitOf(told)];
+  const isTold = (items: readonly ReceivedItem[]) => items.length === 0 || items.some(({ lot }) => lot);
+  const parts =
+    isByLot(known, told) && isTold(stand) && isTold(tell)
+      ? changesByLot(stand, tell)
+      : changesOfAll(unfitAmountOf(told), known.damaged, told);
+  return parts.map((each) => ({ sku: told.sku, ...each }));
+}
+
+/** What nothing came of is of no lot. */
+const isByLot = (...both: readonly ReceivedLine[]): boolean =>
+  both.every((line) => line.received.value === 0 || lotsOf(line).length > 0);
+
+type Change = Pick<ReceivedItem, 'delta' | 'lot'>;
+
+const changesOfAll = (from: Quantity, to: Quantity, told: ReceivedLine): Change[] => changed(from, to, onlyLotOf(told));
+
+function changesByLot(stand: readonly ReceivedItem[], tell: readonly ReceivedItem[]): Change[] {
+  const units = new Map([...stand, ...tell].map(({ lot, delta: { unit } }) => [lot, unit]));
+  return [...units].flatMap(([lot, unit]) => {
+    const of = (items: readonly ReceivedItem[]) =>
+      items.filter((item) => item.lot === lot).reduce((sum, { delta }) => addQuantity(sum, delta), quantity(0, unit));
+    return changed(of(stand), of(tell), lot);
+  });
 }
 
 /** By how much; nothing where it is the same. */
-function changed(from: Quantity, to: Quantity): Quantity[] {
+function changed(from: Quantity, to: Quantity, lot: string | undefined): Change[] {
   const delta = subtractQuantity(to, from);
-  return delta.value === 0 ? [] : [delta];
+  return delta.value === 0 ? [] : [{ delta, ...(lot && { lot }) }];
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReceivedLine } from '#canonical';
-import type { PostStockMovement } from './commands/post-stock-movement.command.js';
-import { came, INBOUND, InventoryRun, notice, pieces, WEST } from './inventory-sync.sample.js';
+import { came, EAST, INBOUND, InventoryRun, notice, pieces, WEST } from './inventory-sync.sample.js';
 
 const expected = () => new InventoryRun(INBOUND).notified();
 const unannounced = (...lines: readonly ReceivedLine[]) => new InventoryRun(INBOUND).received(...lines);
@@ -47,11 +46,14 @@ describe('a receipt of which several may tell', () => {
     run.receivedBy('/wms/wms', {}, came(98, { damaged: pieces(1) }), came(10, other));
     const held = run.cases.find((code) => code.startsWith('receipt:')) ?? '';
     run.act(held, 'resolve', { result: { decision: 'difference' } }).posted();
-    expect(run.asked.slice(3).map(({ reason, deltas: by }) => [reason, by])).toEqual([
-      ['receipt', [2]],
+    const movements = () => run.asked.slice(3).map(({ reason, deltas: by }) => [reason, by]);
+    const ofAnnounced = [
       ['block', [3]],
       ['receipt', [-2]],
-    ]);
+    ];
+    expect(movements()).toEqual(ofAnnounced);
+    run.act(run.cases.find((code) => code.startsWith('movement:')) ?? '', 'retry').posted();
+    expect(movements()).toEqual([...ofAnnounced, ['receipt', [2]]]);
     expect(run.inbound.lines).toMatchObject([{ received: pieces(98), damaged: pieces(1) }]);
     run.act('damaged', 'resolve');
     expect([run.cases, run.word]).toEqual([[], 'posted']);
@@ -60,18 +62,16 @@ describe('a receipt of which several may tell', () => {
     expect([run.cases.filter((code) => code !== 'damaged'), run.asked.length]).toEqual([[], 6]);
   });
 
-  it('is corrected lot by lot, where both tell lots', () => {
-    const lots = (first: number, second: number) => [
-      { quantity: pieces(first), lot: 'L1' },
-      { quantity: pieces(second), lot: 'L2' },
-    ];
-    const run = expected()
-      .received(came(100, { lots: lots(60, 40) }))
-      .posted();
-    run.receivedBy('/wms/wms', {}, came(99, { lots: lots(70, 29) }));
+  it('is not corrected by what nobody announced unless a person looks whether it is posted already', () => {
+    const stranger = { lineId: '99', notified: pieces(0) };
+    // So does a shipment stand, too, that posted it before version 5.
+    const run = received().receivedBy('/wms/wms', {}, came(100), came(8, { ...stranger, damaged: pieces(1) }));
     run.act(run.onlyCase, 'resolve', { result: { decision: 'difference' } }).posted();
-    const items = run.issued.map(({ payload }) => (payload as PostStockMovement).movement.items);
-    expect(items.slice(1)).toMatchObject([[{ delta: pieces(10), lot: 'L1' }], [{ delta: pieces(-11), lot: 'L2' }]]);
+    const asks = () => run.cases.map((code) => run.openCases.get(code)?.title);
+    const title = `${INBOUND} holds what nobody announced`;
+    expect([deltas(run), asks()]).toEqual([[[100]], [title, title]]);
+    for (const code of run.cases) run.act(code, 'skip', { reason: 'posted already' });
+    expect([deltas(run), run.cases, run.word]).toEqual([[[100]], [], 'posted']);
   });
 
   it.each([
@@ -112,20 +112,88 @@ describe('a receipt under an id that nobody announced', () => {
     const { data, occurredAt } = { data: run.inbound.held?.[0]?.receipt.data, occurredAt: run.now };
     run.act(run.onlyCase, 'resolve', named(RIGHT));
     expect(run.eventsOf('inbound-shipment.received')).toMatchObject([
-      { subject: RIGHT, source: '/inventory-sync', occurredAt, data: { ...data, inboundShipmentId: RIGHT } },
+      {
+        subject: RIGHT,
+        source: '/inventory-sync',
+        occurredAt,
+        data: { ...data, inboundShipmentId: RIGHT, toldBy: '/outside' },
+      },
     ]);
     expect([run.asked, run.cases, run.word]).toEqual([[], [], 'given-up']);
   });
 
-  it('counts once under its right id, also where the warehouse tells it there as well', () => {
-    const [wrong, right] = [unannounced(came(100)), new InventoryRun(RIGHT)];
-    right.tell('inbound-shipment.notified', { ...notice(100), inboundShipmentId: RIGHT });
-    wrong.act(wrong.onlyCase, 'resolve', named(RIGHT));
-    const [again] = wrong.eventsOf('inbound-shipment.received');
-    if (!again) throw new Error('nothing is told under the right id');
-    right.tell('inbound-shipment.received', again.data, { source: '/wms/wms' });
-    right.tell('inbound-shipment.received', again.data, { source: again.source }).posted();
-    expect([right.asked.map(({ deltas }) => deltas), right.cases]).toEqual([[[100]], []]);
+  describe('and a person names', () => {
+    const announced = () =>
+      new InventoryRun(RIGHT).tell('inbound-shipment.notified', { ...notice(100), inboundShipmentId: RIGHT });
+    /** What each of them told under the wrong id, as it is told under the right one. */
+    const toldAs = (...sources: readonly string[]) => {
+      const wrong = new InventoryRun(INBOUND);
+      for (const source of sources) wrong.receivedBy(source, {}, came(50));
+      for (const code of wrong.cases) wrong.act(code, 'resolve', named(RIGHT));
+      return wrong.eventsOf('inbound-shipment.received');
+    };
+    const tellAll = (right: InventoryRun, told: ReturnType<typeof toldAs>) => {
+      for (const { data, source } of told) right.tell('inbound-shipment.received', data, { source }).posted();
+    };
+    const direct = (right: InventoryRun, source: string) => {
+      const of = { inboundShipmentId: RIGHT, supplier: 'rhein-supply', warehouse: EAST };
+      right.tell('inbound-shipment.received', { ...of, lines: [came(50)] }, { source }).posted();
+    };
+    const held = (run: InventoryRun) => run.cases.filter((code) => code.startsWith('receipt:'));
+    const posted = (run: InventoryRun) => run.asked.map(({ deltas }) => deltas);
+
+    it.each<[string, (right: InventoryRun) => void]>([
+      ['two tell it under the same wrong id', (right) => tellAll(right, toldAs('/wms/wms', '/partner/3pl-east'))],
+      [
+        'another told it under the right id before',
+        (right) => {
+          direct(right, '/wms/wms');
+          tellAll(right, toldAs('/outside'));
+        },
+      ],
+      [
+        'the same one told it under the right id before',
+        (right) => {
+          direct(right, '/wms/wms');
+          tellAll(right, toldAs('/wms/wms'));
+        },
+      ],
+      [
+        'the same one tells it under the right id afterwards',
+        (right) => {
+          tellAll(right, toldAs('/wms/wms'));
+          direct(right, '/wms/wms');
+        },
+      ],
+    ])('counts once where %s: whether it came besides a person says', (_, tell) => {
+      for (const [decision, all] of [
+        ['keep', [[50]]],
+        ['besides', [[50], [50]]],
+      ] as const) {
+        const right = announced();
+        tell(right);
+        const [code = ''] = held(right);
+        expect([posted(right), held(right)]).toEqual([[[50]], [code]]);
+        expect(right.openCases.get(code)?.resolveWith).toMatchObject({
+          properties: { decision: { enum: ['besides', 'keep'] } },
+        });
+        right.act(code, 'resolve', { result: { decision } }).posted();
+        expect([posted(right), held(right)]).toEqual([all, []]);
+      }
+    });
+
+    it('counts once where another tells it under the right id afterwards', () => {
+      const right = announced();
+      tellAll(right, toldAs('/wms/wms'));
+      direct(right, '/partner/3pl-east');
+      expect([posted(right), held(right)]).toEqual([[[50]], []]);
+    });
+
+    it('counts as often as one told it there', () => {
+      const right = announced();
+      tellAll(right, toldAs('/wms/wms', '/wms/wms'));
+      expect([posted(right), held(right)]).toEqual([[[50], [50]], []]);
+    });
   });
 
   it('is not the one that it was told for, and names one thing', () => {
@@ -150,6 +218,18 @@ describe('a receipt under an id that nobody announced', () => {
     expect([left.asked, left.cases, left.word]).toEqual([[], [], 'given-up']);
   });
 
+  it.each<[string, 'skip' | 'resolve', object]>([
+    ['left out', 'skip', { reason: 'not ours' }],
+    ['said to be another one', 'resolve', named(RIGHT)],
+  ])('that was %s makes nothing of it: what its supplier announces under it is expected', (_, action, payload) => {
+    const run = unannounced(came(100));
+    run.act(run.onlyCase, action, payload);
+    expect(run.notified().word).toBe('expected');
+    expect(run.fire('overdue').cases).toEqual(['overdue:arrival']);
+    run.received(came(100)).posted();
+    expect([run.asked.map(({ deltas }) => deltas), run.cases, run.word]).toEqual([[[100]], [], 'posted']);
+  });
+
   it('nor for that warehouse: it waits likewise, and is booked where it came in', () => {
     const elsewhere = () => {
       const of = { inboundShipmentId: INBOUND, supplier: 'rhein-supply', warehouse: WEST };
@@ -163,5 +243,24 @@ describe('a receipt under an id that nobody announced', () => {
     expect(run.eventsOf('stock.posted')).toMatchObject([{ data: { location: WEST } }]);
     const other = elsewhere().act(held, 'resolve', named(RIGHT));
     expect([other.asked, other.word, [...other.timers.keys()]]).toEqual([[], 'expected', ['overdue']]);
+  });
+
+  it.each([8, 10])('posted elsewhere is nothing that %i at the announced place can differ from, or be', (value) => {
+    const of = { inboundShipmentId: INBOUND, supplier: 'rhein-supply' };
+    const tellAt = (run: InventoryRun, warehouse: string, source: string, received: number) =>
+      run.tell('inbound-shipment.received', { ...of, warehouse, lines: [came(received)] }, { source });
+    const heldIn = (run: InventoryRun) => run.cases.find((code) => code.startsWith('receipt:')) ?? '';
+    const run = tellAt(expected(), WEST, '/wms/west', 10);
+    run.act(heldIn(run), 'resolve', POST).posted();
+    tellAt(run, EAST, '/wms/east', value);
+    const held = heldIn(run);
+    run.act(held, 'resolve', { result: { decision: 'difference' } }).posted();
+    expect([run.asked.map(({ deltas }) => deltas), heldIn(run)]).toEqual([[[10]], held]);
+    expect(run.note).toContain(`came in at ${WEST}`);
+    run.act(held, 'resolve', { result: { decision: 'besides' } }).posted();
+    expect(run.eventsOf('stock.posted').map(({ data }) => [data.location, data.delta.value])).toEqual([
+      [WEST, 10],
+      [EAST, value],
+    ]);
   });
 });

@@ -1,10 +1,10 @@
 import { isTold, type ResultForm, TEXT } from '#process-manager';
-import { correctionsOf, incomparable } from './correction.js';
+import { correctionsOf, incomparable, isKnown, isOnlyAt } from './correction.js';
 import { heldAgainstNotice } from './inbound.claims.js';
 import { ofKind } from './inventory-sync.cases.js';
 import type { HeldReceipt, InboundShipment, Plan, Receipt } from './inventory-sync.state.js';
 import { movementId } from './movement-id.js';
-import { isKnownReceipt } from './receipt.js';
+import { tellerOf } from './receipt.js';
 import { correct, inboundOf, receive } from './receiving.js';
 
 // What a warehouse took in is posted at once where it fits what was announced. Where it does not, a person says what it is:
@@ -20,6 +20,11 @@ const WHERE_IT_BELONGS: ResultForm = {
 const WHICH_COUNTS: ResultForm = {
   type: 'object',
   properties: { decision: { enum: ['difference', 'besides', 'keep'] } },
+  required: ['decision'],
+};
+const WHETHER_BESIDES: ResultForm = {
+  type: 'object',
+  properties: { decision: { enum: ['besides', 'keep'] } },
   required: ['decision'],
 };
 const FORMS: Readonly<Record<Why, ResultForm>> = {
@@ -39,21 +44,30 @@ export function takeReceipt(plan: Plan, told: Receipt): void {
   heldAgainstNotice(plan, shipment, told);
   const why = doubtOf(shipment, told);
   if (why) hold(plan, told, why);
-  else if (isSecondWord(shipment, told)) plan.note(`${told.source} tells the receipt of ${shipment.id}, too.`);
+  else if (isSecondWord(shipment, told)) plan.note(`${tellerOf(told)} tells the receipt of ${shipment.id}, too.`);
   else receive(plan, told);
 }
 
 function doubtOf(shipment: InboundShipment, told: Receipt): Why | undefined {
-  const { lines, besides = [], warehouse } = shipment;
+  const { lines, warehouse } = shipment;
   if (lines.length === 0) return 'unknown';
   if (told.data.warehouse !== warehouse) return 'elsewhere';
-  const isNews = isSecondWord(shipment, told) && !isKnownReceipt([...lines, ...besides], told.data.lines);
-  return isNews ? 'differs' : undefined;
+  if (!isSecondWord(shipment, told)) return undefined;
+  return isKnown(shipment, told) && !mayBePart(shipment, told) ? undefined : 'differs';
 }
 
-/** Several may tell of one receipt (ADR 4); what comes besides says so. */
-const isSecondWord = ({ stage, receivedBy }: InboundShipment, { source, data }: Receipt): boolean =>
-  stage === 'received' && receivedBy !== undefined && receivedBy !== source && !data.further;
+/** Several may tell of one receipt (ADR 4), and one of them under two ids; what comes besides says so. */
+const isSecondWord = (shipment: InboundShipment, told: Receipt): boolean =>
+  shipment.stage === 'received' &&
+  shipment.receivedBy !== undefined &&
+  !told.data.further &&
+  !(isOfFirst(shipment, told) && isNamed(told) === Boolean(shipment.firstWasNamed));
+
+const isOfFirst = ({ receivedBy }: InboundShipment, told: Receipt): boolean => receivedBy === tellerOf(told);
+const isNamed = ({ data }: Receipt): boolean => data.toldBy !== undefined;
+
+/** As much as is known, and yet another part of it perhaps: a part under a wrong id, the other under the right one. */
+const mayBePart = (shipment: InboundShipment, told: Receipt): boolean => isNamed(told) || isOfFirst(shipment, told);
 
 function hold(plan: Plan, told: Receipt, why: Why): void {
   const shipment = inboundOf(plan);
@@ -66,9 +80,10 @@ function hold(plan: Plan, told: Receipt, why: Why): void {
   plan.update({ held: [...held, { why, receipt }], ...(why === 'unknown' && { stage: 'arrived' }) });
   plan.open({
     code,
-    ...WORDS[why](shipment, told),
+    ...(why === 'differs' && isKnown(shipment, told)
+      ? { ...asMuch(shipment, told), resolveWith: WHETHER_BESIDES }
+      : { ...WORDS[why](shipment, told), resolveWith: FORMS[why] }),
     ...ofKind('receipt'),
-    resolveWith: FORMS[why],
     evidence: {
       told: data.lines,
       ...(why === 'differs' && { differs: correctionsOf(shipment, data.lines) }),
@@ -77,19 +92,24 @@ function hold(plan: Plan, told: Receipt, why: Why): void {
 }
 
 const WORDS: Readonly<Record<Why, (shipment: InboundShipment, told: Receipt) => { title: string; detail: string }>> = {
-  unknown: ({ id }, { source, data: { warehouse } }) => ({
-    title: `${source} took in ${id}, which nobody announced`,
-    detail: `Taken in at ${warehouse}, and nothing of it is posted. Resolve with ${AS_TOLD}; skip leaves it out of the book. It ends by itself once its supplier announces it.`,
+  unknown: ({ id }, told) => ({
+    title: `${tellerOf(told)} took in ${id}, which nobody announced`,
+    detail: `Taken in at ${told.data.warehouse}, and nothing of it is posted. Resolve with ${AS_TOLD}; skip leaves it out of the book. It ends by itself once its supplier announces it.`,
   }),
-  elsewhere: ({ id, warehouse }, { source, data }) => ({
-    title: `${source} took in ${id} at ${data.warehouse}, and it was announced for ${warehouse}`,
+  elsewhere: ({ id, warehouse }, told) => ({
+    title: `${tellerOf(told)} took in ${id} at ${told.data.warehouse}, and it was announced for ${warehouse}`,
     detail: `Nothing of it is posted. Resolve with ${AS_TOLD}; skip leaves it out of the book.`,
   }),
-  differs: ({ id, receivedBy }, { source }) => ({
-    title: `${id} is received, and ${source} tells another receipt`,
+  differs: ({ id, receivedBy }, told) => ({
+    title: `${id} is received, and ${tellerOf(told)} tells another receipt`,
     detail: `${receivedBy} told the first one. Resolve with {"decision": "difference"}, which posts by how much the other one differs, with {"decision": "keep"}: the book stays as it is, or with {"decision": "besides"} where all of it came beside the first.`,
   }),
 };
+
+const asMuch = ({ id, receivedBy }: InboundShipment, told: Receipt) => ({
+  title: `${id} is received, and ${tellerOf(told)} tells as much of it under another id`,
+  detail: `${receivedBy} told what stands. Resolve with {"decision": "keep"} where it is the same receipt: the book stays as it is, or with {"decision": "besides"} where it came beside that.`,
+});
 
 /** What was told before its supplier announced it is held against the notice, in the order in which it was told. */
 export function takeHeld(plan: Plan, resolution: string): void {
@@ -150,7 +170,17 @@ function decide(plan: Plan, { why, receipt }: HeldReceipt, result: unknown, by: 
 }
 
 function decideDifference(plan: Plan, receipt: Receipt, by: string): void {
-  const strange = incomparable(inboundOf(plan), receipt.data.lines);
+  const shipment = inboundOf(plan);
+  const { warehouse } = receipt.data;
+  if (!isOnlyAt(shipment, warehouse)) {
+    const at = shipment.places?.join(', ');
+    plan.refuse(
+      `${shipment.id} came in at ${at}: what ${warehouse} differs by cannot be told, and the case stays open.`,
+      '/result/decision',
+    );
+    return;
+  }
+  const strange = incomparable(shipment, receipt.data.lines);
   if (strange.length > 0) {
     const lines = `${strange.length > 1 ? 'lines' : 'line'} ${strange.join(', ')}`;
     plan.refuse(
@@ -161,7 +191,7 @@ function decideDifference(plan: Plan, receipt: Receipt, by: string): void {
   }
   release(plan, receipt, `${by} has what differs posted.`);
   correct(plan, receipt);
-  plan.note(`${by} believes ${receipt.source}: what its receipt differs by is posted.`);
+  plan.note(`${by} believes ${tellerOf(receipt)}: what its receipt differs by is posted.`);
 }
 
 /** Nothing of it is posted here; of what nobody announced nothing is left then. */
@@ -169,15 +199,16 @@ function leaveOut(plan: Plan, receipt: Receipt, why: string): void {
   release(plan, receipt, why);
   const { id, lines, held = [] } = inboundOf(plan);
   if (lines.length === 0 && held.length === 0) plan.update({ stage: 'given-up' });
-  plan.note(`The receipt of ${receipt.source} is not posted for ${id}. ${why}`);
+  plan.note(`The receipt of ${tellerOf(receipt)} is not posted for ${id}. ${why}`);
 }
 
-/** Told again under its right id, to whatever follows that; whoever told it there as well told the same receipt twice. */
-function tellAs(plan: Plan, { occurredAt, data }: Receipt, inboundShipmentId: string): void {
+/** Told again under its right id, to whatever follows that, as the word of who told it. */
+function tellAs(plan: Plan, receipt: Receipt, inboundShipmentId: string): void {
+  const { occurredAt, data } = receipt;
   plan.emit({
     type: 'inbound-shipment.received',
     subject: inboundShipmentId,
     occurredAt: occurredAt ?? null,
-    data: { ...data, inboundShipmentId },
+    data: { ...data, inboundShipmentId, toldBy: tellerOf(receipt) },
   });
 }

@@ -20,7 +20,9 @@ export function takeNotice(plan: Plan, { data: { notice } }: Notified): void {
   if (shipment.lines.length > 0) return;
   const { expectedAt, shipmentNumber, supplier, warehouse } = notice;
   const lines = announcedLines(notice).map(lineOf);
-  plan.update({ lines, shipmentNumber, supplier, warehouse, ...(expectedAt && { expectedAt }) });
+  // Until now only what was told under its id was given up.
+  const stage = shipment.stage === 'given-up' ? 'expected' : shipment.stage;
+  plan.update({ stage, lines, shipmentNumber, supplier, warehouse, ...(expectedAt && { expectedAt }) });
   plan.note(`${supplier} announces ${shipment.id}.`);
   takeHeld(plan, `${supplier} announced it.`);
 }

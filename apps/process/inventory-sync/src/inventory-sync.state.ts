@@ -82,7 +82,14 @@ export interface InboundLineState {
   /** Of what was received. */
   readonly damaged: Quantity;
   /** Of what was received, each lot that was named once. Absent where none was, and in states of before version 5. */
-  readonly lots?: readonly { readonly lot: string; readonly quantity: Quantity }[];
+  readonly lots?: readonly LotState[];
+}
+
+/** What of a line came of a lot, and what of that is not fit for sale, where that is known by lot. */
+export interface LotState {
+  readonly lot: string;
+  readonly quantity: Quantity;
+  readonly damaged?: Quantity;
 }
 
 /** What a warehouse took in, as it was told. */
@@ -116,10 +123,14 @@ export interface InboundShipment extends WithDrifts {
   readonly lines: readonly InboundLineState[];
   /** Received and not announced; absent where nothing was, and in states of before version 5. */
   readonly besides?: readonly InboundLineState[];
+  /** GLNs of where goods came in. Absent where that is the announced place alone. */
+  readonly places?: readonly string[];
   /** Absent where none waits. */
   readonly held?: readonly HeldReceipt[];
   /** The source of its first receipt: what another one tells is that receipt told again. Absent in states of before version 4. */
   readonly receivedBy?: string;
+  /** Who told its first receipt told it under another id, and a person named this one. */
+  readonly firstWasNamed?: true;
   readonly documents: readonly {
     readonly movementId: string;
     readonly erp?: string;

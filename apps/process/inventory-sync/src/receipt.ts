@@ -1,7 +1,6 @@
 import {
   type AnnouncedLine,
   addQuantity,
-  eachOnce,
   isSameLine,
   type Quantity,
   quantity,
@@ -9,10 +8,13 @@ import {
   type StockMovementItem,
   subtractQuantity,
 } from '#canonical';
-import type { InboundLineState } from './inventory-sync.state.js';
+import type { InboundLineState, LotState, Receipt } from './inventory-sync.state.js';
 
 /** A line may come so much short or over before anybody has to look at it. */
 const TOLERANCE = 0.02;
+
+/** Who told it first, under whichever id. */
+export const tellerOf = ({ source, data: { toldBy = source } }: Receipt): string => toldBy;
 
 /** Before anything of it is counted. */
 export function lineOf(line: AnnouncedLine): InboundLineState {
@@ -35,10 +37,9 @@ export const withReceipt = (lines: readonly InboundLineState[], came: readonly R
   lines.map((line) => came.filter((each) => isOfLine(line, each)).reduce(withMore, line));
 
 function withMore(line: InboundLineState, told: ReceivedLine): InboundLineState {
-  const lots = lotsOf(told).reduce((known, { lot, quantity: amount }) => {
-    const before = known.find((each) => each.lot === lot);
-    const sum = { lot, quantity: before ? addQuantity(before.quantity, amount) : amount };
-    return [...known.filter((each) => each !== before), sum];
+  const lots = lotsOf(told).reduce<readonly LotState[]>((known, more) => {
+    const before = known.find(({ lot }) => lot === more.lot);
+    return [...known.filter((each) => each !== before), before ? lotWith(before, more) : more];
   }, line.lots ?? []);
   return {
     ...line,
@@ -48,21 +49,26 @@ function withMore(line: InboundLineState, told: ReceivedLine): InboundLineState 
   };
 }
 
-/** Each lot that is named, once. */
-export const lotsOf = (line: ReceivedLine): NonNullable<InboundLineState['lots']> =>
-  itemsOf(line).flatMap(({ lot, delta }) => (lot ? [{ lot, quantity: delta }] : []));
+function lotWith({ lot, quantity: amount, damaged }: LotState, more: LotState): LotState {
+  const unfit = damaged && more.damaged ? addQuantity(damaged, more.damaged) : (damaged ?? more.damaged);
+  return { lot, quantity: addQuantity(amount, more.quantity), ...(unfit && { damaged: unfit }) };
+}
 
-/** Whether all that is told is known: the same receipt, told again. */
-export const isKnownReceipt = (lines: readonly InboundLineState[], told: readonly ReceivedLine[]): boolean =>
-  eachOnce(told).every((each) => {
-    const known = lines.find((line) => isOfLine(line, each)) ?? lines.find((line) => isSameLine(line, each));
-    const { received, damaged } = known ?? strangerOf(each);
-    return isSameAmount(received, each.received) && isSameAmount(damaged, unfitAmountOf(each));
+/** Each lot that is named, once, with what of it is blocked. */
+export function lotsOf(line: ReceivedLine): LotState[] {
+  const unfit = unfitOf(line);
+  return itemsOf(line).flatMap(({ lot, delta }) => {
+    if (!lot) return [];
+    const blocked = unfit.filter((each) => each.lot === lot).map((each) => each.delta);
+    const damaged = blocked.map(({ value, unit }) => quantity(-value, unit));
+    return [{ lot, quantity: delta, ...(damaged.length > 0 && { damaged: damaged.reduce(addQuantity) }) }];
   });
+}
 
 export const unfitAmountOf = ({ damaged, received }: ReceivedLine): Quantity => damaged ?? quantity(0, received.unit);
 
-const isSameAmount = (a: Quantity, b: Quantity): boolean => a.value === b.value && (a.unit === b.unit || a.value === 0);
+export const isSameAmount = (a: Quantity, b: Quantity): boolean =>
+  a.value === b.value && (a.unit === b.unit || a.value === 0);
 
 export type ReceivedItem = Omit<StockMovementItem, 'purchaseOrderNumber'>;
 

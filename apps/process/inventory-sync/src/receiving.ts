@@ -1,10 +1,20 @@
 import { eachOnce, isSameLine, type ReceivedLine, toInstant } from '#canonical';
-import { type Correction, correctionsOf, withCorrections } from './correction.js';
+import { type Correction, correctionsOf, knownLines, withCorrections } from './correction.js';
 import { ofKind } from './inventory-sync.cases.js';
 import type { InboundShipment, Plan, Receipt } from './inventory-sync.state.js';
 import { movementId } from './movement-id.js';
 import { type Doubt, enqueue } from './queue.js';
-import { type Differences, differencesOf, itemsOf, lineOf, strangerOf, unfitOf, withReceipt } from './receipt.js';
+import {
+  type Differences,
+  differencesOf,
+  isOfLine,
+  itemsOf,
+  lineOf,
+  strangerOf,
+  tellerOf,
+  unfitOf,
+  withReceipt,
+} from './receipt.js';
 
 export function inboundOf({ state }: Plan): InboundShipment {
   if (state.kind !== 'inbound-shipment') throw new Error('the place of an item is no inbound shipment');
@@ -17,7 +27,7 @@ export function inboundOf({ state }: Plan): InboundShipment {
  */
 export function receive(plan: Plan, receipt: Receipt): void {
   const shipment = inboundOf(plan);
-  const { data, source } = receipt;
+  const { data } = receipt;
   const told = eachOnce(data.lines);
   const announced = shipment.lines.length > 0 ? shipment.lines : told.map(lineOf);
   const isAnnounced = (line: ReceivedLine) =>
@@ -25,14 +35,37 @@ export function receive(plan: Plan, receipt: Receipt): void {
   const came = told.filter(({ received }) => received.value > 0);
   const strangers = came.filter((line) => !isAnnounced(line));
   const lines = withReceipt(announced, told);
-  plan.update({ stage: 'received', lines, receivedBy: shipment.receivedBy ?? source, ...besides(shipment, strangers) });
-  post(plan, receipt, came.filter(isAnnounced));
-  post(plan, receipt, strangers, {
-    title: `${shipment.id} holds what nobody announced`,
-    detail: 'Retry posts it against the purchase order that the warehouse names; skip leaves it out of the book.',
+  plan.update({
+    ...{ stage: 'received', lines },
+    ...firstWord(shipment, receipt),
+    ...besides(shipment, strangers),
+    ...(came.length > 0 && placesWith(shipment, data.warehouse)),
   });
+  post(plan, receipt, came.filter(isAnnounced));
+  post(plan, receipt, strangers, unannounced(shipment));
   tellDifferences(plan, differencesOf(lines), data.reason);
   plan.note(`${data.warehouse} took ${shipment.id} in.`);
+}
+
+const unannounced = ({ id }: InboundShipment): Doubt => ({
+  title: `${id} holds what nobody announced`,
+  detail: 'Retry posts it against the purchase order that the warehouse names; skip leaves it out of the book.',
+});
+
+/** Who tells the first receipt is who is believed. */
+const firstWord = (
+  { receivedBy }: InboundShipment,
+  receipt: Receipt,
+): Pick<InboundShipment, 'receivedBy' | 'firstWasNamed'> =>
+  receivedBy === undefined
+    ? { receivedBy: tellerOf(receipt), ...(receipt.data.toldBy !== undefined && { firstWasNamed: true }) }
+    : {};
+
+function placesWith(shipment: InboundShipment, place: string): Pick<InboundShipment, 'places'> {
+  const { warehouse } = shipment;
+  const { places = knownLines(shipment).some(({ received }) => received.value > 0) ? [warehouse] : [] } = shipment;
+  const all = [...new Set([...places, place])];
+  return all.some((each) => each !== warehouse) ? { places: all } : {};
 }
 
 /** What came besides is known as well: told again by another it is no news. */
@@ -52,15 +85,24 @@ const isSameStranger = (a: Stranger, b: Stranger): boolean => isSameLine(a, b) &
 export function correct(plan: Plan, receipt: Receipt): void {
   const shipment = inboundOf(plan);
   const corrections = correctionsOf(shipment, receipt.data.lines);
+  const isAnnounced = ({ told }: Correction) => shipment.lines.some((line) => isOfLine(line, told));
   plan.update(withCorrections(shipment, corrections));
+  postCorrections(plan, receipt, corrections.filter(isAnnounced));
+  // Whether what nobody announced is in the book already a person knows: they may have left it out, and old states do not tell.
+  const strangers = corrections.filter((each) => !isAnnounced(each));
+  postCorrections(plan, receipt, strangers, unannounced(shipment));
+  tellDifferences(plan, differencesOf(inboundOf(plan).lines), receipt.data.reason);
+}
+
+function postCorrections(plan: Plan, receipt: Receipt, corrections: readonly Correction[], doubt?: Doubt): void {
   for (const sign of [1, -1]) {
+    const part = `${sign > 0 ? 'more' : 'less'}${doubt ? ' unannounced' : ''}`;
     const ofSign = (each: { readonly delta: { readonly value: number } }) => Math.sign(each.delta.value) === sign;
     const goods = corrections.map((each) => ({ ...each, items: each.items.filter(ofSign) }));
-    enqueueReceipts(plan, receipt, goods, sign > 0 ? 'more' : 'less');
+    enqueueReceipts(plan, receipt, goods, part, doubt);
     const unfit = corrections.flatMap((each) => each.unfit.filter(ofSign));
-    enqueueBlock(plan, receipt, unfit, sign > 0 ? 'more' : 'less');
+    enqueueBlock(plan, receipt, unfit, part, doubt);
   }
-  tellDifferences(plan, differencesOf(inboundOf(plan).lines), receipt.data.reason);
 }
 
 function post(plan: Plan, receipt: Receipt, lines: readonly ReceivedLine[], doubt?: Doubt): void {

@@ -11,7 +11,7 @@ export const INBOUND_SHIPMENT_LIFE: Life<InboundShipmentState> = {
     arrived: ['received', 'given-up'],
     received: ['posted'],
     posted: ['received'],
-    'given-up': ['arrived', 'received'],
+    'given-up': ['expected', 'arrived', 'received'],
   },
   why: {
     'expected > arrived': 'it stands at the gate',
@@ -20,6 +20,7 @@ export const INBOUND_SHIPMENT_LIFE: Life<InboundShipmentState> = {
     'arrived > received': 'counted',
     'received > posted': 'the ERP has all receipts',
     'posted > received': 'a further receipt',
+    'given-up > expected': 'its supplier announces it after all',
     'given-up > arrived': 'it came all the same',
   },
 };

@@ -2,6 +2,7 @@ import type { Quantity } from '#canonical';
 import { ProblemError } from '#platform/errors';
 import type { InstanceView } from '#process-manager';
 import { type InboundShipment, type InventorySyncState, inboundWord } from '../inventory-sync.state.js';
+import { tellerOf } from '../receipt.js';
 import type { InboundShipmentDto } from './inbound-shipment.dto.js';
 
 /** State as the API shows it: only what is named here leaves. */
@@ -28,8 +29,8 @@ export function toInboundShipment(shipment: InboundShipment): InboundShipmentDto
       deltas: posting.items.map(({ delta }) => amount(delta)),
     })),
     ...(held && {
-      heldReceipts: held.map(({ why, receipt: { source, receivedAt, data } }) => {
-        return { why, source, warehouse: data.warehouse, receivedAt };
+      heldReceipts: held.map(({ why, receipt }) => {
+        return { why, source: tellerOf(receipt), warehouse: receipt.data.warehouse, receivedAt: receipt.receivedAt };
       }),
     }),
   };

@@ -1139,6 +1139,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "reason": {
         "type": "string",
         "description": "Why it varies, in the warehouse's words."
+      },
+      "toldBy": {
+        "type": "string",
+        "description": "Source of who told it under another id, of which a person says that it is this one."
       }
     },
     "required": [

@@ -15,4 +15,6 @@ export interface InboundShipmentReceived {
   readonly further?: boolean;
   /** Why it varies, in the warehouse's words. */
   readonly reason?: string;
+  /** Source of who told it under another id, of which a person says that it is this one. */
+  readonly toldBy?: string;
 }
