@@ -8,6 +8,7 @@ import { claimsIn, refresh, SignInAttempt, tokensOf } from '../sign-in.driver.js
 
 const PARTNER = 'id-of-north';
 const CHOSEN = 'chosen by nobody else';
+const NO_OWNERS = `UPDATE identity.people SET roles = '{developer}' WHERE partner_id = '${PARTNER}'`;
 const WAITING = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 
 let test: TestDatabase;
@@ -62,6 +63,11 @@ async function member(role: string, calling: Calling = {}) {
   expect((await follow(link, CHOSEN)).status).toBe(200);
   return { ...person, password: CHOSEN };
 }
+const accept = (username: string, invitation: string, name = 'Mia') =>
+  at('POST', '/developers', {
+    by: `"invitation ${invitation}";kind=invitee;partner="${PARTNER}"`,
+    body: { username, name, role: 'owner', invitation },
+  });
 const statusOf = async (id: string) => (await at('GET', `/people/${id}`)).body['status'];
 const acts = async (username: string) =>
   (
@@ -184,7 +190,7 @@ describe('a partner’s people', () => {
   });
 
   it('keep an owner where one has to stay, also when two disable each other at once', async () => {
-    await server.database.query(`UPDATE identity.people SET roles = '{developer}' WHERE partner_id = $1`, [PARTNER]);
+    await server.database.query(NO_OWNERS);
     const [one, two] = [await member('owner'), await member('owner')];
     const disable = (id: string) => at('POST', `/people/${id}/disable?keepOwner=true`);
     const answers = await Promise.all([disable(one.id), disable(two.id)]);
@@ -204,6 +210,13 @@ describe('a partner’s people', () => {
         ).status,
       ]).toEqual([path, 409]);
     expect((await at('POST', `/people/${left.id}/disable`)).status).toBe(200);
+  });
+
+  it('have no other owner in one who has not changed the password that was told', async () => {
+    await server.database.query(NO_OWNERS);
+    const { id } = await member('owner');
+    expect((await accept('north.overtaken', randomUUID())).status).toBe(201);
+    expect((await at('POST', `/people/${id}/disable?keepOwner=true`)).status).toBe(409);
   });
 
   it('lose a password and all sign-ins with a new link', async () => {
@@ -230,12 +243,6 @@ it('a link given anew ends also the sign-in of who gave the password and has not
 });
 
 describe('an invitation of a partner', () => {
-  const accept = (username: string, invitation: string, name = 'Mia') =>
-    at('POST', '/developers', {
-      by: `"invitation ${invitation}";kind=invitee;partner="${PARTNER}"`,
-      body: { username, name, role: 'owner', invitation },
-    });
-
   it('that ends takes who came by it along, whom those invited or gave a new link, and nobody else', async () => {
     const invitation = randomUUID();
     await accept('north.evil', invitation);

@@ -211,7 +211,8 @@ export class PartnerPeople {
     if (!keepOwner || !current.roles.includes('owner')) return;
     const others = await tx.query(
       `SELECT 1 FROM identity.people WHERE partner_id = $1 AND id <> $2 AND 'owner' = ANY(roles) AND NOT disabled
-         AND (password_hash IS NOT NULL OR issuer IS NOT NULL) LIMIT 1`,
+         -- A try to accept that was overtaken leaves a password that nobody knows.
+         AND (password_hash IS NOT NULL AND NOT password_temporary OR issuer IS NOT NULL) LIMIT 1`,
       [partnerId, id],
     );
     if (others.length === 0)
