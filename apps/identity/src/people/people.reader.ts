@@ -95,7 +95,7 @@ function toPerson(row: Row): Person {
     disabled: row.disabled,
     ...(row.invitation && { invitation: row.invitation }),
     ...(row.link_expires_at && { linkUntil: row.link_expires_at.toISOString() }),
-    ...(row.locked_until && { lockedUntil: row.locked_until.toISOString() }),
+    ...(row.locked_until && row.locked_until > clock.date() && { lockedUntil: row.locked_until.toISOString() }),
     ...(row.last_sign_in_at && { lastSignInAt: row.last_sign_in_at.toISOString() }),
     createdAt: row.created_at.toISOString(),
     version: row.version,
