@@ -37,7 +37,7 @@ export function PartnerInvitation({ id }: { id: string }) {
           onClose={close}
         >
           {isAccepted
-            ? 'For a link that got out, or credentials that were lost. Who came by it, and whom those invited, are disabled at once. Whoever accepts the new link gets new sandbox credentials in place of all there are, and may take the same user name again.'
+            ? 'For a link that got out, or credentials that were lost. Who came by it, and whom those invited, are disabled at once, and all its sandbox credentials end. Whoever accepts the new link gets new ones, and may take the same user name again.'
             : 'The link that is out is good no more.'}
         </Ask>
       )}
