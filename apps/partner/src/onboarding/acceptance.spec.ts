@@ -93,6 +93,21 @@ describe('whoever accepts an invitation', () => {
     expect(admin.directory.get(`sandbox-${id}`)?.secrets).toEqual([]);
   });
 
+  it('leaves no webhook of the sandbox enabled: the partner enables those that it knows', async () => {
+    const { id, invitation, link } = await invite();
+    await accept(link, 'eve');
+    const hook = { url: 'http://127.0.0.1:9/events', types: ['*'] };
+    const ofPartner = (method: string, path = '', options = {}) =>
+      admin.partner({ id }, method, `/partner/v2/webhooks${path}`, options);
+    const made = await ofPartner('POST', '', { body: hook });
+    await reissue(invitation);
+    const { body } = await ofPartner('GET', `/${made.body.id}`);
+    expect([body.status, body.disabledReason, body.disabledAt]).toEqual(['disabled', undefined, expect.any(String)]);
+    const { body: trail } = await admin.operator('GET', `${ADMIN}/audit?subject=webhook/${made.body.id}`);
+    expect(trail.items[0]).toMatchObject({ act: 'webhook.disabled', actor: { kind: 'operator' } });
+    expect((await ofPartner('POST', `/${made.body.id}/enable`, { body: {} })).body.status).toBe('enabled');
+  });
+
   it('is not let in between: nothing is issued while the authorization server cannot be told', async () => {
     const { id, invitation, link } = await invite();
     await accept(link, 'una');

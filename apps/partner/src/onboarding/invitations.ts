@@ -10,6 +10,7 @@ import { endCredentials } from '../clients/credentials-end.js';
 import { lockPartner, type PartnerRecord, readPartner } from '../registry/partner.record.js';
 import { Partners } from '../registry/partners.js';
 import { claimReach, holdingsOf } from '../registry/reach.overlap.js';
+import { Webhooks } from '../webhooks/webhooks.service.js';
 import {
   CLAIM_MS,
   INVITATION_COLUMNS,
@@ -39,6 +40,7 @@ export class Invitations {
     private readonly database: Database,
     private readonly partners: Partners,
     private readonly directory: ClientDirectory,
+    private readonly webhooks: Webhooks,
     private readonly audit: Audit,
     @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {}
@@ -142,7 +144,8 @@ export class Invitations {
 
   /**
    * Before a link ends, so that nobody who came by it is left: a try under way is overtaken, the next one waits, who came by
-   * it is disabled, with whom those invited, and what the partner has for its sandbox ends: any of them may have made it.
+   * it is disabled, with whom those invited, the partner's credentials for its sandbox end and its webhooks there are
+   * disabled: any of those may have made them.
    * @throws ProblemError `conflict` where it was accepted meanwhile, and who came by that is to stay
    */
   private async shut(
@@ -159,8 +162,9 @@ export class Invitations {
     if (!ofAccepted && (await this.find(this.database, id)).status === 'accepted') throw accepted(id);
     const by = actorOf(principal);
     await this.directory.endInvitation(partnerId, id, by);
-    if (isComingIn(await readPartner(this.database, this.partners.enterprise, partnerId)))
-      await this.endSandbox(partnerId, by);
+    if (!isComingIn(await readPartner(this.database, this.partners.enterprise, partnerId))) return;
+    await this.endSandbox(partnerId, by);
+    await this.webhooks.disableSandbox(principal, partnerId);
   }
 
   /** Until no credential is left, also one that was made meanwhile by a token that was still taken. */
