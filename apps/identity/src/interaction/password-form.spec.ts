@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestDatabase } from '../../../../test/support/database.js';
 import { AuthorizationServer, identityDatabase } from '../identity.driver.js';
+import { hashPassword } from '../people/password.js';
 import { MOST_ATTEMPTS, REFUSED_AFTER_MS } from '../people/password.sign-in.js';
 import { browserOf, makePerson, refresh, SignInAttempt, tokensOf } from '../sign-in.driver.js';
 
@@ -82,6 +83,18 @@ describe('a password', () => {
     }
   });
 
+  it('that is wrong is refused after as long also where many others are computed before it', async () => {
+    const attempt = new SignInAttempt(server);
+    const page = await attempt.open();
+    const ends: number[] = [];
+    const others = Array.from({ length: 40 }, () => hashPassword('of others').then(() => ends.push(performance.now())));
+    const refused = attempt.browser.submit(page, { username: 'nobody-at-all', password: 'wrong' });
+    await Promise.all(others);
+    expect((await refused).status).toBe(401);
+    // Two are computed at a time: with the last of them perhaps.
+    expect(performance.now() - Number(ends.at(-2))).toBeGreaterThanOrEqual(REFUSED_AFTER_MS - 5);
+  });
+
   it('locks the person when it is wrong too often, and not for ever', async () => {
     const lea = await makePerson(server, 'lea', ['viewer']);
     await Promise.all(
@@ -93,8 +106,9 @@ describe('a password', () => {
     await server.database.query(
       `UPDATE identity.people SET locked_until = now() - interval '1 second' WHERE username = 'lea'`,
     );
-    expect((await tokensOf(server, lea)).access_token).toEqual(expect.any(String));
+    // Also before somebody signs in.
     expect((await server.call('GET', `/people/${lea.id}`)).body['lockedUntil']).toBeUndefined();
+    expect((await tokensOf(server, lea)).access_token).toEqual(expect.any(String));
   });
 
   it('that somebody else gave has to be changed, into one that is fit', async () => {

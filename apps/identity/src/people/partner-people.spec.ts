@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { internalClientSecret } from '#platform/access';
 import type { TestDatabase } from '../../../../test/support/database.js';
@@ -7,6 +8,8 @@ import { claimsIn, refresh, SignInAttempt, tokensOf } from '../sign-in.driver.js
 
 const PARTNER = 'id-of-north';
 const CHOSEN = 'chosen by nobody else';
+const NO_OWNERS = `UPDATE identity.people SET roles = '{developer}' WHERE partner_id = '${PARTNER}'`;
+const WAITING = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 
 let test: TestDatabase;
 let server: AuthorizationServer;
@@ -60,6 +63,11 @@ async function member(role: string, calling: Calling = {}) {
   expect((await follow(link, CHOSEN)).status).toBe(200);
   return { ...person, password: CHOSEN };
 }
+const accept = (username: string, invitation: string, name = 'Mia') =>
+  at('POST', '/developers', {
+    by: `"invitation ${invitation}";kind=invitee;partner="${PARTNER}"`,
+    body: { username, name, role: 'owner', invitation },
+  });
 const statusOf = async (id: string) => (await at('GET', `/people/${id}`)).body['status'];
 const acts = async (username: string) =>
   (
@@ -150,6 +158,26 @@ describe('what somebody of a partner may', () => {
   });
 });
 
+it.each([
+  ['is disabled', 'POST', 'disable'],
+  ['has to choose a password anew', 'POST', 'reissue'],
+  ['is no owner any more', 'PUT', 'role'],
+])('who %s looks after nobody from then on, however good a token still is', async (_, method, act) => {
+  const [owner, other] = [await member('owner'), await member('developer')];
+  const headers = { 'if-match': '*' };
+  await at(method, `/people/${owner.id}/${act}`, { headers, ...(act === 'role' && { body: { role: 'viewer' } }) });
+  const by = personOf(owner.username);
+  const refused = [
+    await at('POST', '/people', { by, body: { username: `north.${randomUUID()}`, name: 'Mia', role: 'owner' } }),
+    await at('PUT', `/people/${other.id}/role`, { by, headers, body: { role: 'owner' } }),
+    await at('POST', `/people/${other.id}/reissue`, { by }),
+    await at('POST', `/people/${other.id}/disable`, { by }),
+    await at('POST', `/people/${owner.id}/enable`, { by }),
+    await at('POST', `/invitations/${randomUUID()}/end`, { by }),
+  ];
+  expect(refused.map(({ body }) => body['code'])).toEqual(refused.map(() => 'forbidden'));
+});
+
 describe('a partner’s people', () => {
   it('are that partner’s: another one’s are not found', async () => {
     const { id } = await member('developer');
@@ -162,7 +190,7 @@ describe('a partner’s people', () => {
   });
 
   it('keep an owner where one has to stay, also when two disable each other at once', async () => {
-    await server.database.query(`UPDATE identity.people SET roles = '{developer}' WHERE partner_id = $1`, [PARTNER]);
+    await server.database.query(NO_OWNERS);
     const [one, two] = [await member('owner'), await member('owner')];
     const disable = (id: string) => at('POST', `/people/${id}/disable?keepOwner=true`);
     const answers = await Promise.all([disable(one.id), disable(two.id)]);
@@ -182,6 +210,13 @@ describe('a partner’s people', () => {
         ).status,
       ]).toEqual([path, 409]);
     expect((await at('POST', `/people/${left.id}/disable`)).status).toBe(200);
+  });
+
+  it('have no other owner in one who has not changed the password that was told', async () => {
+    await server.database.query(NO_OWNERS);
+    const { id } = await member('owner');
+    expect((await accept('north.overtaken', randomUUID())).status).toBe(201);
+    expect((await at('POST', `/people/${id}/disable?keepOwner=true`)).status).toBe(409);
   });
 
   it('lose a password and all sign-ins with a new link', async () => {
@@ -208,16 +243,10 @@ it('a link given anew ends also the sign-in of who gave the password and has not
 });
 
 describe('an invitation of a partner', () => {
-  const accept = (username: string, invitation: string, name = 'Mia') =>
-    at('POST', '/developers', {
-      by: `"invitation ${invitation}";kind=invitee;partner="${PARTNER}"`,
-      body: { username, name, role: 'owner', invitation },
-    });
-
   it('that ends takes who came by it along, whom those invited or gave a new link, and nobody else', async () => {
     const invitation = randomUUID();
     await accept('north.evil', invitation);
-    const accomplice = await invited('owner', { by: personOf('north.evil') });
+    const accomplice = await member('owner', { by: personOf('north.evil') });
     const third = await invited('viewer', { by: personOf(accomplice.username) });
     const taken = await member('developer');
     await at('POST', `/people/${taken.id}/reissue`, { by: personOf('north.evil') });
@@ -231,6 +260,22 @@ describe('an invitation of a partner', () => {
     ]);
     expect((await at('POST', `/invitations/${invitation}/end`)).body).toEqual({ disabled: 0 });
     expect(await acts('north.evil')).toEqual([`person.created invitation ${invitation}`, 'person.disabled operator']);
+  });
+
+  it('that ends takes along whom somebody invites in that moment', async () => {
+    const invitation = randomUUID();
+    await accept('north.quick', invitation);
+    const holder = await new pg.Client({ connectionString: test.url }).connect();
+    // Whoever records an act waits.
+    await holder.query('BEGIN; LOCK TABLE platform.audit_heads');
+    const waiting = async () => (await server.database.query(WAITING)).length;
+    const accomplice = invited('owner', { by: personOf('north.quick') });
+    await expect.poll(waiting, { timeout: 5_000 }).toBe(1);
+    const ended = at('POST', `/invitations/${invitation}/end`);
+    await expect.poll(waiting, { timeout: 5_000 }).toBe(2);
+    await holder.end();
+    expect((await ended).body).toEqual({ disabled: 2 });
+    expect(await statusOf((await accomplice).id)).toBe('disabled');
   });
 
   it('takes along who came by it before that was kept', async () => {

@@ -28,7 +28,8 @@ export interface PartnerPersonChange extends PersonChange {
 
 /**
  * A partner's people, as its owners and operators look after them. Who is invited, or has lost the password, chooses one by
- * a link: nobody else ever knows it. Whom an invited person invites shares the invitation, and its end.
+ * a link: nobody else ever knows it. Whom an invited person invites shares the invitation, and its end. Acts on the people
+ * of one partner come one after the other, and whoever acts is looked at in its turn.
  */
 @Injectable()
 export class PartnerPeople {
@@ -68,11 +69,12 @@ export class PartnerPeople {
     });
   }
 
-  /** @throws ProblemError `conflict` when the username was ever given */
+  /** @throws ProblemError `conflict` when the username was ever given; `forbidden` */
   invite(by: Actor, partnerId: string, username: string, { role, ...data }: PartnerPersonData): Promise<InvitedPerson> {
     const { token, link } = newLink();
     return this.database.transaction(async (tx) => {
-      const invitation = await this.invitationOf(by);
+      await this.admit(tx, by, partnerId);
+      const invitation = await this.invitationOf(tx, by);
       const entry = { link, ...(invitation && { invitation }) };
       const person = await this.people.insert(tx, by, username, { ...data, roles: [role], partnerId }, entry);
       return commitAnswer(tx, { ...person, token });
@@ -80,15 +82,15 @@ export class PartnerPeople {
   }
 
   /** That the person came by, or was given its link by somebody who did. */
-  private async invitationOf({ kind, id }: Actor): Promise<string | undefined> {
-    return kind === 'person' ? (await this.reader.named(id))?.invitation : undefined;
+  private async invitationOf(tx: Tx, { kind, id }: Actor): Promise<string | undefined> {
+    return kind === 'person' ? (await this.reader.named(id, tx))?.invitation : undefined;
   }
 
   /** Its password and all its sign-ins end, and a new link leads to the next one; a link before it is good no more. */
   reissue(change: PartnerPersonChange): Promise<InvitedPerson> {
     const { token, link } = newLink();
     const tell = (person: Person): InvitedPerson => ({ ...person, token });
-    return this.people.changeAndTell(change, 'person-link.issued', tell, async (tx, current) => {
+    return this.people.changeAndTell(this.admitted(change), 'person-link.issued', tell, async (tx, current) => {
       await this.check(tx, change, current);
       if (current.disabled) throw new ProblemError('conflict', 'The person is disabled: enable it first');
       requireOwnPassword(current);
@@ -96,7 +98,7 @@ export class PartnerPeople {
       await tx.query(
         `UPDATE identity.people SET link_hash = $2, link_expires_at = $3, password_hash = NULL, password_temporary = false,
            failed_attempts = 0, locked_until = NULL, invitation = coalesce($4, invitation) WHERE id = $1`,
-        [change.id, link.hash, link.until, (await this.invitationOf(change.by)) ?? null],
+        [change.id, link.hash, link.until, (await this.invitationOf(tx, change.by)) ?? null],
       );
       await this.people.endSignIns(tx, change.id);
     });
@@ -104,7 +106,7 @@ export class PartnerPeople {
 
   /** Ends all sign-ins and tokens of the person: what it may do from now on counts from now on. */
   changeRole({ expected, ...change }: PartnerPersonChange, role: PartnerRole): Promise<Person> {
-    return this.people.changeAndTell(change, 'person.changed', told, async (tx, current) => {
+    return this.people.changeAndTell(this.admitted(change), 'person.changed', told, async (tx, current) => {
       await this.check(tx, role === 'owner' ? { ...change, keepOwner: false } : change, current);
       // Not before: whoever is refused by the version knows that there is somebody.
       expected?.check(current.version);
@@ -115,11 +117,12 @@ export class PartnerPeople {
   }
 
   async disable(change: PartnerPersonChange): Promise<Person> {
-    return this.people.disable(change, (tx, current) => this.check(tx, change, current));
+    return this.people.disable(this.admitted(change), (tx, current) => this.check(tx, change, current));
   }
 
   async enable(change: PartnerPersonChange): Promise<Person> {
-    return this.people.enable(change, (tx, current) => this.check(tx, { ...change, keepOwner: false }, current));
+    const work = (tx: Tx, current: Person) => this.check(tx, { ...change, keepOwner: false }, current);
+    return this.people.enable(this.admitted(change), work);
   }
 
   /**
@@ -127,9 +130,19 @@ export class PartnerPeople {
    * @returns how many were
    */
   async endInvitation(by: Actor, partnerId: string, invitation: string): Promise<number> {
-    const came = await this.reader.cameBy(this.config.landscape.tenant, partnerId, invitation);
-    for (const { id } of came) await this.people.disable({ by, id });
-    return came.length;
+    const ended = new Set<string>();
+    // Until nobody is left: whoever is disabled may have invited or enabled somebody just before.
+    for (;;) {
+      const came = await this.database.transaction(async (tx) => {
+        await this.admit(tx, by, partnerId);
+        return this.reader.cameBy(tx, this.config.landscape.tenant, partnerId, invitation);
+      });
+      if (came.length === 0) return ended.size;
+      for (const { id } of came) {
+        await this.people.disable(this.admitted({ by, id, partnerId }));
+        ended.add(id);
+      }
+    }
   }
 
   /**
@@ -174,15 +187,32 @@ export class PartnerPeople {
     return row;
   }
 
+  private admitted(change: PartnerPersonChange): PartnerPersonChange {
+    return { ...change, first: (tx) => this.admit(tx, change.by, change.partnerId) };
+  }
+
+  /**
+   * Before anybody is locked. Two owners who disable each other at once would both find the other one there, and whom an
+   * invitation's end does not find yet would outlive it. For about a second a token is still taken elsewhere after its
+   * holder was disabled.
+   * @throws ProblemError `forbidden` for one of a partner's who does not look after these people, or no more
+   */
+  private async admit(tx: Tx, { kind, id, partnerId: of }: Actor, partnerId: string): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`owners ${partnerId}`]);
+    if (kind !== 'person' || of === undefined) return;
+    const actor = await this.reader.named(id, tx);
+    if (actor?.partnerId !== partnerId || actor.status !== 'active' || !actor.roles.includes('owner'))
+      throw new ProblemError('forbidden', 'Only an owner who can sign in looks after a partner’s people');
+  }
+
   /** @throws ProblemError `not-found` for somebody of another partner; `conflict` for the last owner, where one has to stay */
   private async check(tx: Tx, { partnerId, id, keepOwner }: PartnerPersonChange, current: Person): Promise<void> {
     if (current.partnerId !== partnerId) throw noPerson(id);
     if (!keepOwner || !current.roles.includes('owner')) return;
-    // One after the other: two owners who disable each other would both find the other one there.
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`owners ${partnerId}`]);
     const others = await tx.query(
       `SELECT 1 FROM identity.people WHERE partner_id = $1 AND id <> $2 AND 'owner' = ANY(roles) AND NOT disabled
-         AND (password_hash IS NOT NULL OR issuer IS NOT NULL) LIMIT 1`,
+         -- A try to accept that was overtaken leaves a password that nobody knows.
+         AND (password_hash IS NOT NULL AND NOT password_temporary OR issuer IS NOT NULL) LIMIT 1`,
       [partnerId, id],
     );
     if (others.length === 0)

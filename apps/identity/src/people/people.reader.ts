@@ -37,8 +37,8 @@ export class PeopleReader {
     return row && toPerson(row);
   }
 
-  async named(username: string): Promise<Person | undefined> {
-    const [row] = await this.database.query<Row>(`${SELECT} WHERE username = $1`, [username]);
+  async named(username: string, at: Pick<Database, 'query'> | Tx = this.database): Promise<Person | undefined> {
+    const [row] = (await at.query(`${SELECT} WHERE username = $1`, [username])) as [Row?];
     return row && toPerson(row);
   }
 
@@ -57,15 +57,15 @@ export class PeopleReader {
   }
 
   /** Enabled ones of the partner who came by the invitation, or were invited by one of those. */
-  async cameBy(tenant: string, partnerId: string, invitation: string): Promise<Person[]> {
-    const rows = await this.database.query<Row>(
+  async cameBy(tx: Tx, tenant: string, partnerId: string, invitation: string): Promise<Person[]> {
+    const rows = (await tx.query(
       `${SELECT} p WHERE partner_id = $1 AND NOT disabled AND (invitation = $2
          -- Made before that was kept: the trail has it.
          OR invitation IS NULL AND EXISTS (SELECT FROM platform.audit_entries
            WHERE tenant = $3 AND subject = 'person/' || p.username AND act = 'person.created' AND actor = 'invitation ' || $2))
        ORDER BY username`,
       [partnerId, invitation, tenant],
-    );
+    )) as Row[];
     return rows.map(toPerson);
   }
 
@@ -95,7 +95,7 @@ function toPerson(row: Row): Person {
     disabled: row.disabled,
     ...(row.invitation && { invitation: row.invitation }),
     ...(row.link_expires_at && { linkUntil: row.link_expires_at.toISOString() }),
-    ...(row.locked_until && { lockedUntil: row.locked_until.toISOString() }),
+    ...(row.locked_until && row.locked_until > clock.date() && { lockedUntil: row.locked_until.toISOString() }),
     ...(row.last_sign_in_at && { lastSignInAt: row.last_sign_in_at.toISOString() }),
     createdAt: row.created_at.toISOString(),
     version: row.version,

@@ -22,6 +22,8 @@ export interface PersonChange {
   readonly by: Actor;
   readonly id: string;
   readonly expected?: ExpectedVersion;
+  /** What has to hold, and what is locked, before the person is. */
+  readonly first?: (tx: Tx) => Promise<void>;
 }
 
 export type NewPerson = Person & { readonly password: string };
@@ -174,12 +176,13 @@ export class People {
 
   /** Does the work on the locked person at the expected version, counts it up and records the act: all of it or nothing. */
   async changeAndTell<T>(
-    { by, id, expected }: PersonChange,
+    { by, id, expected, first }: PersonChange,
     act: string,
     tell: (after: Person) => T,
     work: Work,
   ): Promise<T> {
     const told = await this.database.transaction(async (tx) => {
+      await first?.(tx);
       const before = await this.reader.lock(tx, id);
       if (!before) throw noPerson(id);
       expected?.check(before.version);

@@ -74,10 +74,38 @@ describe('whoever accepts an invitation', () => {
     await accept(link, 'eve');
     await admin.directory.registerKey(`sandbox-${id}`, { kid: 'k', kty: 'EC', crv: 'P-256', x: 'x', y: 'y' });
     const anew = await reissue(invitation);
+    expect(admin.directory.get(`sandbox-${id}`)).toMatchObject({ secrets: [], keys: [] });
     const { body } = await accept(anew.body.acceptanceUrl, 'mia');
     const { secrets, keys } = admin.directory.get(`sandbox-${id}`) ?? {};
     expect(keys).toEqual([]);
     expect(secrets?.map((secret) => admin.directory.secrets.get(secret.id))).toEqual([body.clientSecret]);
+  });
+
+  it('leaves no credential either that is made while they end', async () => {
+    const { id, invitation, link } = await invite();
+    await accept(link, 'eve');
+    const { reached, go } = admin.directory.hold('delete');
+    const reissued = reissue(invitation);
+    await reached;
+    await admin.directory.createSecret(`sandbox-${id}`);
+    go();
+    expect((await reissued).status).toBe(200);
+    expect(admin.directory.get(`sandbox-${id}`)?.secrets).toEqual([]);
+  });
+
+  it('leaves no webhook of the sandbox enabled: the partner enables those that it knows', async () => {
+    const { id, invitation, link } = await invite();
+    await accept(link, 'eve');
+    const hook = { url: 'http://127.0.0.1:9/events', types: ['*'] };
+    const ofPartner = (method: string, path = '', options = {}) =>
+      admin.partner({ id }, method, `/partner/v2/webhooks${path}`, options);
+    const made = await ofPartner('POST', '', { body: hook });
+    await reissue(invitation);
+    const { body } = await ofPartner('GET', `/${made.body.id}`);
+    expect([body.status, body.disabledReason, body.disabledAt]).toEqual(['disabled', undefined, expect.any(String)]);
+    const { body: trail } = await admin.operator('GET', `${ADMIN}/audit?subject=webhook/${made.body.id}`);
+    expect(trail.items[0]).toMatchObject({ act: 'webhook.disabled', actor: { kind: 'operator' } });
+    expect((await ofPartner('POST', `/${made.body.id}/enable`, { body: {} })).body.status).toBe('enabled');
   });
 
   it('is not let in between: nothing is issued while the authorization server cannot be told', async () => {
@@ -86,8 +114,11 @@ describe('whoever accepts an invitation', () => {
     admin.directory.fail('end', 'before');
     expect((await reissue(invitation)).status).toBe(503);
     expect(admin.directory.enabled.has(`${id}.una`)).toBe(true);
+    admin.directory.fail('delete', 'after');
+    expect((await reissue(invitation)).status).toBe(503);
     expect((await reissue(invitation)).status).toBe(200);
     expect(admin.directory.enabled.has(`${id}.una`)).toBe(false);
+    expect(admin.directory.get(`sandbox-${id}`)?.secrets).toEqual([]);
   });
 
   it('gets the same password after a try that failed later', async () => {

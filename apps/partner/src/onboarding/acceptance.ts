@@ -5,7 +5,8 @@ import { type Actor, Audit } from '#platform/audit';
 import { clock } from '#platform/clock';
 import { FinalError, ProblemError } from '#platform/errors';
 import { Database } from '#platform/persistence';
-import { ClientDirectory, type Ending, type MadeDeveloper, type NewDeveloper } from '../clients/client.directory.js';
+import { ClientDirectory, type MadeDeveloper, type NewDeveloper } from '../clients/client.directory.js';
+import { endCredentials } from '../clients/credentials-end.js';
 import { usernameAt } from '../people/username.js';
 import { lockPartner, readPartner, updatePartner } from '../registry/partner.record.js';
 import { Partners } from '../registry/partners.js';
@@ -112,20 +113,8 @@ export class Acceptance {
     await this.checkHeld(claim);
     // Left by a try that was killed, or lost by whoever accepted before: they are worth nothing from now on. Whoever claims
     // the invitation after the check makes another version of the client: his secret is not deleted here.
-    const ends = [
-      ...(earlier?.secrets ?? []).map(
-        ({ id }) =>
-          (ending: Ending) =>
-            this.directory.deleteSecret(clientId, id, ending),
-      ),
-      ...(earlier?.keys ?? []).map(
-        ({ kid }) =>
-          (ending: Ending) =>
-            this.directory.deleteKey(clientId, kid, ending),
-      ),
-    ];
-    for (const [nth, end] of ends.entries())
-      await end({ by, ifMatch: `"${(earlier?.version ?? 0) + nth}"`, revokeTokens: true }).catch((error: unknown) => {
+    if (earlier)
+      await endCredentials(this.directory, earlier, by).catch((error: unknown) => {
         throw error instanceof FinalError && error.code === 'precondition-failed' ? overtaken() : error;
       });
     const { id: secretId, secret } = await this.directory.createSecret(clientId, { by });

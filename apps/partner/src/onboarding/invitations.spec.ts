@@ -213,6 +213,7 @@ describe('accepting', () => {
     async (act) => {
       const { id, invitation } = await onboarded();
       const anew = await admin.operator('POST', `${ADMIN}/invitations/${invitation}/reissue`);
+      await admin.directory.createSecret(`sandbox-${id}`);
       const { reached, go } = admin.directory.hold(act);
       const hung = accept(anew.body.acceptanceUrl);
       await reached;

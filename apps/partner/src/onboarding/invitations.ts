@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { commitAnswer, type Principal } from '#platform/access';
-import { Audit, actorOf } from '#platform/audit';
+import { type Actor, Audit, actorOf } from '#platform/audit';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
-import { ProblemError } from '#platform/errors';
+import { FinalError, ProblemError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
 import { ClientDirectory } from '../clients/client.directory.js';
+import { endCredentials } from '../clients/credentials-end.js';
 import { lockPartner, type PartnerRecord, readPartner } from '../registry/partner.record.js';
 import { Partners } from '../registry/partners.js';
 import { claimReach, holdingsOf } from '../registry/reach.overlap.js';
+import { Webhooks } from '../webhooks/webhooks.service.js';
 import {
   CLAIM_MS,
   INVITATION_COLUMNS,
@@ -38,6 +40,7 @@ export class Invitations {
     private readonly database: Database,
     private readonly partners: Partners,
     private readonly directory: ClientDirectory,
+    private readonly webhooks: Webhooks,
     private readonly audit: Audit,
     @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {}
@@ -140,8 +143,9 @@ export class Invitations {
   }
 
   /**
-   * Before a link ends, so that nobody who came by it is left: a try under way is overtaken, the next one waits, and who
-   * came by it is disabled, with whom those invited.
+   * Before a link ends, so that nobody who came by it is left: a try under way is overtaken, the next one waits, who came by
+   * it is disabled, with whom those invited, the partner's credentials for its sandbox end and its webhooks there are
+   * disabled: any of those may have made them.
    * @throws ProblemError `conflict` where it was accepted meanwhile, and who came by that is to stay
    */
   private async shut(
@@ -156,7 +160,23 @@ export class Invitations {
       [this.partners.enterprise, id, CLAIM_MS],
     );
     if (!ofAccepted && (await this.find(this.database, id)).status === 'accepted') throw accepted(id);
-    await this.directory.endInvitation(partnerId, id, actorOf(principal));
+    const by = actorOf(principal);
+    await this.directory.endInvitation(partnerId, id, by);
+    if (!isComingIn(await readPartner(this.database, this.partners.enterprise, partnerId))) return;
+    await this.endSandbox(partnerId, by);
+    await this.webhooks.disableSandbox(principal, partnerId);
+  }
+
+  /** Until no credential is left, also one that was made meanwhile by a token that was still taken. */
+  private async endSandbox(partnerId: string, by: Actor): Promise<void> {
+    for (;;) {
+      const clients = await this.directory.list(partnerId);
+      const left = clients.filter(
+        ({ environment, secrets, keys }) => environment === 'sandbox' && secrets.length + keys.length > 0,
+      );
+      if (left.length === 0) return;
+      for (const client of left) await endCredentials(this.directory, client, by).catch(unlessChanged);
+    }
   }
 
   /** While it was withdrawn others could be given what it is to reach. @throws ProblemError `conflict` naming each */
@@ -213,8 +233,15 @@ const changeOf = (before: Invitation, after: Invitation) => ({
   after: { invitationId: after.id, status: after.status, expiresAt: after.expiresAt },
 });
 
+/** It is looked at once more. */
+function unlessChanged(error: unknown): void {
+  if (!(error instanceof FinalError && ['precondition-failed', 'not-found'].includes(error.code))) throw error;
+}
+
+const isComingIn = ({ status }: PartnerRecord): boolean => status === 'invited' || status === 'onboarding';
+
 /** @throws ProblemError `conflict` once the partner is certified, and when there is none */
 function requireComingIn(partner: PartnerRecord | undefined): PartnerRecord {
-  if (partner?.status === 'invited' || partner?.status === 'onboarding') return partner;
+  if (partner && isComingIn(partner)) return partner;
   throw new ProblemError('conflict', `Partner ${partner?.id} is ${partner?.status}: it needs no invitation any more`);
 }

@@ -114,11 +114,17 @@ export async function deleteWebhook(tx: Tx, { tenant, id }: Webhook): Promise<vo
   await tx.query('DELETE FROM partner.webhooks WHERE tenant = $1 AND id = $2', [tenant, id]);
 }
 
-export async function setEnabled(tx: Tx, { tenant, id }: Webhook, enabled: boolean): Promise<void> {
+/** @param reason why it is disabled: none where an operator does it */
+export async function setEnabled(
+  tx: Tx,
+  { tenant, id }: Webhook,
+  enabled: boolean,
+  reason: DisabledReason | null = enabled ? null : 'by-partner',
+): Promise<void> {
   await tx.query(
-    `UPDATE partner.webhooks SET status = $3, disabled_reason = $4, disabled_at = CASE WHEN $4::text IS NOT NULL THEN now() END,
+    `UPDATE partner.webhooks SET status = $3, disabled_reason = $4, disabled_at = CASE WHEN $3 = 'disabled' THEN now() END,
        version = version + 1 WHERE tenant = $1 AND id = $2`,
-    [tenant, id, enabled ? 'enabled' : 'disabled', enabled ? null : 'by-partner'],
+    [tenant, id, enabled ? 'enabled' : 'disabled', reason],
   );
   await tx.query(
     `UPDATE partner.webhook_lanes SET enabled = $3, failures = 0, failing_since = NULL, failed_at = NULL

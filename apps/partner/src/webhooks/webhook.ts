@@ -17,6 +17,7 @@ export interface Webhook {
   readonly filter: WebhookFilter;
   readonly description?: string;
   readonly status: 'enabled' | 'disabled';
+  /** Absent of one that is disabled: an operator did it. */
   readonly disabledReason?: DisabledReason;
   readonly disabledAt?: string;
   /** While a secret rotates: when the one before stops to sign. */

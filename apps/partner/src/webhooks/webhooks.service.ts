@@ -8,9 +8,9 @@ import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { Database, onCommit, type Tx } from '#platform/persistence';
 import { keysAt, pageOf } from '#platform/query';
-import { EventFeed } from '../events/event-feed.js';
+import { EventFeed, type FeedOf } from '../events/event-feed.js';
 import { refuseUnknownTypes } from '../events/event-types.js';
-import { notFound, Partners } from '../registry/partners.js';
+import { notFound, Partners, sandboxTenant } from '../registry/partners.js';
 import { closeCases } from './cases/case.store.js';
 import { WEBHOOKS_CHANNEL } from './delivery/delivery.worker.js';
 import { newSecret } from './signature.js';
@@ -165,6 +165,16 @@ export class Webhooks {
     return this.write(principal, id, work, (_, webhook) => answer(webhook), 'webhook.disabled');
   }
 
+  /** All of the partner's sandbox, by an operator. The partner enables those that it knows. */
+  async disableSandbox(principal: Principal, partnerId: string): Promise<void> {
+    const of = { tenant: sandboxTenant(this.partners.enterprise, partnerId), partnerId };
+    const work = async (tx: Tx, webhook: Webhook) => {
+      if (webhook.status === 'enabled') await setEnabled(tx, webhook, false, null);
+    };
+    for (const { id } of await listWebhooks(this.database, of, '', MOST))
+      await this.database.transaction((tx) => this.inLane(tx, principal, of, id, work, 'webhook.disabled'));
+  }
+
   /**
    * @param overlapSeconds how long the secret of now signs beside the new one
    * @throws ProblemError `conflict` while an earlier secret still signs that this would end before it was said to
@@ -202,17 +212,30 @@ export class Webhooks {
   ): Promise<T> {
     const of = this.feed.feedOf(principal);
     return this.database.transaction(async (tx) => {
-      await lockLane(tx, of, id);
-      const webhook = await findWebhook(tx, of, id);
-      if (!webhook) throw notFound('webhook', id);
-      const result = await work(tx, webhook);
-      await poke(tx, webhook);
-      onCommit(tx, this, () => this.notifications.tell(WEBHOOKS_CHANNEL));
-      const after = (await findWebhook(tx, of, id)) as Webhook;
-      if (act && after.version !== webhook.version)
-        await this.record(tx, principal, act, id, { before: told(webhook), after: told(after) });
-      return commitAnswer(tx, answer(result, after));
+      const done = await this.inLane(tx, principal, of, id, work, act);
+      if (!done) throw notFound('webhook', id);
+      return commitAnswer(tx, answer(done.result, done.after));
     });
+  }
+
+  private async inLane<R>(
+    tx: Tx,
+    principal: Principal,
+    of: FeedOf,
+    id: string,
+    work: (tx: Tx, webhook: Webhook) => Promise<R>,
+    act?: string,
+  ): Promise<{ readonly result: R; readonly after: Webhook } | undefined> {
+    await lockLane(tx, of, id);
+    const webhook = await findWebhook(tx, of, id);
+    if (!webhook) return undefined;
+    const result = await work(tx, webhook);
+    await poke(tx, webhook);
+    onCommit(tx, this, () => this.notifications.tell(WEBHOOKS_CHANNEL));
+    const after = (await findWebhook(tx, of, id)) as Webhook;
+    if (act && after.version !== webhook.version)
+      await this.record(tx, principal, act, id, { before: told(webhook), after: told(after) });
+    return { result, after };
   }
 
   private async record(

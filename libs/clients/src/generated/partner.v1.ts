@@ -2793,7 +2793,8 @@ export interface components {
             /** @example 2026-11-25T08:00:00.000Z */
             readonly disabledAt?: string;
             /**
-             * @description `gone`: the endpoint answered 410. `sustained-failure`: it took nothing for five days.
+             * @description `gone`: the endpoint answered 410. `sustained-failure`: it took nothing for five days. Absent of a webhook that is
+             *     disabled: the operator did it.
              * @enum {string}
              */
             readonly disabledReason?: "by-partner" | "gone" | "sustained-failure";
@@ -2855,7 +2856,8 @@ export interface components {
             /** @example 2026-11-25T08:00:00.000Z */
             readonly disabledAt?: string;
             /**
-             * @description `gone`: the endpoint answered 410. `sustained-failure`: it took nothing for five days.
+             * @description `gone`: the endpoint answered 410. `sustained-failure`: it took nothing for five days. Absent of a webhook that is
+             *     disabled: the operator did it.
              * @enum {string}
              */
             readonly disabledReason?: "by-partner" | "gone" | "sustained-failure";

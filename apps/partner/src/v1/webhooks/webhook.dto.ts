@@ -125,7 +125,10 @@ export class WebhookDto {
   @ApiProperty({ enum: ['enabled', 'disabled'], example: 'enabled' })
   status: string;
 
-  /** `gone`: the endpoint answered 410. `sustained-failure`: it took nothing for five days. */
+  /**
+   * `gone`: the endpoint answered 410. `sustained-failure`: it took nothing for five days. Absent of a webhook that is
+   * disabled: the operator did it.
+   */
   @ApiProperty({ required: false, enum: ['by-partner', 'gone', 'sustained-failure'] })
   disabledReason?: string;
 

@@ -115,7 +115,7 @@ export function WebhookState({
     return (
       <>
         <Badge tone={disabledReason === 'by-partner' ? 'plain' : 'bad'}>disabled</Badge>{' '}
-        {disabledReason && <span className={css.quiet}>{REASONS[disabledReason]}</span>}
+        <span className={css.quiet}>{disabledReason ? REASONS[disabledReason] : 'by the operator'}</span>
       </>
     );
   if (failingSince)

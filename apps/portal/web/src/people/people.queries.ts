@@ -6,6 +6,9 @@ import { useSend } from '../app/send.js';
 export const ROLES = ['owner', 'developer', 'viewer'] as const;
 export type PersonRole = (typeof ROLES)[number];
 
+/** Nobody yet: only an invitation is taken back. Whoever has signed in once stays somebody, also without a password. */
+export const isNewcomer = ({ status, lastSignInAt }: PersonOfPartnerView) => status !== 'active' && !lastSignInAt;
+
 /** @param base where a partner's people are asked for, below `/portal/api`: its desk, or administration */
 export const peopleAt = (base: string) => pagesOf<PersonOfPartnerView>(['people', base], base, {});
 

@@ -10,7 +10,7 @@ import { Answer, Empty } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
 import { InvitePerson } from './invite-person.js';
-import { peopleAt } from './people.queries.js';
+import { isNewcomer, peopleAt } from './people.queries.js';
 import { ChangeRole, DisablePerson, EnablePerson, ReissueLink } from './person-acts.js';
 
 const TONES = { active: 'good', invited: 'info', expired: 'warn', disabled: 'bad' } as const;
@@ -121,10 +121,10 @@ function Row({ person, onAct }: { person: PersonOfPartnerView; onAct?: (act: Act
                 )}
                 <Button
                   kind="danger"
-                  aria-label={`${status === 'active' ? 'Disable' : 'Withdraw the invitation of'} ${username}`}
+                  aria-label={`${isNewcomer(person) ? 'Withdraw the invitation of' : 'Disable'} ${username}`}
                   onPress={() => onAct('disable')}
                 >
-                  {status === 'active' ? 'Disable' : 'Withdraw'}
+                  {isNewcomer(person) ? 'Withdraw' : 'Disable'}
                 </Button>
               </>
             )}

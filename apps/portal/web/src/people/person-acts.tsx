@@ -7,7 +7,7 @@ import { Sheet } from '../ui/dialog.js';
 import { Choice } from '../ui/field.js';
 import { Refused } from '../ui/state.js';
 import { MAY } from './invite-person.js';
-import { type PersonRole, ROLES, useActOnPeople, useInvitePerson } from './people.queries.js';
+import { isNewcomer, type PersonRole, ROLES, useActOnPeople, useInvitePerson } from './people.queries.js';
 
 interface OfPerson {
   readonly base: string;
@@ -45,7 +45,7 @@ export function ChangeRole({ base, person, onClose }: OfPerson) {
 
 export function DisablePerson({ base, person, onClose }: OfPerson) {
   const sending = useActOnPeople(base);
-  const isInvited = person.status !== 'active';
+  const isInvited = isNewcomer(person);
   return (
     <Ask
       title={isInvited ? `Withdraw the invitation of ${person.name}?` : `Disable ${person.name}?`}
@@ -57,7 +57,7 @@ export function DisablePerson({ base, person, onClose }: OfPerson) {
     >
       {isInvited
         ? 'The link is good no more. The user name stays given to this person: enable it, and a new link can be made.'
-        : 'It is signed out everywhere within seconds and cannot sign in any more, until somebody enables it again. What it did stays in the records, credentials that it made stay good: look at those too.'}
+        : 'It is signed out everywhere within seconds, a link that is out is good no more, and it cannot sign in until somebody enables it again. What it did stays in the records, credentials that it made stay good: look at those too.'}
     </Ask>
   );
 }
@@ -72,7 +72,7 @@ export function EnablePerson({ base, person, onClose }: OfPerson) {
       sends={{ path: pathOf(person, '/enable') }}
       onClose={onClose}
     >
-      It signs in by its password again, as the {person.role} that it was. Who never chose one needs a new link.
+      It signs in again, as the {person.role} that it was. Without a password it needs a new link.
     </Ask>
   );
 }

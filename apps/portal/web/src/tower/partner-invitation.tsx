@@ -37,7 +37,7 @@ export function PartnerInvitation({ id }: { id: string }) {
           onClose={close}
         >
           {isAccepted
-            ? 'For a link that got out, or credentials that were lost. Who came by it, and whom those invited, are disabled at once. Whoever accepts the new link gets new sandbox credentials in place of all there are, and may take the same user name again.'
+            ? 'For a link that got out, or credentials that were lost. Who came by it, and whom those invited, are disabled at once, all its sandbox credentials end and its webhooks there are disabled. Whoever accepts the new link gets new credentials, may take the same user name again, and enables the webhooks that it knows.'
             : 'The link that is out is good no more.'}
         </Ask>
       )}
@@ -50,7 +50,8 @@ export function PartnerInvitation({ id }: { id: string }) {
           sends={{ path: `${path}/withdrawal` }}
           onClose={close}
         >
-          The link is good no more, and nobody comes in by it. It can be issued anew later.
+          The link is good no more, and nobody comes in by it. What the partner has for its sandbox ends. It can be
+          issued anew later.
         </Ask>
       )}
     </>
