@@ -79,6 +79,17 @@ describe('a part of a statement', () => {
     expect(run.billed(part({}, { invoiceNumber: 'SW3' })).cases).toEqual([]);
   });
 
+  it('keeps the place under which it was posted, whatever other parts the statement has later', () => {
+    const run = new SettlementRun(undefined, { standard: { payUndisputed: true } })
+      .upTo('proven')
+      .carriedTogether('P9');
+    run.billed(part(HIGH)).play(WILLING);
+    const now = part({ BASE: 12_050, FUEL: 1_500 });
+    const parts = (now.statement?.parts ?? []).slice(1);
+    run.billed({ ...now, statement: { number: 'SW100007', total: money(27_100, 'EUR'), parts } }).play(WILLING);
+    expect(run.books).toEqual(['SW100007#2 13500 paid', 'SW100007#2/2 50 paid']);
+  });
+
   it('says what the statement bills for loads of others: that is paid by nobody here', () => {
     const invoice = part();
     const elsewhere = money(2_000, 'EUR');
