@@ -2,7 +2,7 @@ import { billingOf, creditsOf, disputedWhole, type FreightInvoice, isAside } fro
 import { auditSupplement } from './audit.js';
 import { credit } from './credits.js';
 import { secondInvoice, undoCase, versionOf } from './documents.js';
-import { termsFrom } from './payables.js';
+import { termsOf } from './payables.js';
 import { endDispute } from './paying.js';
 import { type Plan, putInvoice } from './plan.js';
 import { ofKind } from './ship-to-settle.cases.js';
@@ -88,7 +88,7 @@ function adopt(plan: Plan, corrected: InvoiceRecord, invoice: FreightInvoice, ev
     variances: [],
     allocations: [],
     ...(supplement && { supplement }),
-    termsFrom: termsFrom(corrected),
+    ...termsOf(corrected, invoice),
   };
   plan.update({
     invoices: [...replaced(plan, corrected, invoice), record],
@@ -123,7 +123,7 @@ function unexpected(plan: Plan, { invoice, eventId, reason, corrected }: Unexpec
     aside: reason,
     // What was posted of the one that it replaces may be on its way out of the books.
     ...(corrected?.supplement === invoiceNumber && { supplement: invoiceNumber }),
-    ...(corrected && { termsFrom: termsFrom(corrected) }),
+    ...(corrected && termsOf(corrected, invoice)),
   };
   if (corrected?.rejected) endTelling(plan, corrected, `Corrected by ${invoiceNumber}.`);
   plan.update({ invoices: [...(corrected ? replaced(plan, corrected, invoice) : invoices), record] });
