@@ -121,6 +121,18 @@ describe('a statement that is corrected', () => {
     expect(run.invoices).toEqual(['SW100007 paid', 'SW100008 duplicate']);
   });
 
+  it('is settled instead of a part that was right once that is credited as a whole, and due with it', () => {
+    const run = new SettlementRun(undefined, { standard: { netDays: 30 } }).upTo('proven').carriedTogether('P9');
+    run.billed(part()).play(WILLING);
+    const again = part(undefined, { invoiceNumber: 'SW100008', corrects: 'SW100007', invoiceDate: '2026-12-20' });
+    run.billed(again).billed(again);
+    run.billed(asPart(sampleCredit({ BASE: -12_000, FUEL: -1_500 }, { pro: 'P9' }))).play(WILLING);
+    expect(run.books).toEqual(['SW100007#2 13500', 'CM1#2 -13500', 'SW100008#2 13500']);
+    expect(new Set(run.state.postings.map(({ dueOn }) => dueOn))).toEqual(new Set(['2026-12-27']));
+    expect([run.word, run.cases]).toEqual(['posted', []]);
+    expect(run.invoices).toEqual(['SW100007 adjusted', 'SW100008 duplicate', 'SW100008 posted', 'CM1 posted']);
+  });
+
   it('is for a person where a part that was paid is billed otherwise', () => {
     const run = moved().billed(part()).play(WILLING).billed(corrected(HIGH)).play(WILLING);
     expect([run.books, run.cases]).toEqual([['SW100007#2 13500 paid'], ['second-invoice:SWFT:SW100008']]);
