@@ -138,6 +138,30 @@ describe('a statement that is corrected', () => {
     expect([run.books, run.cases]).toEqual([['SW100007#2 13500 paid'], ['second-invoice:SWFT:SW100008']]);
   });
 
+  it.each([
+    ['a new number', { invoiceNumber: 'SW100008', corrects: 'SW100007' }],
+    ['its own number', {}],
+  ])('and bills nothing more of a part that was paid, under %s, is for a person', (_, change) => {
+    const empty = part({}, change);
+    const run = moved().billed(part()).play(WILLING).billed(empty).play(WILLING);
+    const code = run.asideCase('SWFT', empty.invoiceNumber);
+    expect([run.word, run.books, run.cases]).toEqual(['closed', ['SW100007#2 13500 paid'], [code]]);
+    expect(run.openCases.get(code)?.detail).toMatch('SW100007 is paid, and nothing of it is billed any more.');
+    expect(run.openCases.get(code)?.resolveWith).toMatchObject({ properties: { decision: { enum: ['reject'] } } });
+    expect(run.state.invoices.at(-1)?.variances).toEqual([
+      { code: 'TOTAL', expected: money(13_500, 'EUR'), billed: money(0, 'EUR'), reason: 'amount' },
+    ]);
+    expect(run.billed(empty).cases).toEqual([code]);
+    run.billed(asPart(sampleCredit({ BASE: -12_000, FUEL: -1_500 }, { pro: 'P9' }))).play(WILLING);
+    expect([run.word, run.cases]).toEqual(['awaiting-invoice', []]);
+  });
+
+  it('twice, and bills nothing more at last of a part that came again as a duplicate, is for a person', () => {
+    const run = moved().billed(part()).play(WILLING).billed(corrected());
+    run.billed(part({}, { invoiceNumber: 'SW100009', corrects: 'SW100008' }));
+    expect(run.cases).toEqual(['second-invoice:SWFT:SW100009']);
+  });
+
   it('with nothing more for a part that was disputed leaves that to a person, and is posted by nobody', () => {
     const run = moved().billed(part(HIGH)).play(WILLING).billed(corrected({})).play(WILLING);
     expect([run.word, run.books]).toEqual(['disputed', []]);
