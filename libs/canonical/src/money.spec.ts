@@ -34,6 +34,16 @@ describe('money', () => {
     );
   });
 
+  it('allocates what is taken back as what was billed, to the cent and part by part', () => {
+    expect(allocateMoney(money(-10_001, 'EUR'), [1, 1])).toEqual([money(-5_001, 'EUR'), money(-5_000, 'EUR')]);
+    fc.assert(
+      fc.property(amount, fc.array(fc.nat(10_000), { minLength: 1, maxLength: 20 }), (a, weights) => {
+        const split = (of: number) => allocateMoney(money(of, 'EUR'), weights).map((part) => part.amount);
+        expect(split(-a)).toEqual(split(a).map((part) => -part || 0));
+      }),
+    );
+  });
+
   it('allocates without losing or inventing a cent, and never more than one away from the fair share', () => {
     fc.assert(
       fc.property(amount, fc.array(fc.nat(10_000), { minLength: 1, maxLength: 20 }), (a, weights) => {

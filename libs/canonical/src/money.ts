@@ -93,7 +93,8 @@ export function scaleMoney(
 }
 
 /**
- * Splits an amount by weights so that the parts sum to it exactly (largest remainder, ties to the earlier part).
+ * Splits an amount by weights so that the parts sum to it exactly (largest remainder, ties to the earlier part). A negative
+ * amount is split as its opposite is: what is taken back is what was billed, part by part.
  * @param weights non-negative; all zero means equal parts
  */
 export function allocateMoney(total: Money, weights: readonly number[]): Money[] {
@@ -101,11 +102,13 @@ export function allocateMoney(total: Money, weights: readonly number[]): Money[]
   if (weights.some((weight) => !Number.isFinite(weight) || weight < 0))
     throw new InvalidMoney('weights must be non-negative');
   const whole = weights.reduce((sum, weight) => sum.plus(weight), new Big(0));
+  const sign = Math.sign(total.amount);
+  const size = Math.abs(total.amount);
   const shares = weights.map((weight) =>
-    whole.eq(0) ? new Big(total.amount).div(weights.length) : new Big(total.amount).times(weight).div(whole),
+    whole.eq(0) ? new Big(size).div(weights.length) : new Big(size).times(weight).div(whole),
   );
-  const floors = shares.map((share) => share.round(0, share.lt(0) ? Big.roundUp : Big.roundDown));
-  let rest = total.amount - floors.reduce((sum, floor) => sum + floor.toNumber(), 0);
+  const floors = shares.map((share) => share.round(0, Big.roundDown));
+  let rest = size - floors.reduce((sum, floor) => sum + floor.toNumber(), 0);
   const byRemainder = shares
     .map((share, index) => ({ index, remainder: share.minus(floors[index] as Big) }))
     .sort((a, b) => b.remainder.cmp(a.remainder) || a.index - b.index);
@@ -115,5 +118,5 @@ export function allocateMoney(total: Money, weights: readonly number[]): Money[]
     parts[index] = (parts[index] as number) + 1;
     rest -= 1;
   }
-  return parts.map((part) => money(part || 0, total.currency));
+  return parts.map((part) => money(sign * part || 0, total.currency));
 }

@@ -5,6 +5,7 @@ import { endDispute, settleOn } from './paying.js';
 import { type Plan, putInvoice } from './plan.js';
 import { committedIn, isApproved, netOf } from './postings.js';
 import type { InvoiceRecord } from './ship-to-settle.state.js';
+import { endUnbilled } from './statements.js';
 
 /**
  * A credit memo came, or a person took one that was set aside: what it credits is less from now on. What is in the books
@@ -58,6 +59,7 @@ function cancel(plan: Plan, of: InvoiceRecord): void {
   });
   endDispute(plan, of, 'It is credited as a whole.');
   plan.close(undoCase(of), 'It is credited as a whole.');
+  endUnbilled(plan, of, 'It is credited as a whole.');
   plan.note(`Nothing of ${invoiceNumber} is left${of.supplement ? '.' : ': another invoice is awaited.'}`);
   settleOn(plan);
 }

@@ -1,13 +1,13 @@
-import { billingOf, creditsOf, disputedWhole, type FreightInvoice, isAside } from '#canonical';
+import { billingOf, type ChargeVariance, creditsOf, disputedWhole, type FreightInvoice, isAside } from '#canonical';
 import { auditSupplement } from './audit.js';
 import { credit } from './credits.js';
 import { secondInvoice, undoCase, versionOf } from './documents.js';
-import { termsFrom } from './payables.js';
+import { termsOf } from './payables.js';
 import { endDispute } from './paying.js';
 import { type Plan, putInvoice } from './plan.js';
 import { ofKind } from './ship-to-settle.cases.js';
 import { type InvoiceRecord } from './ship-to-settle.state.js';
-import { billsNothing, tellElsewhere } from './statements.js';
+import { billsNothing, tellElsewhere, unbilledBy, unbilledWhole } from './statements.js';
 import { formOn } from './supplements.js';
 import { endTelling } from './telling.js';
 import { agreedTender } from './tenders.js';
@@ -19,11 +19,18 @@ export function receive(plan: Plan, invoice: FreightInvoice, eventId: string): v
   const { state } = plan;
   const ended = state.stage.name === 'closed';
   const billing = billingOf(state.invoices, invoice, { agreed: agreedTender(state)?.carrier, ended });
-  if (billsNothing(invoice) && !('of' in billing && billing.of)) {
+  const isEmpty = billsNothing(invoice) && !('of' in billing && billing.of);
+  const unbilled = isEmpty && billing.as === 'unexpected' ? unbilledBy(state, invoice) : undefined;
+  if (isEmpty && !unbilled) {
     plan.note(`${invoice.invoiceNumber} bills nothing for this shipment.`);
     return;
   }
   tellElsewhere(plan, invoice);
+  if (unbilled) {
+    const reason = `${unbilled.invoice.invoiceNumber} is ${unbilled.state}, and nothing of it is billed any more.`;
+    unexpected(plan, { invoice, eventId, reason, variances: unbilledWhole(state, unbilled) });
+    return;
+  }
   switch (billing.as) {
     case 'duplicate':
       duplicate(plan, invoice, billing.reason);
@@ -88,7 +95,7 @@ function adopt(plan: Plan, corrected: InvoiceRecord, invoice: FreightInvoice, ev
     variances: [],
     allocations: [],
     ...(supplement && { supplement }),
-    termsFrom: termsFrom(corrected),
+    ...termsOf(corrected, invoice),
   };
   plan.update({
     invoices: [...replaced(plan, corrected, invoice), record],
@@ -104,15 +111,17 @@ interface Unexpected {
   readonly invoice: FreightInvoice;
   readonly eventId: string;
   readonly reason: string;
+  /** Absent where every charge of it is one. */
+  readonly variances?: readonly ChargeVariance[];
   /** That was set aside, too. */
-  readonly corrected: InvoiceRecord | undefined;
+  readonly corrected?: InvoiceRecord | undefined;
 }
 
 /** The carrier is told that it is disputed as a whole; a person decides what becomes of it. */
-function unexpected(plan: Plan, { invoice, eventId, reason, corrected }: Unexpected): void {
+function unexpected(plan: Plan, told: Unexpected): void {
+  const { invoice, eventId, reason, variances = disputedWhole(invoice), corrected } = told;
   const { settlementId, orderId, invoices } = plan.state;
   const { invoiceNumber, carrier } = invoice;
-  const variances = disputedWhole(invoice);
   const record: InvoiceRecord = {
     invoice,
     eventId,
@@ -123,7 +132,7 @@ function unexpected(plan: Plan, { invoice, eventId, reason, corrected }: Unexpec
     aside: reason,
     // What was posted of the one that it replaces may be on its way out of the books.
     ...(corrected?.supplement === invoiceNumber && { supplement: invoiceNumber }),
-    ...(corrected && { termsFrom: termsFrom(corrected) }),
+    ...(corrected && termsOf(corrected, invoice)),
   };
   if (corrected?.rejected) endTelling(plan, corrected, `Corrected by ${invoiceNumber}.`);
   plan.update({ invoices: [...(corrected ? replaced(plan, corrected, invoice) : invoices), record] });

@@ -89,6 +89,15 @@ describe('an invoice of a carrier with terms of payment', () => {
     expect(dueAt(disputed().billed(sampleInvoice(undefined, change)).play(WILLING))).toBe('2026-12-27T00:00:00.000Z');
   });
 
+  it('takes the place of a wrong carrier\u2019s, and is due by its own day', () => {
+    const settled = run().billed(sampleInvoice(undefined, { carrier: 'NRTH', invoiceNumber: 'N-1' }));
+    settled.billed(sampleInvoice(undefined, { invoiceDate: '2026-12-20' })).play(WILLING);
+    expect([settled.invoices, dueAt(settled)]).toEqual([
+      ['N-1 adjusted', 'SW100007 posted'],
+      '2027-01-19T00:00:00.000Z',
+    ]);
+  });
+
   it('has what its correction bills more or less due with it, and what is credited of that', () => {
     const paidInPart = () =>
       run({ payUndisputed: true })

@@ -1,4 +1,4 @@
-import { type LocalDate, plusDays } from '#canonical';
+import { type FreightInvoice, type LocalDate, plusDays } from '#canonical';
 import type { Input } from '#process-manager';
 import type { Plan } from './plan.js';
 import { settledInvoices } from './postings.js';
@@ -13,8 +13,15 @@ type Payable = Posting & { readonly dueOn: LocalDate };
 const today = ({ now }: Plan): LocalDate => now.slice(0, 10);
 
 /** A correction is due with what it corrects. */
-export const termsFrom = (record: Pick<InvoiceRecord, 'invoice' | 'termsFrom'>): LocalDate =>
+const termsFrom = (record: Pick<InvoiceRecord, 'invoice' | 'termsFrom'>): LocalDate =>
   record.termsFrom ?? record.invoice.invoiceDate;
+
+/** Another carrier's invoice says nothing of when the right one's is due. */
+export const termsOf = (
+  corrected: Pick<InvoiceRecord, 'invoice' | 'termsFrom'>,
+  { carrier }: FreightInvoice,
+): Pick<InvoiceRecord, 'termsFrom'> =>
+  corrected.invoice.carrier === carrier ? { termsFrom: termsFrom(corrected) } : {};
 
 /**
  * By the carrier's terms, from the day of the invoice that is settled; what takes something back is due with what it takes back.

@@ -1,8 +1,8 @@
-import { creditedBy, creditsOf, isAside, isCredit, type Money, money, subtractMoney } from '#canonical';
+import { creditedBy, creditsOf, isAside, isCredit, type Money, money, subtractMoney, takenUp } from '#canonical';
 import { reverseAccrual } from './accrual.js';
 import { allocateFreight } from './allocation.js';
-import { dueOf, nextPayable, payablesIn, release } from './payables.js';
-import { type Plan, putInvoice } from './plan.js';
+import { dueOf, nextPayable, payablesIn, release, termsOf } from './payables.js';
+import { type Plan, putInPlace, putInvoice } from './plan.js';
 import {
   committedIn,
   currentInvoice,
@@ -62,7 +62,7 @@ export function settleOn(plan: Plan): void {
   const payable = nextPayable(plan.state);
   if (payable && release(plan, payable)) return;
   if (isGivenUp) return;
-  const current = currentInvoice(plan.state);
+  const current = currentInvoice(plan.state) ?? takeUp(plan);
   if (!current || current.state === 'received') {
     plan.update({ stage: { name: 'awaiting-invoice' } });
     return;
@@ -77,6 +77,24 @@ export function settleOn(plan: Plan): void {
   if (reverseAccrual(plan, invoiceNumber)) return;
   if (payablesIn(plan.state).length > 0) plan.update({ stage: { name: 'payable', invoiceNumber } });
   else close(plan, current);
+}
+
+/** Once an invoice is credited as a whole, its correction that was a duplicate of it is settled instead of it. */
+function takeUp(plan: Plan): InvoiceRecord | undefined {
+  const found = takenUp(plan.state.invoices);
+  if (!found) return undefined;
+  const { record, of } = found;
+  const { invoice } = record;
+  const taken: InvoiceRecord = {
+    invoice,
+    state: 'received',
+    variances: [],
+    allocations: [],
+    ...termsOf(of, invoice),
+  };
+  putInPlace(plan, record, taken);
+  plan.note(`${invoice.invoiceNumber} takes the place of ${of.invoice.invoiceNumber}: audited again.`);
+  return taken;
 }
 
 /** What is owed in a line and not in its books goes there, what is in them and not owed is taken back. */

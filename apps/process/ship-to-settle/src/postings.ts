@@ -84,9 +84,13 @@ export function owedIn(state: ShipToSettleState, line: Line): Money | null {
 export const isApproved = ({ state }: InvoiceRecord): boolean =>
   state === 'approved' || state === 'posted' || state === 'paid';
 
-/** A number that the carrier's documents do not have in the ERP yet: of a part of a statement with its place in that. */
+/**
+ * A number that the carrier's documents do not have in the ERP yet: of a part of a statement with its place in that. Once
+ * something of it is posted it keeps that place, also where the statement comes again with other parts.
+ */
 export function referenceFor({ postings }: ShipToSettleState, invoice: FreightInvoice): string {
-  const number = documentNumber(invoice);
+  const before = postings.find(({ document }) => document === invoice.invoiceNumber);
+  const number = before?.reference ?? documentNumber(invoice);
   const used = new Set(postings.map(({ reference }) => reference));
   for (let part = 1; ; part += 1) {
     const reference = part === 1 ? number : `${number}/${part}`;

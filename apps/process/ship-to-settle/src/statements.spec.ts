@@ -79,6 +79,17 @@ describe('a part of a statement', () => {
     expect(run.billed(part({}, { invoiceNumber: 'SW3' })).cases).toEqual([]);
   });
 
+  it('keeps the place under which it was posted, whatever other parts the statement has later', () => {
+    const run = new SettlementRun(undefined, { standard: { payUndisputed: true } })
+      .upTo('proven')
+      .carriedTogether('P9');
+    run.billed(part(HIGH)).play(WILLING);
+    const now = part({ BASE: 12_050, FUEL: 1_500 });
+    const parts = (now.statement?.parts ?? []).slice(1);
+    run.billed({ ...now, statement: { number: 'SW100007', total: money(27_100, 'EUR'), parts } }).play(WILLING);
+    expect(run.books).toEqual(['SW100007#2 13500 paid', 'SW100007#2/2 50 paid']);
+  });
+
   it('says what the statement bills for loads of others: that is paid by nobody here', () => {
     const invoice = part();
     const elsewhere = money(2_000, 'EUR');
@@ -110,9 +121,45 @@ describe('a statement that is corrected', () => {
     expect(run.invoices).toEqual(['SW100007 paid', 'SW100008 duplicate']);
   });
 
+  it('is settled instead of a part that was right once that is credited as a whole, and due with it', () => {
+    const run = new SettlementRun(undefined, { standard: { netDays: 30 } }).upTo('proven').carriedTogether('P9');
+    run.billed(part()).play(WILLING);
+    const again = part(undefined, { invoiceNumber: 'SW100008', corrects: 'SW100007', invoiceDate: '2026-12-20' });
+    run.billed(again).billed(again);
+    run.billed(asPart(sampleCredit({ BASE: -12_000, FUEL: -1_500 }, { pro: 'P9' }))).play(WILLING);
+    expect(run.books).toEqual(['SW100007#2 13500', 'CM1#2 -13500', 'SW100008#2 13500']);
+    expect(new Set(run.state.postings.map(({ dueOn }) => dueOn))).toEqual(new Set(['2026-12-27']));
+    expect([run.word, run.cases]).toEqual(['posted', []]);
+    expect(run.invoices).toEqual(['SW100007 adjusted', 'SW100008 duplicate', 'SW100008 posted', 'CM1 posted']);
+  });
+
   it('is for a person where a part that was paid is billed otherwise', () => {
     const run = moved().billed(part()).play(WILLING).billed(corrected(HIGH)).play(WILLING);
     expect([run.books, run.cases]).toEqual([['SW100007#2 13500 paid'], ['second-invoice:SWFT:SW100008']]);
+  });
+
+  it.each([
+    ['a new number', { invoiceNumber: 'SW100008', corrects: 'SW100007' }],
+    ['its own number', {}],
+  ])('and bills nothing more of a part that was paid, under %s, is for a person', (_, change) => {
+    const empty = part({}, change);
+    const run = moved().billed(part()).play(WILLING).billed(empty).play(WILLING);
+    const code = run.asideCase('SWFT', empty.invoiceNumber);
+    expect([run.word, run.books, run.cases]).toEqual(['closed', ['SW100007#2 13500 paid'], [code]]);
+    expect(run.openCases.get(code)?.detail).toMatch('SW100007 is paid, and nothing of it is billed any more.');
+    expect(run.openCases.get(code)?.resolveWith).toMatchObject({ properties: { decision: { enum: ['reject'] } } });
+    expect(run.state.invoices.at(-1)?.variances).toEqual([
+      { code: 'TOTAL', expected: money(13_500, 'EUR'), billed: money(0, 'EUR'), reason: 'amount' },
+    ]);
+    expect(run.billed(empty).cases).toEqual([code]);
+    run.billed(asPart(sampleCredit({ BASE: -12_000, FUEL: -1_500 }, { pro: 'P9' }))).play(WILLING);
+    expect([run.word, run.cases]).toEqual(['awaiting-invoice', []]);
+  });
+
+  it('twice, and bills nothing more at last of a part that came again as a duplicate, is for a person', () => {
+    const run = moved().billed(part()).play(WILLING).billed(corrected());
+    run.billed(part({}, { invoiceNumber: 'SW100009', corrects: 'SW100008' }));
+    expect(run.cases).toEqual(['second-invoice:SWFT:SW100009']);
   });
 
   it('with nothing more for a part that was disputed leaves that to a person, and is posted by nobody', () => {

@@ -1,7 +1,10 @@
-import { type FreightInvoice, formatMoney } from '#canonical';
+import { type ChargeVariance, type FreightInvoice, formatMoney, isAside, isCredit, money, numbersOf } from '#canonical';
 import type { InstanceReference } from '#process-manager';
-import { type Plan, remark } from './plan.js';
-import type { ShipToSettleState } from './ship-to-settle.state.js';
+import { secondInvoice } from './documents.js';
+import { type Plan, putInPlace, remark } from './plan.js';
+import { netOf, settledInvoices } from './postings.js';
+import type { InvoiceRecord, ShipToSettleState } from './ship-to-settle.state.js';
+import { endTelling } from './telling.js';
 
 /** Of what a carrier bills for several shipments together: by carrier and its number, as the settlements of all its parts name it. */
 export function statementReferences({ invoices }: ShipToSettleState): InstanceReference[] {
@@ -11,9 +14,49 @@ export function statementReferences({ invoices }: ShipToSettleState): InstanceRe
   return [...new Map(keys)].map(([key, owner]) => ({ kind: 'statement', key, owner }));
 }
 
-/** A statement may have nothing to say of one of its shipments: that is no invoice, unless it takes the place of one. */
+/**
+ * A statement may have nothing to say of one of its shipments: that is no invoice, unless it takes the place of one, or leaves
+ * out what is settled.
+ */
 export const billsNothing = ({ statement, charges }: FreightInvoice): boolean =>
   statement !== undefined && charges.every(({ amount }) => amount.amount === 0);
+
+/** The invoice that is settled here and of which a statement that is told anew bills nothing any more. */
+export function unbilledBy(state: ShipToSettleState, invoice: FreightInvoice): InvoiceRecord | undefined {
+  const numbers = numbersOf(state.invoices, invoice);
+  return isCredit(invoice)
+    ? undefined
+    : settledInvoices(state).find(
+        (each) =>
+          each.invoice.carrier === invoice.carrier &&
+          numbers.has(each.invoice.invoiceNumber) &&
+          netOf(state, each).total.amount !== 0,
+      );
+}
+
+/** It has no charges that could be held against what is settled. */
+export function unbilledWhole(state: ShipToSettleState, settled: InvoiceRecord): ChargeVariance[] {
+  const { total } = netOf(state, settled);
+  return [{ code: 'TOTAL', expected: total, billed: money(0, total.currency), reason: 'amount' }];
+}
+
+/** Once an invoice is credited as a whole, a statement that leaves it out says no more than that. */
+export function endUnbilled(plan: Plan, { invoice: { carrier, invoiceNumber } }: InvoiceRecord, how: string): void {
+  const { invoices } = plan.state;
+  const said = invoices.filter(
+    (each) =>
+      each.state === 'disputed' &&
+      isAside(each) &&
+      billsNothing(each.invoice) &&
+      each.invoice.carrier === carrier &&
+      numbersOf(invoices, each.invoice).has(invoiceNumber),
+  );
+  for (const each of said) {
+    putInPlace(plan, each, { ...each, state: 'adjusted' });
+    plan.close(secondInvoice(each), how);
+    endTelling(plan, each, how);
+  }
+}
 
 /** What it bills for others is nobody's here to pay: whoever adds up must know. */
 export function tellElsewhere(plan: Plan, { statement }: FreightInvoice): void {

@@ -6,6 +6,7 @@ import { type Plan, putInPlace } from './plan.js';
 import { currentInvoice, isApproved } from './postings.js';
 import { takeCredit } from './set-aside-credits.js';
 import type { InvoiceRecord, ShipToSettleState } from './ship-to-settle.state.js';
+import { billsNothing } from './statements.js';
 import { tellCarrier } from './telling.js';
 import { agreedTender } from './tenders.js';
 
@@ -18,18 +19,20 @@ interface SecondDecision {
   readonly invoiceNumber?: string;
 }
 
-const OF_AN_INVOICE: ResultForm = {
-  type: 'object',
-  required: ['decision'],
-  properties: { decision: { enum: ['supplement', 'reject'] } },
-};
-const OF_A_CREDIT: ResultForm = {
-  type: 'object',
-  required: ['decision'],
-  properties: { decision: { enum: ['credit', 'reject'] }, invoiceNumber: TEXT },
-};
+const decided = (decisions: readonly SecondDecision['decision'][], more: ResultForm['properties'] = {}) => ({
+  decisions,
+  form: { type: 'object', required: ['decision'], properties: { decision: { enum: decisions }, ...more } } as const,
+});
+const OF_AN_INVOICE = decided(['supplement', 'reject']);
+const OF_NOTHING = decided(['reject']);
+const OF_A_CREDIT = decided(['credit', 'reject'], { invoiceNumber: TEXT });
 
-export const formOn = (invoice: FreightInvoice): ResultForm => (isCredit(invoice) ? OF_A_CREDIT : OF_AN_INVOICE);
+function decisionOn(invoice: FreightInvoice) {
+  if (isCredit(invoice)) return OF_A_CREDIT;
+  return billsNothing(invoice) ? OF_NOTHING : OF_AN_INVOICE;
+}
+
+export const formOn = (invoice: FreightInvoice): ResultForm => decisionOn(invoice).form;
 
 /** A person decides what becomes of an invoice that is set aside. */
 export function decideSecond(plan: Plan, caseCode: string, payload: unknown, by: string): void {
@@ -38,10 +41,9 @@ export function decideSecond(plan: Plan, caseCode: string, payload: unknown, by:
   );
   if (!record) return;
   const result = (payload as { result?: unknown } | null | undefined)?.result ?? {};
-  const form = formOn(record.invoice);
+  const { decisions, form } = decisionOn(record.invoice);
   if (!isTold(form, result)) {
-    const decisions = form === OF_A_CREDIT ? 'credit or reject' : 'supplement or reject';
-    plan.refuse(`${by} must say ${decisions}: the case stays open.`, '/result/decision');
+    plan.refuse(`${by} must say ${decisions.join(' or ')}: the case stays open.`, '/result/decision');
     return;
   }
   const { decision, invoiceNumber } = result as SecondDecision;

@@ -12,7 +12,8 @@ export type FreightInvoiceState =
 
 /**
  * `adjusted`: replaced by the corrected invoice that the carrier sent after the dispute, credited as a whole, or a credit
- * memo of what was never settled. A supplement that was taken by mistake is disputed again, also once it was paid.
+ * memo of what was never settled. A supplement that was taken by mistake is disputed again, also once it was paid. A
+ * `duplicate` that corrects its original is received once that is credited as a whole.
  */
 export const FREIGHT_INVOICE_LIFE: Life<FreightInvoiceState> = {
   entity: 'freight-invoice',
@@ -25,7 +26,7 @@ export const FREIGHT_INVOICE_LIFE: Life<FreightInvoiceState> = {
     approved: ['posted', 'adjusted', 'disputed'],
     posted: ['paid', 'adjusted', 'disputed'],
     paid: ['adjusted', 'disputed'],
-    duplicate: [],
+    duplicate: ['received'],
   },
   ends: ['paid', 'adjusted', 'duplicate'],
 };

@@ -25,5 +25,20 @@ export type Billing<K extends BilledInvoice> =
   /** Another one for a shipment that is billed already: set aside and disputed, a person decides. */
   | { readonly as: 'unexpected'; readonly reason: string; readonly of?: K };
 
+/**
+ * Numbers under which a carrier billed what an invoice bills: its own, that of the one that it corrects, and so on back.
+ * @param known oldest first
+ */
+export function numbersOf(
+  known: readonly Pick<BilledInvoice, 'invoice'>[],
+  { carrier, invoiceNumber, corrects }: FreightInvoice,
+): ReadonlySet<string> {
+  const numbers = new Set(corrects === undefined ? [invoiceNumber] : [invoiceNumber, corrects]);
+  for (const { invoice } of known.toReversed())
+    if (invoice.carrier === carrier && invoice.corrects !== undefined && numbers.has(invoice.invoiceNumber))
+      numbers.add(invoice.corrects);
+  return numbers;
+}
+
 /** Whether nothing is settled by it. */
 export const isAside = ({ state, aside }: BilledInvoice): boolean => state === 'duplicate' || aside !== undefined;

@@ -1,7 +1,7 @@
 import type { ChargeVariance } from '../entities/settlement.js';
 import type { FreightInvoice } from '../entities/shipment.js';
 import { money } from '../money.js';
-import { type BilledInvoice, type Billing, isAside } from './billed-invoice.js';
+import { type BilledInvoice, type Billing, isAside, numbersOf } from './billed-invoice.js';
 import { creditOf, isCredit, isSupplementNumber, isUsed } from './freight-credits.js';
 
 /**
@@ -47,6 +47,29 @@ export function billingOf<K extends BilledInvoice>(
     reason: `${rival.invoice.invoiceNumber} bills this shipment and is ${rival.state}.`,
     ...replaced,
   };
+}
+
+/**
+ * Once nothing of an invoice is left: the newest of those that correct it and were set aside because they bill the same.
+ * `of`: what it corrects
+ */
+export function takenUp<K extends BilledInvoice>(
+  known: readonly K[],
+): { readonly record: K; readonly of: K } | undefined {
+  const over = known.filter((each) => each.state === 'adjusted' && !isCredit(each.invoice) && !isAside(each));
+  const isKnownBeside = ({ carrier, invoiceNumber }: FreightInvoice) =>
+    known.some(
+      ({ state, invoice }) =>
+        state !== 'duplicate' && invoice.carrier === carrier && invoice.invoiceNumber === invoiceNumber,
+    );
+  for (const record of known.toReversed()) {
+    const { invoice, state } = record;
+    if (state !== 'duplicate' || isCredit(invoice) || isKnownBeside(invoice)) continue;
+    const numbers = numbersOf(known, invoice);
+    const of = over.find((each) => each.invoice.carrier === invoice.carrier && numbers.has(each.invoice.invoiceNumber));
+    if (of) return { record, of };
+  }
+  return undefined;
 }
 
 /** Same carrier and number, PRO and amount: it does not matter by which way or under which control numbers it came. */

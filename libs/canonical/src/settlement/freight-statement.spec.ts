@@ -91,6 +91,20 @@ describe('what is billed for several shipments together', () => {
     );
   });
 
+  it('is taken back part by part as it was billed, to the minor unit', () => {
+    fc.assert(
+      fc.property(charges('EUR'), shares, (billed, all) => {
+        const totals = (sign: number) =>
+          splitStatement(
+            billed.map(({ code, amount }) => charge(code, sign * amount.amount || 0)),
+            'EUR',
+            all,
+          ).map(({ total }) => sign * total.amount || 0);
+        expect(totals(-1)).toEqual(totals(1));
+      }),
+    );
+  });
+
   it('is split the same in whatever order its shipments are named', () => {
     fc.assert(
       fc.property(charges('EUR'), shares, fc.infiniteStream(fc.nat()), (billed, all, keys) => {

@@ -255,5 +255,13 @@ describe('accruals and invoices, held against the ledger', () => {
     await told(other);
     await runs.run('stated-not-told');
     expect(await runs.open('stated-not-told')).toEqual([]);
+    const correction = { invoiceNumber: 'SW500008', corrects: number };
+    const left = { number: 'SW500008', total, parts: parts.slice(1) };
+    const invoice = sampleInvoice(undefined, { shipmentId: other, ...correction, statement: left });
+    await tell('freight-invoice.received', { invoice }, other);
+    const known = async () => (await runs.call('GET', `/settlements/${other}`)).body['invoices'];
+    await expect.poll(async () => ((await known()) as unknown[]).length).toBe(2);
+    await runs.run('stated-not-told');
+    expect(await runs.open('stated-not-told')).toEqual([`${one} stated-not-told:left-out:${number} EUR`]);
   });
 });

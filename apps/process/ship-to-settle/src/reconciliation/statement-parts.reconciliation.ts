@@ -12,6 +12,7 @@ import {
   type Settlement as Settling,
   type SortedRows,
   settleAsCases,
+  type Words,
 } from '#process-manager';
 import { dayBefore, Ledgers, moving, NIGHTLY } from './ledgers.js';
 import { numberOfKey, settlementOfKey } from './posted-invoices.js';
@@ -20,6 +21,7 @@ import {
   namedParts,
   PART_CODES,
   type PartCode,
+  shipmentsBeside,
   statementRules,
   type ToldPart,
   toldPart,
@@ -28,14 +30,24 @@ import {
 const STATEMENT_PARTS = 'stated-not-told';
 const DAY = 86_400_000;
 
+const WORDS: Readonly<Record<PartCode, (number: string, settlement: string) => Pick<Words, 'title' | 'detail'>>> = {
+  'not-told': (number, settlement) => ({
+    title: `${number} bills ${settlement} with others, and its settlement has no part of it`,
+    detail: 'The others are settled without it: have the part told again, see what keeps its event, or pay it by hand.',
+  }),
+  'left-out': (number, settlement) => ({
+    title: `${settlement} is settled by ${number}, and the statement bills nothing of it any more`,
+    detail: 'It came again without it: ask the carrier for a credit memo, or whether what it billed first is right.',
+  }),
+};
+
 const statementCases: FindingCases<NamedPart, ToldPart, PartCode> = {
   name: STATEMENT_PARTS,
   codes: PART_CODES,
   instanceOf: settlementOfKey,
   partOf: (key) => key.slice(settlementOfKey(key).length + 1),
-  words: (_, { key }) => ({
-    title: `${numberOfKey(key)} bills ${settlementOfKey(key)} with others, and its settlement has no part of it`,
-    detail: 'The others are settled without it: have the part told again, see what keeps its event, or pay it by hand.',
+  words: (code, { key }) => ({
+    ...WORDS[code](numberOfKey(key), settlementOfKey(key)),
     owner: 'freight-audit',
     severity: 'medium',
     dueInMs: 3 * DAY,
@@ -77,15 +89,23 @@ export class StatementPartsReconciliation implements Reconciliation<NamedPart, T
   }
 
   /** Of the settlements that are named, whenever they were begun. */
-  private async *told(tenant: string, named: Pages<NamedPart>): Pages<ToldPart> {
-    for await (const page of named) {
+  private async *told(tenant: string, pages: Pages<NamedPart>): Pages<ToldPart> {
+    for await (const page of pages) {
       const settlements = await this.ledgers.of(
         tenant,
         page.map(({ key }) => settlementOfKey(key)),
       );
+      const others = await this.ledgers.of(
+        tenant,
+        [...settlements.values()].flatMap(({ state }) => shipmentsBeside(state)).filter((id) => !settlements.has(id)),
+      );
+      const named = (id: string) => {
+        const settlement = settlements.get(id) ?? others.get(id);
+        return settlement && { state: settlement.state, moving: moving(settlement) };
+      };
       yield page.flatMap(({ key }) => {
         const settlement = settlements.get(settlementOfKey(key));
-        return (settlement && toldPart(settlement.state, key)) ?? [];
+        return (settlement && toldPart(settlement.state, key, named)) ?? [];
       });
     }
   }

@@ -20,7 +20,7 @@ export const TRYTON_REPEATS: Readonly<Record<ErpCommand, Repeat | null>> = {
   postAccrual: { lookUp: MOVE_DESCRIPTION, readBack: '`account.move.state`', late: 'absolute' },
   reverseAccrual: { lookUp: MOVE_DESCRIPTION, readBack: '`account.move.state`', late: 'absolute' },
   postSupplierInvoice: {
-    lookUp: '`account.invoice.reference`, `party`',
+    lookUp: '`account.invoice.reference`, `party`, `description`',
     readBack: '`account.invoice.number`',
     late: 'absolute',
   },

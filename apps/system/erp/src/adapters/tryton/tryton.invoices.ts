@@ -9,6 +9,9 @@ import { TrytonMasterData } from './tryton.master-data.js';
 import { type Draft, postOnce } from './tryton.posting.js';
 import { date, decimal } from './tryton.values.js';
 
+type CarrierInvoice = Draft & { readonly description: string | null };
+const CARRIER_INVOICE_FIELDS = ['number', 'state', 'description'] as const;
+
 /** Invoices of Tryton: those of carriers, and what customers were billed. */
 export class TrytonInvoices {
   private readonly masterData: TrytonMasterData;
@@ -29,7 +32,15 @@ export class TrytonInvoices {
       ['reference', '=', invoice.invoiceNumber],
       ['state', '!=', 'cancelled'],
     ];
-    const find = () => this.client.searchRead<Draft>('account.invoice', domain, ['number', 'state'], options);
+    const find = async () => {
+      const found = await this.client.searchRead<CarrierInvoice>(
+        'account.invoice',
+        domain,
+        CARRIER_INVOICE_FIELDS,
+        options,
+      );
+      return oursOf(found, invoice);
+    };
     const insert = async () => {
       await this.masterData.openPeriod(invoice.postingDate, options);
       return this.createInvoice(invoice, party, options);
@@ -107,4 +118,19 @@ export class TrytonInvoices {
       options,
     );
   }
+}
+
+/**
+ * Ours carry our settlement.
+ * @throws VendorError `rejected` where only another's has the number: of a shipment that was billed with this one, or entered by hand
+ */
+function oursOf(
+  found: readonly CarrierInvoice[],
+  { invoiceNumber, settlementId }: SupplierInvoice,
+): readonly CarrierInvoice[] {
+  const ours = found.filter(({ description }) => description === settlementId);
+  const [other] = ours.length === 0 ? found : [];
+  if (!other) return ours;
+  const of = other.description ? ` for ${other.description}` : '';
+  throw new VendorError('rejected', `Tryton has an invoice ${invoiceNumber} of this carrier already${of}`);
 }
