@@ -11,9 +11,6 @@ export const VIEWS = [
 ] as const;
 export type View = (typeof VIEWS)[number];
 
-/** A page is drawn anew within it, colours that fade included. */
-const TURN_MS = 300;
-
 /** Debian's Chromium, as `scripts/browser.mjs` installs it. As root it has no sandbox of its own. */
 export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: '/usr/bin/chromium', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
@@ -88,16 +85,6 @@ export class Visit {
   async settled(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
     await this.page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
-  }
-
-  /** The page as it stands, sound however it is looked at; it comes to that by a turn of the device, not by a reload. */
-  async isSoundInEveryView(): Promise<void> {
-    for (const { viewport, colorScheme } of VIEWS) {
-      await this.page.setViewportSize(viewport);
-      await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await this.page.waitForTimeout(TURN_MS);
-      await this.isSound();
-    }
   }
 
   /** WCAG 2.2 AA, as far as axe sees it; the page fits its window; nothing went wrong and nothing left the machine. */

@@ -198,7 +198,7 @@ describe('an operator of a bad night', () => {
   });
 });
 
-describe('the control tower', () => {
+describe.each(VIEWS)('the control tower on a $name', (view) => {
   it.each([
     ['/tower', () => 'Now'],
     ['/tower/orders', () => 'Orders'],
@@ -211,17 +211,14 @@ describe('the control tower', () => {
     ['/tower/audit', () => 'Audit'],
     ['/systems', () => 'Systems'],
     ['/apis/order-to-ship/v1?tab=use', () => 'Order-to-ship process API v1'],
-  ])(
-    'shows %s by day and night on desk and phone, fit to its window, with nothing that axe finds and nothing from elsewhere',
-    async (path, name) => {
-      const visit = await signedIn();
-      await visit.openLive(path.replace(':closed', closed));
-      await heading(visit.page, name()).waitFor();
-      if (path.startsWith('/tower')) await visit.page.getByText('Live', { exact: true }).waitFor();
-      await visit.isSoundInEveryView();
-      await visit.end();
-    },
-  );
+  ])('shows %s fit to its window, with nothing that axe finds and nothing from elsewhere', async (path, name) => {
+    const visit = await signedIn(view);
+    await visit.openLive(path.replace(':closed', closed));
+    await heading(visit.page, name()).waitFor();
+    if (path.startsWith('/tower')) await visit.page.getByText('Live', { exact: true }).waitFor();
+    await visit.isSound();
+    await visit.end();
+  });
 });
 
 /** Every kind in every lane, with a word that nobody could break and one that is read from the right. */
