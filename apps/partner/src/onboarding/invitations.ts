@@ -101,8 +101,8 @@ export class Invitations {
 
   /** The link is good no more, and whoever came by it before it was issued anew is not let in. */
   async withdraw<T>(id: string, principal: Principal, answer: (withdrawn: Invitation) => T): Promise<T> {
-    const { partnerId, status } = await this.find(this.database, id);
-    if (status !== 'accepted') await this.shut(id, partnerId, principal, { ofAccepted: false });
+    const { partnerId } = await this.find(this.database, id);
+    await this.shut(id, partnerId, principal, { ofAccepted: false });
     return this.database.transaction(async (tx) => {
       const before = await this.lock(tx, id);
       if (before.status === 'withdrawn') return commitAnswer(tx, answer(before));
