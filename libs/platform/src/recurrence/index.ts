@@ -1,1 +1,1 @@
-export { occurrencesAfter, problemOfRecurrence } from './recurrence.js';
+export { countOccurrences, occurrencesAfter, problemOfRecurrence } from './recurrence.js';

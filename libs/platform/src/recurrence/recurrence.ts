@@ -17,12 +17,39 @@ export function occurrencesAfter(expression: string, zone: string, from: Date, c
   return reader.previewSchedule(expression, { tz: zone, from, count });
 }
 
-/** What is wrong with a recurrence; undefined where it can be kept. One that never occurs is wrong as well. */
+/**
+ * What is wrong with a recurrence; undefined where it can be read. One that has ended can: whether it was kept while it
+ * had not, so that its last occurrence may still be owed, is for whoever keeps it to say.
+ */
 export function problemOfRecurrence(expression: string, zone: string): string | undefined {
   try {
-    const [next] = occurrencesAfter(expression, zone, clock.date());
-    return next ? undefined : `${expression} never occurs`;
+    occurrencesAfter(expression, zone, clock.date());
+    return undefined;
   } catch (error) {
     return (error as Error).message;
   }
+}
+
+/** Beyond this nobody counts, … */
+const MOST_COUNTED = 1_000;
+/** … nor for longer: the walk is synchronous, and occurrences that are years apart take milliseconds each to find. */
+const COUNTING_MS = 200;
+
+/**
+ * How many times a recurrence occurred after `from`, up to and with `until`; at least so many where it is more than can be
+ * counted. Steps double as long as there is time, so that none of them takes longer than all before it together.
+ *
+ * @throws Error that tells what is wrong with the recurrence
+ */
+export function countOccurrences(expression: string, zone: string, from: Date, until: Date): number {
+  const began = performance.now();
+  let counted = 0;
+  for (let after = from, step = 1; counted < MOST_COUNTED && performance.now() - began < COUNTING_MS; step *= 2) {
+    const next = occurrencesAfter(expression, zone, after, Math.min(step, MOST_COUNTED - counted));
+    const passed = next.filter((each) => each <= until);
+    counted += passed.length;
+    if (passed.length < step) break;
+    after = passed.at(-1) as Date;
+  }
+  return counted;
 }

@@ -33,6 +33,16 @@ export class ScheduleCases {
     await this.cases.closeIn(tx, tenant, subjectOf(schedule), [late(schedule)], 'It was tried, and failed.');
   }
 
+  /** Nobody knows when it is due again: it is not begun until somebody has it scheduled otherwise. */
+  async unread(tx: Tx, tenant: string, schedule: string, error: string): Promise<void> {
+    await this.open(tx, tenant, schedule, {
+      code: failed(schedule),
+      title: `When ${schedule} is due cannot be read`,
+      detail: error,
+      evidence: { error },
+    });
+  }
+
   async over(tx: Tx, tenant: string, schedule: string): Promise<void> {
     await this.cases.closeIn(tx, tenant, subjectOf(schedule), [late(schedule), failed(schedule)], 'It was done.');
   }

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Tx } from '#platform/persistence';
-import { occurrencesAfter } from '#platform/recurrence';
+import { countOccurrences, occurrencesAfter } from '#platform/recurrence';
 import { schemaOf } from '../process-manager.migration.js';
-
-/** Missed occurrences are counted up to here. */
-const MOST_MISSED = 1000;
 
 export interface Schedule {
   readonly name: string;
@@ -41,6 +38,11 @@ export interface Claimed {
   readonly id: string;
   readonly schedule: string;
   readonly occurrence: string;
+}
+
+/** A recurrence that cannot be read: nobody knows when the work is due again. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
 }
 
 /** An attempt at a run. */
@@ -84,49 +86,71 @@ export class ScheduleStore {
     this.schema = schemaOf(process);
   }
 
-  /** A schedule that is new, or another than before, is due at its next occurrence; one that is known stays as it is. */
+  /**
+   * A schedule that is new, or another than before, is due at its next occurrence; one that is known stays as it is, also
+   * when it has ended meanwhile. What was owed before a change is still owed.
+   * @throws Error that names each that is new and never occurs
+   */
   async register(tenant: string, schedules: readonly Schedule[]): Promise<void> {
-    const [row] = await this.database.query<{ now: Date }>('SELECT now()');
-    for (const { name, expression, zone } of schedules) {
-      const [next = null] = occurrencesAfter(expression, zone, (row as { now: Date }).now);
+    const kept = await this.database.query<Schedule>(
+      `SELECT name, expression, zone FROM ${this.schema}.schedules WHERE tenant = $1`,
+      [tenant],
+    );
+    const known = new Set(kept.map(idOf));
+    const others = schedules.filter((each) => !known.has(idOf(each)));
+    const [{ now }] = (await this.database.query<{ now: Date }>('SELECT now()')) as [{ now: Date }];
+    const due = others.map((each) => ({ ...each, next: occurrencesAfter(each.expression, each.zone, now)[0] }));
+    const never = due.filter(({ next }) => !next);
+    if (never.length > 0)
+      throw new Error(never.map(({ name, expression }) => `schedule ${name}: ${expression} never occurs`).join('; '));
+    for (const { name, expression, zone, next } of due)
       await this.database.query(
         `INSERT INTO ${this.schema}.schedules AS s (tenant, name, expression, zone, next_at) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (tenant, name) DO UPDATE SET expression = $3, zone = $4, next_at = $5
+         ON CONFLICT (tenant, name) DO UPDATE SET expression = $3, zone = $4,
+           next_at = CASE WHEN s.next_at <= now() THEN s.next_at ELSE $5 END
          WHERE (s.expression, s.zone) <> ($3, $4)`,
         [tenant, name, expression, zone, next],
       );
-    }
+  }
+
+  /** Names of what is due and not under way, in their order. */
+  async due(tenant: string, names: readonly string[]): Promise<string[]> {
+    const due = await this.database.query<{ name: string }>(
+      `SELECT s.name FROM ${this.schema}.schedules s WHERE ${this.isDue} ORDER BY s.name`,
+      [tenant, names],
+    );
+    return due.map(({ name }) => name);
   }
 
   /**
    * Claims what is due, for whoever commits this transaction: the occurrence is never claimed again. However many were
    * missed meanwhile, they are one run; while a run is under way there is no other.
+   * @returns undefined where it is not due any more, or another process claims it
+   * @throws Unreadable
    */
-  async claimDue(tx: Tx, tenant: string, names: readonly string[]): Promise<Claimed[]> {
-    const due = (await tx.query(
+  async claimDue(tx: Tx, tenant: string, name: string): Promise<Claimed | undefined> {
+    const [due] = (await tx.query(
       `SELECT s.name, s.expression, s.zone, s.next_at, now() FROM ${this.schema}.schedules s
-       WHERE s.tenant = $1 AND s.name = ANY($2) AND s.next_at <= now() AND NOT EXISTS (
-         SELECT FROM ${this.schema}.schedule_runs r WHERE r.tenant = $1 AND r.schedule = s.name AND r.finished_at IS NULL)
-       ORDER BY s.name FOR UPDATE OF s SKIP LOCKED`,
-      [tenant, names],
+       WHERE ${this.isDue} FOR UPDATE OF s SKIP LOCKED`,
+      [tenant, [name]],
     )) as DueRow[];
-    const claimed: Claimed[] = [];
-    for (const each of due) claimed.push(...(await this.claim(tx, tenant, each)));
-    return claimed;
-  }
-
-  private async claim(tx: Tx, tenant: string, { name, expression, zone, next_at, now }: DueRow): Promise<Claimed[]> {
-    const [next = null] = occurrencesAfter(expression, zone, now);
-    const missed = occurrencesAfter(expression, zone, next_at, MOST_MISSED).filter((each) => each <= now).length;
-    const claimed = await this.insert(tx, tenant, { name, occurrence: next_at, missed, by: null });
+    if (!due) return undefined;
+    const { next, missed } = read(due);
+    const claimed = await this.insert(tx, tenant, { name, occurrence: due.next_at, missed, by: null });
     // A person's run was committed since it was looked whether one is under way: the occurrence is owed until that has ended.
-    if (claimed.length === 0 && !(await this.wasClaimed(tx, tenant, name, next_at))) return [];
+    if (!claimed && !(await this.wasClaimed(tx, tenant, name, due.next_at))) return undefined;
     await tx.query(`UPDATE ${this.schema}.schedules SET next_at = $3 WHERE tenant = $1 AND name = $2`, [
       tenant,
       name,
       next,
     ]);
     return claimed;
+  }
+
+  /** Of a schedule `s`, for a tenant ($1) and names ($2). */
+  private get isDue(): string {
+    return `s.tenant = $1 AND s.name = ANY($2) AND s.next_at <= now() AND NOT EXISTS (
+      SELECT FROM ${this.schema}.schedule_runs r WHERE r.tenant = $1 AND r.schedule = s.name AND r.finished_at IS NULL)`;
   }
 
   private async wasClaimed(tx: Tx, tenant: string, name: string, occurrence: Date): Promise<boolean> {
@@ -141,22 +165,21 @@ export class ScheduleStore {
   /** @returns undefined while a run is under way */
   async claimNow(tx: Tx, tenant: string, name: string, by: string): Promise<Claimed | undefined> {
     const [row] = (await tx.query('SELECT now()')) as { now: Date }[];
-    const [claimed] = await this.insert(tx, tenant, { name, occurrence: (row as { now: Date }).now, missed: 0, by });
-    return claimed;
+    return this.insert(tx, tenant, { name, occurrence: (row as { now: Date }).now, missed: 0, by });
   }
 
   private async insert(
     tx: Tx,
     tenant: string,
     { name, occurrence, missed, by }: { name: string; occurrence: Date; missed: number; by: string | null },
-  ): Promise<Claimed[]> {
+  ): Promise<Claimed | undefined> {
     const id = randomUUID();
     const rows = (await tx.query(
       `INSERT INTO ${this.schema}.schedule_runs (tenant, id, schedule, occurrence, missed, asked_by)
        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING id`,
       [tenant, id, name, occurrence, missed, by],
     )) as unknown[];
-    return rows.map(() => ({ id, schedule: name, occurrence: occurrence.toISOString() }));
+    return rows.length > 0 ? { id, schedule: name, occurrence: occurrence.toISOString() } : undefined;
   }
 
   /** @returns undefined for a run that has ended */
@@ -209,6 +232,19 @@ export class ScheduleStore {
       [tenant, names],
     );
     return rows.map(toStatus);
+  }
+}
+
+const idOf = ({ name, expression, zone }: Schedule): string => JSON.stringify([name, expression, zone]);
+
+/** When it is due again, if ever, and how many occurrences nobody was there for. */
+function read({ name, expression, zone, next_at, now }: DueRow): { next: Date | null; missed: number } {
+  try {
+    const [next = null] = occurrencesAfter(expression, zone, now);
+    return { next, missed: countOccurrences(expression, zone, next_at, now) };
+  } catch (error) {
+    const why = (error as Error).message;
+    throw new Unreadable(`${name} by ${expression} in ${zone}: ${why}`, { cause: error });
   }
 }
 

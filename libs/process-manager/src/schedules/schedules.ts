@@ -8,7 +8,7 @@ import { logger, metrics } from '#platform/telemetry';
 import type { OwnCases } from '../cases/own.cases.js';
 import type { Jobs } from '../jobs.js';
 import { ScheduleCases } from './schedule.cases.js';
-import { type Schedule, type ScheduleStatus, ScheduleStore } from './schedule.store.js';
+import { type Schedule, type ScheduleStatus, ScheduleStore, Unreadable } from './schedule.store.js';
 import { ScheduleWorker } from './schedule.worker.js';
 import type { ScheduledWork } from './scheduled.work.js';
 
@@ -83,14 +83,16 @@ export class Schedules {
     await this.worker.stop();
   }
 
-  /** What is overdue becomes a case, what is due is claimed. @returns how many runs */
+  /** What is overdue becomes a case, what is due is claimed, each by itself: none keeps another from its turn. @returns how many runs */
   async tick(): Promise<number> {
     await this.watch();
-    const claimed = await this.parts.database.transaction(async (tx) => {
-      const due = await this.store.claimDue(tx, this.tenant, this.names);
-      await this.worker.enqueue(tx, this.tenant, due);
-      return due.length;
-    });
+    let claimed = 0;
+    for (const name of await this.store.due(this.tenant, this.names))
+      try {
+        if (await this.claim(name)) claimed += 1;
+      } catch (err) {
+        await this.notClaimed(name, err);
+      }
     if (claimed > 0) this.worker.wake();
     return claimed;
   }
@@ -134,6 +136,21 @@ export class Schedules {
 
   private get names(): string[] {
     return [...this.works.keys()];
+  }
+
+  private claim(name: string): Promise<boolean> {
+    return this.parts.database.transaction(async (tx) => {
+      const claimed = await this.store.claimDue(tx, this.tenant, name);
+      if (claimed) await this.worker.enqueue(tx, this.tenant, [claimed]);
+      return claimed !== undefined;
+    });
+  }
+
+  /** It stays owed. Somebody has to know of one that cannot be read; anything else is over by itself, or overdue. */
+  private async notClaimed(name: string, err: unknown): Promise<void> {
+    log.warn({ err, process: this.process, schedule: name }, 'what is due is not claimed, tried again');
+    if (!(err instanceof Unreadable)) return;
+    await this.parts.database.transaction((tx) => this.cases.unread(tx, this.tenant, name, err.message));
   }
 
   private async watch(): Promise<void> {
