@@ -92,7 +92,7 @@ export class ProcessManager<S> {
   private readonly waiting: WaitingCommands;
   private readonly parked: Parking<S>;
   /** Escalates cases that are due. */
-  readonly clock: CaseClock;
+  readonly clock: CaseClock<S>;
   /** Rebuilds a sample of the instances now and then. */
   readonly replays: ReplayCheck<S>;
   /** Work that is due by the clock. */

@@ -23,9 +23,9 @@ describe('the clock of cases', () => {
   afterEach(() => sample.clear());
   afterAll(() => sample.drop());
 
-  const start = (execute = async (): Promise<unknown> => undefined, retry = FAST) => {
+  const start = (execute = async (): Promise<unknown> => undefined, retry = FAST, process = definition) => {
     at = Date.now();
-    return sample.start(execute, ['a', 'must-do'], retry, definition, { now });
+    return sample.start(execute, ['a', 'must-do'], retry, process, { now });
   };
   type Manager = Awaited<ReturnType<SampleProcess['start']>>['manager'];
   const caseOf = async (manager: Manager, instanceId: string) =>
@@ -75,6 +75,30 @@ describe('the clock of cases', () => {
     }
     expect(owners).toEqual(['order-desk-lead', ...Array(4).fill('operations-manager')]);
     expect(await told('e3')).toMatchObject([{ level: 1 }, { level: 2, severity: 'high' }]);
+  });
+
+  it('gives each next role no more time than the service level of the customer leaves', async () => {
+    const dueWithinMs = { medium: HOUR / 2, high: HOUR / 4 };
+    const gold = { name: 'gold', customers: ['C-1'], dueWithinMs };
+    const process = { ...definition, customerOf: () => 'C-1', serviceLevels: [gold] };
+    const { manager } = await start(undefined, FAST, process);
+    const { id } = await opened(manager, 'e7');
+    for (const within of [dueWithinMs.medium, dueWithinMs.high]) {
+      at += 24 * HOUR;
+      await manager.clock.tick();
+      expect((await manager.cases.get(TENANT, id))?.dueAt).toBe(new Date(at + within).toISOString());
+    }
+  });
+
+  it('leaves what a later version of the process decided about to whoever can read it', async () => {
+    const { manager } = await start();
+    const { id } = await opened(manager, 'e8');
+    await sample.database.query('UPDATE sample.instances SET version = version + 1');
+    at += 24 * HOUR;
+    expect(await manager.clock.tick()).toBe(0);
+    await sample.database.query('UPDATE sample.instances SET version = version - 1');
+    expect(await manager.clock.tick()).toBe(1);
+    expect(await manager.cases.get(TENANT, id)).toMatchObject({ level: 1 });
   });
 
   it('leaves a case with the highest role, and does not look at it again', async () => {

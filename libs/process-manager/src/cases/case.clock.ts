@@ -3,9 +3,11 @@ import type { Database } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
 import type { ExceptionCase, ProcessDefinition } from '../process.js';
 import { schemaOf } from '../process-manager.migration.js';
+import { inFormOf } from '../upcast.js';
 import { logActs } from './case.acts.js';
 import { caseEvent } from './case.events.js';
 import type { CaseStore } from './case.store.js';
+import { dueAtOf } from './due.js';
 import { type Escalation, escalationOf } from './escalation.js';
 import { type Sweeps, sweepAll } from './sweeps.js';
 
@@ -28,6 +30,9 @@ interface DueCase extends Omit<Due, 'tenant'> {
   readonly severity: ExceptionCase['severity'];
   readonly level: number;
   readonly traceparent: string | null;
+  /** Null of a case that is about no instance, with its version. */
+  readonly state: unknown;
+  readonly version: number | null;
 }
 
 interface Escalated extends DueCase {
@@ -39,14 +44,14 @@ interface Escalated extends DueCase {
  * The clock of open cases: whatever is past its due time goes to the next role, once per level however many processes
  * look. What came due while nobody looked goes up when somebody does.
  */
-export class CaseClock {
+export class CaseClock<S = unknown> {
   private readonly schema: string;
   private timer?: NodeJS.Timeout;
   private working: Promise<unknown> = Promise.resolve();
   private stopped = false;
 
   constructor(
-    private readonly definition: Pick<ProcessDefinition<unknown>, 'name' | 'orderOf'>,
+    private readonly definition: ProcessDefinition<S>,
     private readonly database: Database,
     private readonly events: EventLog,
     private readonly cases: Pick<CaseStore, 'lockInstances'>,
@@ -85,11 +90,14 @@ export class CaseClock {
     }
   }
 
+  /** What a later version of the process has decided about is for processes that can read it. */
   private due(): Promise<Due[]> {
     return this.database.query<{ [K in keyof Due]: Due[K] }>(
-      `SELECT tenant, id, instance FROM ${this.schema}.cases
-       WHERE state = 'open' AND escalates_at <= $1 ORDER BY escalates_at LIMIT ${BATCH}`,
-      [this.now().toISOString()],
+      `SELECT c.tenant, c.id, c.instance FROM ${this.schema}.cases c
+       WHERE c.state = 'open' AND c.escalates_at <= $1 AND NOT EXISTS (
+         SELECT FROM ${this.schema}.instances i WHERE i.tenant = c.tenant AND i.id = c.instance AND i.version > $2)
+       ORDER BY c.escalates_at LIMIT ${BATCH}`,
+      [this.now().toISOString(), this.definition.version],
     );
   }
 
@@ -102,13 +110,15 @@ export class CaseClock {
       found.map(({ instance }) => instance),
     );
     const due = (await tx.query(
-      `SELECT c.id, c.instance, c.code, c.title, c.owner, c.assignee, c.severity, c.level, i.traceparent
+      `SELECT c.id, c.instance, c.code, c.title, c.owner, c.assignee, c.severity, c.level, i.traceparent, i.state,
+         i.version
        FROM ${this.schema}.cases c LEFT JOIN ${this.schema}.instances i ON i.tenant = c.tenant AND i.id = c.instance
        WHERE c.tenant = $1 AND c.id = ANY($2) AND c.state = 'open' AND c.escalates_at <= $3
+         AND coalesce(i.version, 0) <= $4
        ORDER BY c.escalates_at FOR UPDATE OF c SKIP LOCKED`,
-      [tenant, found.map(({ id }) => id), at],
+      [tenant, found.map(({ id }) => id), at, this.definition.version],
     )) as DueCase[];
-    const escalated = due.flatMap((each) => upFrom(each, at));
+    const escalated = due.flatMap((each) => this.upFrom(each, at));
     if (escalated.length > 0) await this.escalate(tx, tenant, escalated, at);
     const up = new Set(escalated.map(({ id }) => id));
     const highest = due.flatMap(({ id }) => (up.has(id) ? [] : [id]));
@@ -158,10 +168,12 @@ export class CaseClock {
       }),
     );
   }
-}
 
-/** Nothing for a role that is the highest: its case does not go up. */
-function upFrom(each: DueCase, at: string): Escalated[] {
-  const to = escalationOf(each.owner, each.severity);
-  return to ? [{ ...each, to, dueAt: new Date(Date.parse(at) + to.dueInMs).toISOString() }] : [];
+  /** Nothing for a role that is the highest: its case does not go up. Each level is due as soon as the customer's service level says. */
+  private upFrom(each: DueCase, at: string): Escalated[] {
+    const to = escalationOf(each.owner, each.severity);
+    if (!to) return [];
+    const state = each.state === null ? null : inFormOf(this.definition, each.state, each.version ?? 0);
+    return [{ ...each, to, dueAt: dueAtOf(this.definition, state, to, at) }];
+  }
 }

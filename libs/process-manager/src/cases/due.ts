@@ -3,7 +3,7 @@ import type { ExceptionCase, ProcessDefinition } from '../process.js';
 
 type Policy<S> = Pick<ProcessDefinition<S>, 'customerOf' | 'serviceLevels'>;
 
-/** When a case is due: as its severity and its decider say, sooner where the customer's service level does. */
+/** When a case is due: as its severity and its decider, or its escalation, say, sooner where the customer's service level does. */
 export function dueAtOf<S>(
   { customerOf, serviceLevels = [] }: Policy<S>,
   state: S | null,
