@@ -47,7 +47,17 @@ export const inventorySync: ProcessDefinition<InventorySyncState> = {
   references,
   crossReferences,
   drifts: ({ drifts = NONE }) => drifts,
+  dueBy,
 };
+
+/** What happened on a shelf is to be in the book within a day: what is promised of it meanwhile is promised of another stock. */
+const IN_THE_BOOK_MS = 24 * 3_600_000;
+
+/** By the age of what waits, oldest first. */
+function dueBy(state: InventorySyncState): string | undefined {
+  const { occurredAt } = state.queue[0] ?? (state.kind === 'lane' ? state.variance : undefined) ?? {};
+  return occurredAt && new Date(Date.parse(occurredAt) + IN_THE_BOOK_MS).toISOString();
+}
 
 function decide(state: InventorySyncState | null, input: Input): Decision<InventorySyncState> | null {
   if (!state && input.kind !== 'event') return null;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PostStockMovement } from './commands/post-stock-movement.command.js';
+import { inventorySync } from './inventory-sync.process.js';
 import { InventoryRun, LANE, SKU, WEST } from './inventory-sync.sample.js';
+import type { StockLane } from './inventory-sync.state.js';
 
 describe('the stock of an item at a place', () => {
   it('reaches the ERP as what it means there, dated when it happened', () => {
@@ -38,6 +40,15 @@ describe('the stock of an item at a place', () => {
     run.postedOne();
     expect(run.asked.map(({ deltas }) => deltas)).toEqual([[-2], [5]]);
     expect(run.posted().book).toEqual([-2, 5, -1]);
+  });
+
+  it('is to be in the book a day after the oldest change that is not in it yet', () => {
+    const dueBy = ({ state }: InventoryRun) => inventorySync.dueBy?.(state);
+    const run = new InventoryRun().changed(-2, 'damaged', { occurredAt: '2026-11-23T23:30:00+01:00' }).changed(5);
+    expect(dueBy(run)).toBe('2026-11-24T22:30:00.000Z');
+    expect(dueBy(run.posted())).toBeUndefined();
+    const { occurredAt } = (run.differs(3, 5).state as StockLane).variance ?? {};
+    expect(dueBy(run)).toBe(new Date(Date.parse(occurredAt as string) + 24 * 3_600_000).toISOString());
   });
 
   it('is corrected by a movement of its own', () => {

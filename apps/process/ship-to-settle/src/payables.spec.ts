@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { money } from '#canonical';
-import { DUE } from './payables.js';
+import { DUE, dueBy } from './payables.js';
 import {
   DETENTION_AGREED,
   SettlementRun,
@@ -175,5 +175,21 @@ it('a settlement that version 5 left while a payment was released goes on as it 
   expect(told?.state).toMatchObject({
     stage: { name: 'closed' },
     postings: [{ amount: money(13_500, 'EUR'), released: true }],
+  });
+});
+
+describe('a settlement is to be done', () => {
+  it('with its cost in the books by the end of the month in which the goods left', () => {
+    const accruing = new SettlementRun().upTo('accruing');
+    const { issuedOn } = accruing.state.goods as { issuedOn: string };
+    expect([issuedOn.slice(0, 7), dueBy(accruing.state)]).toEqual(['2026-11', '2026-12-01T00:00:00.000Z']);
+    expect(dueBy(accruing.play(WILLING).state)).toBeUndefined();
+  });
+
+  it('on the day on which it is to be paid, and without hurry before it owes anything', () => {
+    expect(dueBy(run().state)).toBeUndefined();
+    const settled = payable();
+    expect(dueBy(settled.state)).toBe('2026-12-28T00:00:00.000Z');
+    expect(dueBy(settled.fire(DUE).play(WILLING).state)).toBeUndefined();
   });
 });

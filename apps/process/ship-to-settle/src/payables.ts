@@ -1,4 +1,4 @@
-import { type FreightInvoice, type LocalDate, plusDays } from '#canonical';
+import { type FreightInvoice, type Instant, type LocalDate, plusDays } from '#canonical';
 import type { Input } from '#process-manager';
 import type { Plan } from './plan.js';
 import { settledInvoices } from './postings.js';
@@ -54,6 +54,23 @@ const isContested = (state: ShipToSettleState, { supplement }: Posting): boolean
 /** What of it is due next. */
 export const nextPayable = (state: ShipToSettleState): Payable | undefined =>
   payablesIn(state).find((each) => !isContested(state, each));
+
+/**
+ * Until when something of it should be done: the cost be in the books of the month in which the goods left, what is to be paid
+ * be released on its day. Absent where nothing waits for a day.
+ */
+export function dueBy(state: ShipToSettleState): Instant | undefined {
+  const { goods, accrual } = state;
+  const booked = accrual.name !== 'none' && accrual.name !== 'posting';
+  const period = goods && !booked ? nextMonth(goods.issuedOn) : undefined;
+  const payable = nextPayable(state);
+  const days = [period, payable && plusDays(payable.dueOn, 1)].filter((day) => day !== undefined);
+  const [first] = days.toSorted();
+  return first && `${first}T00:00:00.000Z`;
+}
+
+/** The first day of it. */
+const nextMonth = (day: LocalDate): LocalDate => `${plusDays(`${day.slice(0, 7)}-01`, 31).slice(0, 7)}-01`;
 
 /** @returns false where it is not posted, not due, or a second person decides on it first */
 export function release(plan: Plan, posting: Posting | undefined): boolean {

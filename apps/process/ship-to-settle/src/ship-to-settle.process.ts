@@ -24,7 +24,7 @@ import { isSecondInvoice, isUndoing } from './documents.js';
 import { isOfItsErp } from './invoice.claims.js';
 import { receive } from './invoices.js';
 import { actOnStuck, commandDone, commandFailed, FAILED } from './outcomes.js';
-import { DUE, payWhenDue } from './payables.js';
+import { DUE, dueBy, payWhenDue } from './payables.js';
 import { approve, settleOn } from './paying.js';
 import type { Plan } from './plan.js';
 import { paid } from './posting.js';
@@ -88,6 +88,7 @@ export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> 
     terminal: ({ stage }) => stage.name === 'closed',
     references,
     customerOf: ({ customerId }) => customerId,
+    dueBy,
     crossReferences,
     drifts: ({ drifts = NONE }) => drifts,
     published: publishedViews,

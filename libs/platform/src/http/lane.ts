@@ -21,7 +21,7 @@ const FAILURES = 10;
 /** … and for how long until one of them may try it. */
 const COOL_DOWN_MS = 2_000;
 /** Before every rank: whoever tries a system that was left alone. */
-const FIRST = 1_000;
+const FIRST = Number.MAX_SAFE_INTEGER;
 
 /** How the commands to one system fare in this process. */
 export interface LaneStatus {
@@ -42,7 +42,7 @@ export interface Queued {
 export interface Place {
   /** When it was decided. */
   readonly since: string;
-  /** The higher is the sooner. */
+  /** The higher is the sooner. Whoever gives it sees to it that what waits long does not wait for ever. */
   readonly rank: number;
   /** It has been tried in vain: it is no good for finding out whether the system is back. */
   readonly failed: boolean;
@@ -103,7 +103,7 @@ export class Lane {
   }
 
   /**
-   * Does the work when its turn comes: the higher rank first, then the older.
+   * Does the work when its turn comes: the higher rank first, then what came first.
    * @param busy whether the result says that the system is away or has too much to do
    * @returns null when it was not begun: the system is left alone, or the lane has stopped
    */

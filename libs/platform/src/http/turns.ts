@@ -5,10 +5,13 @@ import type { Urgency } from './urgency.js';
 /** How many may wait for each that can be under way. Beyond that nobody is served by waiting. */
 const WAITING_PER_CALL = 10;
 
+/** By so much a call goes before one of the next lower urgency: nobody waits longer than that, three times, for being less urgent. */
+const HEAD_START_MS = 2_000;
+
 /** Too many wait already. */
 export class TooManyWait extends Error {}
 
-/** The places among the calls to one system: as many as it copes with, the more urgent first, then the older. */
+/** The places among the calls to one system: as many as it copes with, the more urgent first within bounds, then the older. */
 export class Turns {
   private readonly queue: PQueue;
   private readonly limit: AdaptiveLimit;
@@ -35,7 +38,7 @@ export class Turns {
       this.waitingSince.delete(since);
       return work();
     };
-    return this.queue.add(begin, { priority: urgency });
+    return this.queue.add(begin, { priority: urgency * HEAD_START_MS - since });
   }
 
   /** The system said that it was too much (429), or did what it was asked. */

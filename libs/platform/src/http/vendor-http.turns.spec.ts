@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runInContext } from '../telemetry/index.js';
-import { createHttpClient, type HttpRequest, healthOf } from './index.js';
+import { createHttpClient, type HttpRequest, healthOf, type Urgency } from './index.js';
+import { Turns } from './turns.js';
 import { answer, VendorDouble } from './vendor.double.js';
 
 const vendor = new VendorDouble();
@@ -53,6 +54,29 @@ describe('calls to one system', () => {
     };
     await Promise.all([call('first'), call('whenever'), call('this-week', 48), call('today', 1), call('late', -1)]);
     expect(done).toEqual(['first', 'today', 'late', 'this-week', 'whenever']);
+  });
+
+  it('wait for more urgent ones no longer than a few seconds', async () => {
+    const now = vi.spyOn(performance, 'now');
+    const turns = new Turns(1);
+    const done: string[] = [];
+    let free: () => void = () => undefined;
+    const under = turns.take(
+      () =>
+        new Promise<void>((resolve) => {
+          free = resolve;
+        }),
+      0,
+    );
+    const call = (name: string, urgency: Urgency, at: number) => {
+      now.mockReturnValue(at);
+      return turns.take(async () => done.push(name), urgency);
+    };
+    const all = [call('whenever', 0, 10_000), call('urgent', 3, 15_999), call('urgent and later', 3, 16_001)];
+    now.mockRestore();
+    free();
+    await Promise.all([under, ...all]);
+    expect(done).toEqual(['urgent', 'whenever', 'urgent and later']);
   });
 
   it('tell how they fare: at a time, under way, waiting and for how long', async () => {
