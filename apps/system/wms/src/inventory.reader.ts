@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, Quantity } from '#canonical';
+import { cursorAt, keysAt } from '#platform/query';
 import type { WmsConnection } from './connect.js';
 import { WmsConnections } from './connections.js';
+import type { InventoryPageQuery } from './wms.port.js';
 
 /** Stock of one SKU at one of our locations, by the book of the WMS that runs it. */
 export interface StockLevel {
@@ -22,66 +24,83 @@ export interface InventoryQuery {
   readonly location?: string | undefined;
 }
 
-/** Between two pages of one snapshot. */
-const KEPT_MS = 30_000;
-
-interface Snapshot {
-  readonly levels: readonly StockLevel[];
-  readonly until: number;
+export interface StockPage {
+  readonly items: readonly StockLevel[];
+  readonly nextCursor: string | null;
 }
 
-/** Physical stock over every connected WMS, by GLN; what a vendor's account holds elsewhere is not ours to show. */
+/** Pages of vendors in one of ours: a vendor may tell much that is not ours to show, and who asks waits for an answer. */
+const MOST_CALLS = 10;
+
+/** In which WMS a page begins, and where in its listing; at its beginning where `at` is empty. */
+interface Place {
+  readonly system: string;
+  readonly at: string;
+}
+
+/**
+ * Physical stock over every connected WMS, by GLN; what a vendor's account holds elsewhere is not ours to show. A page is one
+ * of a vendor's, or a few: nothing is kept between two, so that a listing takes as much memory as a page, however long it is.
+ */
 @Injectable()
 export class InventoryReader {
-  private readonly snapshots = new Map<string, Snapshot>();
-
   constructor(private readonly connections: WmsConnections) {}
 
   /**
-   * In a stable order: by location, SKU, system.
-   * @param further a page behind the first: of the snapshot that the pages before were of, where it is at hand
+   * One WMS after the other, each in its own order.
+   * @throws ProblemError `validation-failed` for a cursor that is none of this listing
    */
-  async read(query: InventoryQuery, further = false): Promise<readonly StockLevel[]> {
-    const now = performance.now();
-    for (const [key, { until }] of this.snapshots) if (until < now) this.snapshots.delete(key);
-    const key = JSON.stringify([query.location, query.sku]);
-    const kept = further ? this.snapshots.get(key) : undefined;
-    const levels = kept?.levels ?? (await this.readAnew(query));
-    // As long as somebody turns its pages.
-    this.snapshots.set(key, { levels, until: performance.now() + KEPT_MS });
-    return levels;
+  async read(query: InventoryQuery, cursor: string | undefined, limit: number): Promise<StockPage> {
+    const serving = this.serving(query);
+    const items: StockLevel[] = [];
+    let place = placeAt(cursor) ?? firstOf(serving);
+    for (let calls = 0; place && items.length < limit && calls < MOST_CALLS; calls++) {
+      const { system, at }: Place = place;
+      const rest = serving.filter(({ id }) => id >= system);
+      const [connection] = rest;
+      if (!connection) return { items, nextCursor: null };
+      // One that is not connected any more has no further pages.
+      const from = connection.id === system && at !== '' ? { cursor: at } : {};
+      const page = await readOne(connection, query, { ...from, limit: limit - items.length });
+      items.push(...page.items);
+      place = page.nextCursor === null ? firstOf(rest.slice(1)) : { system: connection.id, at: page.nextCursor };
+    }
+    return { items, nextCursor: place ? cursorAt([place.system, place.at]) : null };
   }
 
-  /** There is no further page to be asked for. */
-  forget({ location, sku }: InventoryQuery): void {
-    this.snapshots.delete(JSON.stringify([location, sku]));
-  }
-
-  private async readAnew(query: InventoryQuery): Promise<StockLevel[]> {
-    const levels = await Promise.all(this.connections.all().map((connection) => this.readOne(connection, query)));
-    return levels.flat().sort((a, b) => compare(keyOf(a), keyOf(b)));
-  }
-
-  private async readOne(connection: WmsConnection, { sku, location }: InventoryQuery): Promise<StockLevel[]> {
-    const warehouses = connection.warehouses.filter(({ gln }) => location === undefined || gln === location);
-    if (warehouses.length === 0) return [];
-    const only = location === undefined ? undefined : warehouses[0]?.wmsCode;
-    const glnByCode = new Map(warehouses.map(({ wmsCode, gln }) => [wmsCode, gln]));
-    const items = await connection.port.readInventory({
-      ...(sku !== undefined && { sku }),
-      ...(only !== undefined && { warehouseCode: only }),
-    });
-    return items.flatMap((item) => {
-      const gln = glnByCode.get(item.warehouseCode);
-      if (!gln) return [];
-      const { sku: itemSku, onHand, free, asOf } = item;
-      return [{ sku: itemSku, location: gln, quantity: onHand, free, asOf, system: connection.id }];
-    });
+  /** In the order of their ids. */
+  private serving({ location }: InventoryQuery): readonly WmsConnection[] {
+    return this.connections
+      .all()
+      .filter(({ warehouses }) => warehouses.some(({ gln }) => location === undefined || gln === location))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   }
 }
 
-/** What a cursor points behind. */
-export const keyOf = (level: Pick<StockLevel, 'location' | 'sku' | 'system'>): string =>
-  [level.location, level.sku, level.system].join('\n');
+const firstOf = ([connection]: readonly WmsConnection[]): Place | null =>
+  connection ? { system: connection.id, at: '' } : null;
 
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+function placeAt(cursor: string | undefined): Place | undefined {
+  const [system = '', at = ''] = keysAt(cursor, /./, /^/) ?? [];
+  return cursor === undefined ? undefined : { system, at };
+}
+
+async function readOne(
+  { id: system, port, warehouses }: WmsConnection,
+  { sku, location }: InventoryQuery,
+  page: InventoryPageQuery,
+): Promise<StockPage> {
+  const only = location === undefined ? undefined : warehouses.find(({ gln }) => gln === location)?.wmsCode;
+  const glnByCode = new Map(warehouses.map(({ wmsCode, gln }) => [wmsCode, gln]));
+  const { items, nextCursor } = await port.readInventory(
+    { ...(sku !== undefined && { sku }), ...(only !== undefined && { warehouseCode: only }) },
+    page,
+  );
+  const ours = items.flatMap((item) => {
+    const gln = glnByCode.get(item.warehouseCode);
+    if (!gln || (location !== undefined && gln !== location)) return [];
+    const { sku: itemSku, onHand, free, asOf } = item;
+    return [{ sku: itemSku, location: gln, quantity: onHand, free, asOf, system }];
+  });
+  return { items: ours, nextCursor };
+}

@@ -38,6 +38,20 @@ export interface InventoryItem {
   readonly asOf: Instant;
 }
 
+/** Which part of a listing is asked for. */
+export interface InventoryPageQuery {
+  /** Behind what an earlier page of the same question told; absent of the first. */
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+export interface InventoryPage {
+  /** At most `limit`, in the vendor's order; fewer, or none, says nothing of what follows. */
+  readonly items: readonly InventoryItem[];
+  /** Null at the end. Opaque, and at most 300 characters: it goes into a cursor of ours. */
+  readonly nextCursor: string | null;
+}
+
 export interface WmsPort {
   release(
     request: FulfilmentRequest & { warehouseCode: string },
@@ -46,7 +60,8 @@ export interface WmsPort {
   /** `rejected` when picking has gone too far. */
   cancel(fulfilmentId: string, context: EffectContext): Promise<{ outcome: 'cancelled' | 'rejected'; reason?: string }>;
   readStatus(fulfilmentId: string): Promise<FulfilmentStatus | null>;
-  readInventory(query: { sku?: string; warehouseCode?: string }): Promise<readonly InventoryItem[]>;
+  /** One page, with as much of the vendor's listing in memory: an item is told once for each warehouse. */
+  readInventory(query: { sku?: string; warehouseCode?: string }, page: InventoryPageQuery): Promise<InventoryPage>;
   /** Verifies the signature (throws `VendorError` kind `auth`) and translates. Pure but for the clock. */
   normalize(webhook: InboundWebhook): NormalizedMessage;
   ping(): Promise<void>;

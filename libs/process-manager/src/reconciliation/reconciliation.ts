@@ -6,7 +6,7 @@ import type { SortedRows } from './sorted.rows.js';
 
 /** One side of a comparison, as of an instant. */
 export interface Side<T> {
-  /** Watermark: what happened after it is in no row. Absent where the source tells none. */
+  /** Watermark: what happened before it is in the rows. Absent where the source tells none. */
   readonly asOf?: string;
   readonly pages: Pages<T>;
 }

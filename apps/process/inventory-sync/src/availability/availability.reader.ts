@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Counter } from 'prom-client';
-import { ErpClient, WmsClient } from '#clients';
+import { ErpClient, pagesOf, WmsClient } from '#clients';
 import { clock } from '#platform/clock';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { RetryableError } from '#platform/errors';
@@ -13,8 +13,6 @@ import { ReadingsStore } from './readings.store.js';
 const ASK_MS = 3_000;
 /** A system that did not answer is left alone for as long. */
 const REST_MS = 5_000;
-/** Places of one item. */
-const MOST = 200;
 
 const reads = new Counter({
   name: 'crossdock_availability_books_total',
@@ -102,8 +100,11 @@ export class AvailabilityReader {
   }
 
   private async shelf(sku: string): Promise<Figure[]> {
-    const { items } = await this.wms.listInventory({ sku, limit: MOST }, soon());
-    return items.map(({ location, quantity: onHand, free, asOf }) => ({ location, onHand, free, asOf }));
+    const figures: Figure[] = [];
+    const within = soon();
+    for await (const items of pagesOf((page) => this.wms.listInventory({ sku, ...page }, within)))
+      for (const { location, quantity: onHand, free, asOf } of items) figures.push({ location, onHand, free, asOf });
+    return figures;
   }
 
   private async ledger(erp: string, sku: string, asOf: string): Promise<Figure[]> {

@@ -1,9 +1,9 @@
-import type { ErpClient, InventoryItem, WmsClient } from '#clients';
+import { type ErpClient, type InventoryItem, pagesOf, type WmsClient } from '#clients';
 import type { Pages } from '#process-manager';
 import { keyOf, type StockRow } from './stock.rules.js';
 
-/** Items on a page; also most that the ERP is asked about by name at once. */
-const PAGE = 200;
+/** Most items that the ERP is asked about by name at once. */
+const AT_ONCE = 200;
 
 /** A warehouse with the ERP that keeps its book. */
 export interface Site {
@@ -12,30 +12,21 @@ export interface Site {
   readonly erp: string;
 }
 
-/** Both books of warehouses, in the order of places and items. */
+/** Both books of warehouses, page by page: however long they are, a page of each is in memory. */
 export class StockBooks {
   constructor(
     private readonly wms: WmsClient,
     private readonly erp: ErpClient,
   ) {}
 
-  async *shelves(sites: readonly Site[], signal?: AbortSignal): Pages<StockRow> {
-    for (const { location } of sites)
-      for (let cursor: string | null = ''; cursor !== null; ) {
-        const query = { location, limit: PAGE, ...(cursor && { cursor }) };
-        const page = await this.wms.listInventory(query, { signal });
-        yield page.items.map(toRow);
-        cursor = page.nextCursor;
-      }
+  /** What its WMS says lies there, in the order in which that lists. */
+  shelf({ location }: Site, signal?: AbortSignal): Pages<StockRow> {
+    return this.shelfOf({ location }, signal);
   }
 
-  async *ledgers(sites: readonly Site[], signal?: AbortSignal): Pages<StockRow> {
-    for (const site of sites)
-      for (let cursor: string | null = ''; cursor !== null; ) {
-        const page = await this.ledger(site, { limit: PAGE, ...(cursor && { cursor }) }, signal);
-        yield page.rows;
-        cursor = page.nextCursor;
-      }
+  /** What its ERP's book says lies there, in the order in which that lists. */
+  ledger(site: Site, signal?: AbortSignal): Pages<StockRow> {
+    return this.ledgerOf(site, [], signal);
   }
 
   /** What both say of some items at one place. */
@@ -45,15 +36,13 @@ export class StockBooks {
     signal?: AbortSignal,
   ): Promise<{ wms: Map<string, StockRow>; erp: Map<string, StockRow> }> {
     const wms = new Map<string, StockRow>();
-    for (const sku of skus) {
-      const { items } = await this.wms.listInventory({ sku, location: site.location }, { signal });
-      for (const item of items) wms.set(item.sku, toRow(item));
-    }
+    for (const sku of skus)
+      for await (const page of this.shelfOf({ sku, location: site.location }, signal))
+        for (const row of page) wms.set(row.sku, row);
     const erp = new Map<string, StockRow>();
-    for (let at = 0; at < skus.length; at += PAGE) {
-      const { rows } = await this.ledger(site, { limit: PAGE, sku: skus.slice(at, at + PAGE) }, signal);
-      for (const row of rows) erp.set(row.sku, row);
-    }
+    for (let at = 0; at < skus.length; at += AT_ONCE)
+      for await (const page of this.ledgerOf(site, skus.slice(at, at + AT_ONCE), signal))
+        for (const row of page) erp.set(row.sku, row);
     return { wms, erp };
   }
 
@@ -67,24 +56,22 @@ export class StockBooks {
     return { wms: items[0]?.asOf ?? asOf, erp: asOf };
   }
 
-  private async ledger(
-    { location, erp }: Site,
-    query: { readonly cursor?: string; readonly limit: number; readonly sku?: readonly string[] },
-    signal: AbortSignal | undefined,
-  ): Promise<{ rows: StockRow[]; nextCursor: string | null }> {
-    const { asOf, items, nextCursor } = await this.erp.readStockBook(
-      erp,
-      { warehouse: location, ...query },
-      { signal },
-    );
-    const rows = items.map(({ sku, onHand }) => ({
-      key: keyOf(location, sku),
-      sku,
-      location,
-      onHand: { value: onHand.value, unit: onHand.unit },
-      asOf,
-    }));
-    return { rows, nextCursor };
+  private async *shelfOf(query: { location: string; sku?: string }, signal?: AbortSignal): Pages<StockRow> {
+    for await (const items of pagesOf((page) => this.wms.listInventory({ ...query, ...page }, { signal })))
+      yield items.map(toRow);
+  }
+
+  /** @param sku no more than the ERP is asked about by name at once; all without any */
+  private async *ledgerOf({ location, erp }: Site, sku: readonly string[], signal?: AbortSignal): Pages<StockRow> {
+    const query = { warehouse: location, ...(sku.length > 0 && { sku }) };
+    yield* pagesOf(async (page) => {
+      const { asOf, items, nextCursor } = await this.erp.readStockBook(erp, { ...query, ...page }, { signal });
+      const rows = items.map(({ sku: each, onHand: { value, unit } }) => ({
+        ...{ key: keyOf(location, each), sku: each, location },
+        ...{ onHand: { value, unit }, asOf },
+      }));
+      return { items: rows, nextCursor };
+    });
   }
 }
 

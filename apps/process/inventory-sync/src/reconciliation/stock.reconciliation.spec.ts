@@ -22,6 +22,14 @@ const LONG = { timeout: 60_000 };
 type Body = Record<string, unknown> & { items?: Body[] };
 type Book = Record<string, Record<string, number>>;
 
+/** Pages of two, each behind an empty one. */
+function paged<T>(items: readonly T[], query: URLSearchParams): { items: readonly T[]; nextCursor: string | null } {
+  const at = query.get('cursor');
+  if (at === null && items.length > 2) return { items: [], nextCursor: '0' };
+  const end = Number(at ?? 0) + 2;
+  return { items: items.slice(end - 2, end), nextCursor: end < items.length ? String(end) : null };
+}
+
 describe('the reconciliation of stock', LONG, () => {
   let systems: SystemApis;
   let database: TestDatabase;
@@ -56,7 +64,7 @@ describe('the reconciliation of stock', LONG, () => {
           asOf: new Date().toISOString(),
           system: 'wms',
         }));
-      return { body: { items, nextCursor: null } };
+      return { body: paged(items, query) };
     });
     systems.on('GET', /\/stock-book$/, ({ query }) => {
       const asked = query.getAll('sku');
@@ -70,7 +78,7 @@ describe('the reconciliation of stock', LONG, () => {
       const items = Object.entries(book[query.get('warehouse') ?? ''] ?? {})
         .filter(([each]) => asked.length === 0 || asked.includes(each))
         .map(([sku, value]) => ({ sku, onHand: ea(value), blocked: ea(0), parts: [] }));
-      return { body: { asOf: new Date().toISOString(), items, nextCursor: null } };
+      return { body: { asOf: new Date().toISOString(), ...paged(items, query) } };
     });
     systems.on('POST', /\/stock-movements$/, () => ({ status: 201, body: { documentNumber: 'D1' } }));
     database = await createTestDatabase();
@@ -168,6 +176,12 @@ describe('the reconciliation of stock', LONG, () => {
     await expect.poll(() => posted().length).toBe(1);
     const items = [{ sku: 'A', delta: { value: -2, unit: 'EA' } }];
     expect(posted()).toMatchObject([{ reason: 'count', warehouse: EAST, items }]);
+  });
+
+  it('compares what comes in any order and in any pages', async () => {
+    shelf = { [EAST]: { C: 1, A: 100, b: 3, Z: 4, Ä: 5 }, [WEST]: { A: 50 } };
+    book = { [EAST]: { Ä: 5, b: 3, Z: 4, A: 100, C: 1 }, [WEST]: { A: 50 } };
+    expect(await run()).toMatchObject({ state: 'complete', figures: { left: 6, right: 6, matched: 6, differs: 0 } });
   });
 
   it('judges by the class of the item', async () => {

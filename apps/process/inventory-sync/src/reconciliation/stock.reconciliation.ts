@@ -5,20 +5,21 @@ import { ErpClient, WmsClient } from '#clients';
 import { EventLogService, Feeds } from '#messaging';
 import { clock } from '#platform/clock';
 import { CONFIG, type CrossdockConfig, type Landscape } from '#platform/config';
-import { FinalError, RetryableError } from '#platform/errors';
 import { Database } from '#platform/persistence';
 import {
   type Finding,
+  lastOf,
   type Opened,
   type Reconciliation,
   type ScheduledRun,
   type SettledFinding,
   type Settlement,
-  whyUnread,
+  type SortedRows,
 } from '#process-manager';
 import { sitesOf } from '../sites.js';
 import { FlightsStore } from './flights.store.js';
 import { type Site, StockBooks } from './stock.books.js';
+import { readBooks } from './stock.reading.js';
 import { figuresOf, STOCK_RULES, type StockRow, verdictOf } from './stock.rules.js';
 import { UntoldPicks } from './untold.picks.js';
 
@@ -27,18 +28,9 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 /** A shipment may come so long before the day on which it is expected. */
 const EARLY_MS = 24 * HOUR;
-/** So often a warehouse that is away is waited for; then the others are compared without it. */
-const PATIENCE = 3;
 /** In so many runs in a row nobody could say what a place holds. */
 const TOO_OFTEN = 5;
 const UNDECIDED = 'stock-undecided';
-
-interface Readable {
-  readonly sites: Site[];
-  /** By GLN: why. */
-  readonly missing: Map<string, string>;
-  readonly asOf: { wms?: string; erp?: string };
-}
 
 /** Holds what the warehouses' systems say lies on the shelves against the ERPs' books. */
 @Injectable()
@@ -77,16 +69,16 @@ export class StockReconciliation implements Reconciliation<StockRow, StockRow> {
     this.untold = new UntoldPicks(wms, this.flights, wmsOf);
   }
 
-  async open({ tenant, attempt, signal }: ScheduledRun): Promise<Opened<StockRow, StockRow>> {
-    const { sites, missing, asOf } = await this.readable(attempt, signal);
+  async open(run: ScheduledRun, rows: SortedRows): Promise<Opened<StockRow, StockRow>> {
+    const { sites, missing, asOf } = await readBooks(this.kept(), this.books, rows, run);
     const covered = new Set(sites.map(({ location }) => location));
     return {
-      left: { ...(asOf.wms && { asOf: asOf.wms }), pages: this.books.shelves(sites, signal) },
-      right: { ...(asOf.erp && { asOf: asOf.erp }), pages: this.books.ledgers(sites, signal) },
+      left: { ...(asOf.wms && { asOf: asOf.wms }), pages: rows.pages<StockRow, StockRow>('left', lastOf) },
+      right: { ...(asOf.erp && { asOf: asOf.erp }), pages: rows.pages<StockRow, StockRow>('right', lastOf) },
       rules: STOCK_RULES,
       missing,
       covers: (key) => covered.has(key.slice(0, key.indexOf('/'))),
-      confirm: (differences) => this.confirm(tenant, sites, differences, signal),
+      confirm: (differences) => this.confirm(run.tenant, sites, differences, run.signal),
     };
   }
 
@@ -102,35 +94,13 @@ export class StockReconciliation implements Reconciliation<StockRow, StockRow> {
     for (const finding of findings) await undecided(finding, settlement);
   }
 
-  /** Warehouses whose both books can be read now; those without an ERP that tells its book are left out. One that refuses keeps no other from being read. */
-  private async readable(attempt: number, signal: AbortSignal): Promise<Readable> {
+  /** Warehouses whose book an ERP keeps. */
+  private kept(): Site[] {
     const { erpOf } = sitesOf(this.landscape);
-    const all = this.landscape.warehouses
-      .flatMap(({ gln: location }) => {
-        const erp = erpOf(location);
-        return erp === null ? [] : [{ location, erp }];
-      })
-      .sort((a, b) => (a.location < b.location ? -1 : 1));
-    const found: Readable = { sites: [], missing: new Map(), asOf: {} };
-    let away: RetryableError | undefined;
-    let refused: FinalError | undefined;
-    for (const site of all) {
-      try {
-        const asOf = await this.books.probe(site, signal);
-        found.sites.push(site);
-        found.asOf.wms = earlier(found.asOf.wms, asOf.wms);
-        found.asOf.erp = earlier(found.asOf.erp, asOf.erp);
-      } catch (error) {
-        if (error instanceof FinalError && error.code === 'capability-missing') continue;
-        if (error instanceof RetryableError) away = error;
-        else if (error instanceof FinalError) refused = error;
-        else throw error;
-        found.missing.set(site.location, whyUnread(error));
-      }
-    }
-    if (away && (attempt <= PATIENCE || found.sites.length === 0)) throw away;
-    if (refused && found.sites.length === 0) throw refused;
-    return found;
+    return this.landscape.warehouses.flatMap(({ gln: location }) => {
+      const erp = erpOf(location);
+      return erp === null ? [] : [{ location, erp }];
+    });
   }
 
   /** What moved between the looks, or is on its way between the shelf and the book, is no difference. */
@@ -242,5 +212,3 @@ const isLess = (one: StockRow | undefined, other: StockRow | undefined): boolean
 const isSame = (one: StockRow | undefined, other: StockRow | undefined): boolean =>
   (one?.onHand.value ?? 0) === (other?.onHand.value ?? 0) &&
   (one?.onHand.unit === other?.onHand.unit || !one || !other);
-
-const earlier = (one: string | undefined, other: string): string => (one === undefined || other < one ? other : one);

@@ -3,7 +3,7 @@ import { parseSscc, type RequestedLine } from '#canonical';
 import { ProblemError } from '#platform/errors';
 import { connectOne } from '../connect.js';
 import type { WmsAdapterDescriptor } from '../wms.descriptor.js';
-import type { WmsPort } from '../wms.port.js';
+import type { InventoryItem, InventoryPage, WmsPort } from '../wms.port.js';
 import type { WmsBench } from './wms.bench.js';
 import { tellingConformance } from './wms.telling.conformance.js';
 import { failureOf, WmsTrial } from './wms.trial.js';
@@ -161,8 +161,19 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
     });
 
     describe('inventory', () => {
+      const inventory = async (query: Parameters<WmsPort['readInventory']>[0], limit = 200) => {
+        const items: InventoryItem[] = [];
+        for (let cursor: string | null = ''; cursor !== null; ) {
+          const page: InventoryPage = await port.readInventory(query, { limit, ...(cursor && { cursor }) });
+          expect(page.items.length).toBeLessThanOrEqual(limit);
+          expect(page.nextCursor?.length ?? 0).toBeLessThanOrEqual(300);
+          items.push(...page.items);
+          cursor = page.nextCursor;
+        }
+        return items;
+      };
       const levelOf = async (sku: string) => {
-        const [item, ...more] = await port.readInventory({ sku, warehouseCode: bench.warehouse.wmsCode });
+        const [item, ...more] = await inventory({ sku, warehouseCode: bench.warehouse.wmsCode });
         expect(more).toEqual([]);
         expect(item).toMatchObject({ sku, warehouseCode: bench.warehouse.wmsCode });
         return { onHand: item?.onHand.value ?? 0, free: item?.free.value ?? 0 };
@@ -191,9 +202,17 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
       );
 
       it('is whole without a filter, and empty for an unknown item', async () => {
-        const skus = (await port.readInventory({})).map(({ sku }) => sku);
+        const skus = (await inventory({})).map(({ sku }) => sku);
         expect(skus).toEqual(expect.arrayContaining([...bench.skus]));
-        expect(await port.readInventory({ sku: bench.unknownSku })).toEqual([]);
+        expect(await inventory({ sku: bench.unknownSku })).toEqual([]);
+      });
+
+      it('is the same by pages of any size, each item of a warehouse once', async () => {
+        const named = (items: readonly InventoryItem[]) =>
+          items.map(({ sku, warehouseCode }) => `${warehouseCode}/${sku}`).sort();
+        const whole = named(await inventory({}));
+        expect(new Set(whole).size).toBe(whole.length);
+        expect(named(await inventory({}, 3))).toEqual(whole);
       });
     });
 

@@ -3,7 +3,7 @@ import type { InboundWebhook, NormalizedMessage } from '#messaging';
 import type { EffectContext } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { VendorError } from '#platform/http';
-import type { FulfilmentStatus, InventoryItem, WmsPort } from '../../wms.port.js';
+import type { FulfilmentStatus, InventoryPage, InventoryPageQuery, WmsPort } from '../../wms.port.js';
 import { toInventoryItem } from './inventory.translator.js';
 import { otherwiseIn, toShipmentOrder } from './release.translator.js';
 import { toFulfilmentStatus, Untranslatable } from './status.translator.js';
@@ -63,18 +63,13 @@ export class StowPointAdapter implements WmsPort {
     return order && readable(() => toFulfilmentStatus(order));
   }
 
-  async readInventory({
-    sku,
-    warehouseCode,
-  }: {
-    sku?: string;
-    warehouseCode?: string;
-  }): Promise<readonly InventoryItem[]> {
-    const levels = await this.client.listInventory({
-      ...(sku && { sku }),
-      ...(warehouseCode && { warehouse: warehouseCode }),
-    });
-    return readable(() => levels.map(toInventoryItem));
+  async readInventory(
+    { sku, warehouseCode }: { sku?: string; warehouseCode?: string },
+    page: InventoryPageQuery,
+  ): Promise<InventoryPage> {
+    const query = { ...(sku && { sku }), ...(warehouseCode && { warehouse: warehouseCode }) };
+    const { data, nextCursor } = await this.client.listInventory(query, page);
+    return { items: readable(() => data.map(toInventoryItem)), nextCursor };
   }
 
   normalize(webhook: InboundWebhook): NormalizedMessage {

@@ -16,9 +16,7 @@ import {
 } from './stowpoint.wire.js';
 
 const ORDERS = '/api/v2/shipment-orders';
-const PAGE_SIZE = 200;
-/** Guards against a vendor whose cursor never ends. */
-const MAX_PAGES = 1_000;
+const LARGEST_PAGE = 200;
 
 /** Statuses whose body has StowPoint's own words about what is wrong. */
 const refusals: ReadonlySet<number> = new Set([400, 404, 409, 422]);
@@ -85,22 +83,20 @@ export class StowPointClient {
     });
   }
 
-  async listInventory(query: { sku?: string; warehouse?: string }): Promise<InventoryLevel[]> {
-    const levels: InventoryLevel[] = [];
-    let cursor: string | undefined;
-    for (let pages = 0; pages < MAX_PAGES; pages++) {
-      const page: Page<InventoryLevel> = await this.call<Page<InventoryLevel>>({
-        operation: 'read-inventory',
-        method: 'GET',
-        path: '/api/v2/inventory',
-        query: { ...query, limit: PAGE_SIZE, cursor },
-        accepts: isInventoryPage,
-      });
-      levels.push(...page.data);
-      if (!page.nextCursor) return levels;
-      cursor = page.nextCursor;
-    }
-    throw new VendorError('garbage', `StowPoint's inventory has no end after ${MAX_PAGES} pages`);
+  async listInventory(
+    query: { sku?: string; warehouse?: string },
+    { cursor, limit }: { cursor?: string; limit: number },
+  ): Promise<Page<InventoryLevel>> {
+    const page = await this.call<Page<InventoryLevel>>({
+      operation: 'read-inventory',
+      method: 'GET',
+      path: '/api/v2/inventory',
+      query: { ...query, limit: Math.min(limit, LARGEST_PAGE), cursor },
+      accepts: isInventoryPage,
+    });
+    if (page.nextCursor !== null && page.nextCursor === cursor)
+      throw new VendorError('garbage', 'StowPoint’s inventory does not go on: a page names itself as the next one');
+    return page;
   }
 
   async ping(): Promise<void> {
