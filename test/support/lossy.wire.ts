@@ -38,8 +38,14 @@ const OF_THE_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'ho
  * another order.
  */
 export class LossyWire {
-  /** Where the other app is. */
-  target = '';
+  /** Where the other app is; asked anew for each request where it is in several processes. */
+  target: string | (() => string) = '';
+  /** So many at a time. Whoever comes beyond that is refused as by a vendor that counts: 429, again in a second. */
+  atMost = Number.POSITIVE_INFINITY;
+  /** So long each request that passes takes at least. */
+  takesMs = 0;
+  /** Of each second in which anybody came, by its number: how many passed, and how many were refused. */
+  readonly seconds = new Map<number, { passed: number; refused: number }>();
   /** Whether requests are taken and not passed on. */
   keeps = false;
   /** Bodies of those, and of what was held and nobody took any more. */
@@ -62,10 +68,17 @@ export class LossyWire {
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const wire = new LossyWire(server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
     server.on('request', async (incoming, response) => {
+      const refused = wire.underWay >= wire.atMost;
+      wire.count(refused ? 'refused' : 'passed');
+      if (refused) {
+        incoming.resume();
+        response.writeHead(429, { 'retry-after': '1' }).end();
+        return;
+      }
       wire.underWay += 1;
       wire.peak = Math.max(wire.peak, wire.underWay);
       try {
-        const answer = await wire.forward(incoming);
+        const [answer] = await Promise.all([wire.forward(incoming), sleep(wire.takesMs)]);
         const loss = wire.lossOf(incoming);
         await loss?.meanwhile();
         if (loss) incoming.socket.destroy();
@@ -82,6 +95,13 @@ export class LossyWire {
   /** Loses the answer to the next such request, after this was done. */
   loseAnswer(method: string, path: RegExp, meanwhile: () => Promise<void> = () => Promise.resolve()): void {
     this.losses.push({ method, path, meanwhile });
+  }
+
+  private count(what: 'passed' | 'refused'): void {
+    const second = Math.floor(Date.now() / 1_000);
+    const counted = this.seconds.get(second) ?? { passed: 0, refused: 0 };
+    counted[what] += 1;
+    this.seconds.set(second, counted);
   }
 
   /** Once nothing is held any more. */
@@ -117,7 +137,8 @@ export class LossyWire {
   }
 
   private async pass({ method, url, headers, body }: Sent) {
-    const answer = await request(`${this.target}${url}`, { method: method as 'GET', headers, ...(body && { body }) });
+    const target = typeof this.target === 'string' ? this.target : this.target();
+    const answer = await request(`${target}${url}`, { method: method as 'GET', headers, ...(body && { body }) });
     const answered = Buffer.from(await answer.body.arrayBuffer());
     return { status: answer.statusCode, headers: endToEnd(answer.headers), body: answered };
   }

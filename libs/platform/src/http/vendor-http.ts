@@ -18,7 +18,7 @@ import { type CallOutcome, reportCall } from './call-report.js';
 import { answerOf, classify, failureOf, notAuthorized } from './classify.js';
 import type { Authorizer, HttpClient, HttpClientOptions, HttpRequest, HttpResponse } from './http-client.js';
 import { currentLeave } from './leave.js';
-import { TooManyWait, Turns } from './turns.js';
+import { type Rest, TooManyWait, Turns } from './turns.js';
 import { urgencyOf } from './urgency.js';
 import { VendorError } from './vendor.error.js';
 import { tellHealth, wordOf } from './vendor-health.js';
@@ -113,7 +113,9 @@ class VendorHttp implements HttpClient {
   private async guarded<T>(request: HttpRequest, attempt: number, signal: AbortSignal, repeatable: boolean) {
     const { connection } = this.options;
     try {
-      const { answer, refusal } = await this.inTurn(signal, () => this.judged<T>(request, attempt, signal, repeatable));
+      const { answer, refusal } = await this.inTurn(signal, (rest) =>
+        this.judged<T>(request, attempt, signal, repeatable, rest),
+      );
       if (answer) return answer;
       throw refusal;
     } catch (error) {
@@ -129,14 +131,14 @@ class VendorHttp implements HttpClient {
   }
 
   /** Waits for a place among the calls to this connection, but not beyond the deadline: what got none was not sent. */
-  private inTurn<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  private inTurn<T>(signal: AbortSignal, work: (rest: Rest) => Promise<T>): Promise<T> {
     const text = `${this.options.connection}: not sent, its time ended before its turn came`;
     const notSent = new Uncounted(new VendorError('unavailable', text));
     let begun = false;
-    const begin = () => {
+    const begin = (rest: Rest) => {
       if (signal.aborted) throw notSent;
       begun = true;
-      return work();
+      return work(rest);
     };
     return new Promise<T>((resolve, reject) => {
       const giveUp = () => {
@@ -144,7 +146,7 @@ class VendorHttp implements HttpClient {
       };
       signal.addEventListener('abort', giveUp, { once: true });
       this.turns
-        .take(() => this.breaker.execute(begin), urgencyOf(currentContext().dueBy))
+        .take((rest) => this.breaker.execute(() => begin(rest)), urgencyOf(currentContext().dueBy))
         .then(resolve, reject)
         .finally(() => signal.removeEventListener('abort', giveUp));
     });
@@ -156,6 +158,7 @@ class VendorHttp implements HttpClient {
     attempt: number,
     signal: AbortSignal,
     repeatable: boolean,
+    rest: Rest,
   ): Promise<{ answer?: HttpResponse<T>; refusal?: VendorError }> {
     try {
       const answer = await this.send<T>(request, attempt, signal, repeatable);
@@ -164,7 +167,10 @@ class VendorHttp implements HttpClient {
     } catch (error) {
       if (error instanceof Uncounted) throw error;
       const failure = error as VendorError;
-      if (failure.kind === 'rate-limited') this.turns.learn(true);
+      if (failure.kind === 'rate-limited') {
+        this.turns.learn(true);
+        rest(failure.retryAfterMs);
+      }
       if (request.signal?.aborted) throw new Uncounted(failure);
       if (countsAgainstVendor(failure)) throw failure;
       return { refusal: failure };

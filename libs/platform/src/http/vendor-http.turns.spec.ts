@@ -41,6 +41,19 @@ describe('calls to one system', () => {
     expect(healthOf('turns-1')?.limit).toBe(16);
   });
 
+  it('that are refused keep their place for as long as it says: fewer at a time are fewer a second', async () => {
+    const client = clientOf('turns-5', 1);
+    const came: number[] = [];
+    vendor.does((_request, response) => {
+      came.push(performance.now());
+      answer(response, came.length <= 2 ? 429 : 200, {}, { 'retry-after': '1' });
+    });
+    const calls = Array.from({ length: 3 }, () => client.request({ ...READ, timeoutMs: 20_000 }));
+    await Promise.all(calls);
+    const [first = 0, second = 0, third = 0, ...others] = came;
+    expect([second - first > 950, third - second > 950, others.length]).toEqual([true, true, 2]);
+  });
+
   it('go in the order of what is due, then of what came first', async () => {
     const client = clientOf('turns-2', 1);
     const done: string[] = [];
