@@ -60,7 +60,7 @@ const limits = () =>
 async function posted(nth: number): Promise<void> {
   const reference = `mv-${String(nth).padStart(20, '0')}`;
   const items = [{ sku: `SKU-10${String((nth % 10) + 1).padStart(2, '0')}`, delta: { value: 1, unit: 'EA' } }];
-  const [{ gln: warehouse }] = LONELY_LANDSCAPE.warehouses as [{ gln: string }];
+  const warehouse = LONELY_LANDSCAPE.warehouses[0]?.gln;
   const body = { reference, reason: 'count', warehouse, occurredAt: '2026-11-24T08:00:00.000Z', items };
   for (let attempt = 1; ; attempt++) {
     const answer = await at(processes[(nth + attempt) % processes.length] as Replica, MOVEMENT_PATH, {

@@ -7,11 +7,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /**
-         * Physical stock by SKU and location, over every connected WMS, in its order; on hand and free for sale told apart. Each item
-         *     tells how old it is: what moves while the pages are turned may be told twice. A page may hold fewer than asked for, or none,
-         *     and not be the last.
-         */
+        /** Physical stock by SKU and location, over every connected WMS, in its order; on hand and free for sale told apart. Pages are of no one instant: what moves meanwhile may be told twice; one may be short, or empty, and not the last. */
         readonly get: operations["listInventory"];
         readonly put?: never;
         readonly post?: never;
