@@ -65,8 +65,9 @@ it('offers what it holds until it is taken', async () => {
 
 it('refuses who comes beyond what it grants at a time, and counts both', async () => {
   wire.atMost = 1;
-  wire.takesMs = 200;
+  wire.takesMs = 2_000;
   expect((await Promise.all([post('1'), post('2'), post('3')])).toSorted()).toEqual([204, 429, 429]);
+  wire.takesMs = 0;
   expect(await post('4')).toBe(204);
   const counted = [...wire.seconds.values()];
   expect(counted.reduce((sum, each) => sum + each.refused, 0)).toBe(2);
