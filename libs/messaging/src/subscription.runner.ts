@@ -9,8 +9,10 @@ import { Parked } from './parked.js';
 /** Without a notification the log is looked at this often. */
 const POLL_MS = 1_000;
 const BATCH = 200;
-/** A replica that stands by looks this often whether the one that has the cursor keeps up. */
+/** A replica that stands by looks this often whether the one that has the cursor keeps up, while there is something to read. */
 const ELSEWHERE_MS = 250;
+/** The cursor stood where it was for so many looks: whoever has it is gone. One look less is a pause of a busy machine. */
+const LOOKS_TO_STEP_IN = 3;
 /** An event whose handling fails this often by itself is parked, so that those behind it go on. */
 const FAILURES_TO_PARK = 5;
 const MAX_BACKOFF_MS = 10_000;
@@ -50,8 +52,8 @@ export class SubscriptionRunner {
   private failures = 0;
   /** As far as is known there is one. */
   private hasCursor = false;
-  /** Another replica had the cursor: where it stood when this one looked last, if there was something to read. */
-  private standby?: { readonly stoodBeforeEvents?: bigint };
+  /** Another replica has the cursor: where it stands before events, and at how many looks in a row it stood there. */
+  private standby?: { readonly stoodBeforeEvents?: bigint; readonly looks: number };
   /** It waits for its turn at the cursor. */
   private queues = false;
   /** Events that the handler was given this time. */
@@ -109,13 +111,14 @@ export class SubscriptionRunner {
       this.handed = 0;
       let pause = POLL_MS;
       try {
-        await this.log.sequence();
+        // While it stands still is known of events that are in the log already.
+        if (!this.standby?.looks) await this.log.sequence();
         const step = (await this.leaveAlone()) ? 'elsewhere' : await this.step();
         if (step === 'more') continue;
         if (this.isAhead || this.lost) await this.compare();
         if (step === 'elsewhere') {
-          this.standby ??= {};
-          await this.sleep(ELSEWHERE_MS, false);
+          this.standby ??= { looks: 0 };
+          await this.sleep(this.standby.looks > 0 ? ELSEWHERE_MS : POLL_MS, false);
           continue;
         }
       } catch (error) {
@@ -135,10 +138,12 @@ export class SubscriptionRunner {
   private async leaveAlone(): Promise<boolean> {
     if (!this.standby) return false;
     const { cursor, head } = await this.compare();
-    const stuck = cursor === this.standby.stoodBeforeEvents;
+    const stood = cursor === this.standby.stoodBeforeEvents ? this.standby.looks : 0;
+    const looks = cursor < head ? stood + 1 : 0;
     this.queues = head - cursor >= BigInt(this.batchSize);
-    this.standby = stuck || this.queues ? undefined : cursor < head ? { stoodBeforeEvents: cursor } : {};
-    return this.standby !== undefined;
+    const stepsIn = looks >= LOOKS_TO_STEP_IN || this.queues;
+    this.standby = stepsIn ? undefined : { stoodBeforeEvents: cursor, looks };
+    return !stepsIn;
   }
 
   private step(): Promise<Step> {

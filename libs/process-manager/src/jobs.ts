@@ -24,7 +24,7 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
       schema: 'jobs',
       application_name: 'crossdock-jobs',
       max: 6,
-      superviseIntervalSeconds: 1,
+      superviseIntervalSeconds: 2,
       monitorIntervalSeconds: 1,
       schedule: false,
       registerInstance: false,
