@@ -64,7 +64,13 @@ it('a day of the calendar is that day west of Greenwich as well, a moment is tol
   await visit.open('/apis/partner/v1');
   const times = await visit.page
     .locator('main time')
-    .evaluateAll((all) => all.map((each) => [each.getAttribute('datetime') ?? '', each.textContent ?? '', each.title]));
+    .evaluateAll((all) =>
+      all.map((each) => [
+        each.getAttribute('datetime') ?? '',
+        each.textContent ?? '',
+        each.getAttribute('title') ?? '',
+      ]),
+    );
   const days = times.filter(([at]) => at?.length === 10);
   expect(days.length).toBeGreaterThan(0);
   for (const [at, text] of days)
