@@ -26,8 +26,15 @@ export class Visit {
     private readonly context: BrowserContext,
   ) {}
 
-  static async to(browser: Browser, baseUrl: string, { viewport, colorScheme }: View = VIEWS[0]): Promise<Visit> {
-    const context = await browser.newContext({ baseURL: baseUrl, viewport, colorScheme, locale: 'en-GB' });
+  static async to(
+    browser: Browser,
+    baseUrl: string,
+    { viewport, colorScheme, timezoneId }: View & { readonly timezoneId?: string } = VIEWS[0],
+  ): Promise<Visit> {
+    const context = await browser.newContext({
+      ...{ baseURL: baseUrl, viewport, colorScheme, locale: 'en-GB' },
+      ...(timezoneId && { timezoneId }),
+    });
     const page = await context.newPage();
     const visit = new Visit(page, context);
     page.on('console', (message) => {

@@ -21,7 +21,7 @@ import { OWNERSHIP_ROWS } from './catalog/ownership.rows.js';
 import { listGuides, readGuide } from './guides.js';
 import { ownershipPage } from './ownership.page.js';
 import { problemPage, statusPage } from './pages.js';
-import { APPLICATION, Documents, escaped, type Theme } from './shell/document.js';
+import { APPLICATION, Documents, escaped, HOME, type Theme } from './shell/document.js';
 
 interface PageAsked {
   readonly request: FastifyRequest;
@@ -49,7 +49,7 @@ export class PortalController {
   @Endpoint({ summary: 'Status page', public: true })
   async status(@Asked() asked: PageAsked): Promise<string> {
     const [health, apis, guides] = await Promise.all([this.health.report(), this.catalog.apis(), listGuides()]);
-    return this.page(asked, 'Crossdock', statusPage(this.config, { health, apis, guides }));
+    return this.page(asked, 'Crossdock', statusPage(this.config, { health, apis, guides }), HOME);
   }
 
   @Get('problems/:code')
@@ -103,15 +103,11 @@ export class PortalController {
   }
 
   /** The few styles that a library writes at run time carry the document's nonce; no others are let through. */
-  private page({ request, reply }: PageAsked, title: string, body: string): string {
+  private page({ request, reply }: PageAsked, title: string, body: string, ...next: readonly string[]): string {
     const styleNonce = randomBytes(16).toString('base64');
     reply.header('content-security-policy', pagePolicy(`'nonce-${styleNonce}'`));
-    return this.documents.html(APPLICATION, {
-      title: `${title} · Crossdock`,
-      body,
-      theme: themeOf(request),
-      styleNonce,
-    });
+    const parts = { title: `${title} · Crossdock`, body, theme: themeOf(request), styleNonce };
+    return this.documents.html(APPLICATION, parts, ...next);
   }
 }
 

@@ -11,8 +11,10 @@ interface Chunk {
   readonly imports?: readonly string[];
 }
 
-/** The source of the web application, below `web/`. */
+/** The source of the web application, below `web/`, … */
 export const APPLICATION = 'src/main.tsx';
+/** … and of the page that most visits begin with. */
+export const HOME = 'src/catalog/home.tsx';
 
 interface Assets {
   readonly scripts: readonly string[];
@@ -36,9 +38,12 @@ export class Documents {
   private readonly chunks = manifest();
   private readonly files = assetFiles();
 
-  /** @param entry source of the script that takes over, below `web/` */
-  html(entry: string, parts: DocumentParts): string {
-    return this.document(parts, this.assets(entry));
+  /**
+   * @param entry source of the script that takes over, below `web/`
+   * @param page source of the page that it will load next, which need not wait for it
+   */
+  html(entry: string, parts: DocumentParts, ...page: readonly string[]): string {
+    return this.document(parts, this.assets(entry, ...page));
   }
 
   /** A document that a script of others runs in, before our entry. @param name of the script, without its hash */
@@ -66,7 +71,7 @@ ${styles.map((file) => `<link rel="stylesheet" href="/portal/${file}">`).join(''
 </head><body><div id="root"><main class="plain">${body}</main></div>${script ? `<script src="/portal/assets/${script}"></script>` : ''}${scripts[0] ? `<script type="module" src="/portal/${scripts[0]}"></script>` : ''}</body></html>`;
   }
 
-  private assets(entry: string): Assets {
+  private assets(...entries: readonly string[]): Assets {
     const [scripts, styles] = [new Set<string>(), new Set<string>()];
     const add = (key: string): void => {
       const chunk = this.chunks[key];
@@ -75,7 +80,7 @@ ${styles.map((file) => `<link rel="stylesheet" href="/portal/${file}">`).join(''
       for (const file of chunk.css ?? []) styles.add(file);
       for (const each of chunk.imports ?? []) add(each);
     };
-    add(entry);
+    entries.forEach(add);
     return { scripts: [...scripts], styles: [...styles] };
   }
 }

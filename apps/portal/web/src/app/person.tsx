@@ -3,19 +3,12 @@ import type { PersonView } from '../../../src/portal.view.js';
 import { Button } from '../ui/button.js';
 import { Choices } from '../ui/menu.js';
 import css from './shell.module.css';
+import { SignIn } from './sign-in.js';
 
 /** Where one signs in, or who one is. Signing in and out are the server's pages: they leave the application. */
 export function PersonMenu({ person }: { person: PersonView | null | undefined }) {
   if (person === undefined) return null;
-  if (person === null)
-    return (
-      <a
-        className={css.signIn}
-        href={`/portal/sign-in?returnTo=${encodeURIComponent(location.pathname + location.search)}`}
-      >
-        Sign in
-      </a>
-    );
+  if (person === null) return <SignIn className={css.signIn} />;
   return (
     <Choices
       label={person.name}

@@ -7,11 +7,13 @@ import {
   retainSearchParams,
   stringifySearchWith,
 } from '@tanstack/react-router';
+import { callMap } from '../catalog/catalog.queries.js';
 import type { RequestsFilter } from '../desk/desk.queries.js';
 import type { AuditFilter, PartnersFilter } from '../tower/partners.queries.js';
 import type { CasesFilter, OrdersFilter, SettlementsFilter } from '../tower/tower.queries.js';
 import { Page } from '../ui/page.js';
 import { Empty, Failure } from '../ui/state.js';
+import { queries } from './queries.js';
 import { Shell } from './shell.js';
 
 const root = createRootRoute({
@@ -38,10 +40,13 @@ const texts = <N extends string>(asked: Record<string, unknown>, ...names: reado
   ) as Partial<Record<N, string>>;
 
 const catalog = [
-  page(
-    '/',
-    lazyRouteComponent(() => import('../catalog/home.js'), 'HomePage'),
-  ),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    // Asked for while the page's script is on its way.
+    loader: () => void queries.prefetchQuery(callMap),
+    component: lazyRouteComponent(() => import('../catalog/home.js'), 'HomePage'),
+  }),
   page(
     '/apis',
     lazyRouteComponent(() => import('../catalog/apis.js'), 'ApisPage'),

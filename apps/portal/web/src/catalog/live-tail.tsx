@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { ask } from '../app/http.js';
+import { ask, Problem } from '../app/http.js';
 import { Button } from '../ui/button.js';
 import { Code, toJson } from '../ui/code.js';
 import { Section } from '../ui/page.js';
@@ -10,6 +10,7 @@ import css from './api.module.css';
 import { tryOut } from './catalog.queries.js';
 
 const EVERY_MS = 2_000;
+const AFTER_FAILURE_MS = 10_000;
 /** Shown at most; older ones are in the feed. */
 const MOST = 50;
 
@@ -35,7 +36,7 @@ export function LiveTail() {
     <Section title="Live" note={`what happens in the sandbox of ${about.as}, from its feed`}>
       <Button onPress={() => setOn(!on)}>{on ? 'Stop' : 'Watch'}</Button>
       {error && <Failure error={error} />}
-      <div role="log" aria-label="Events of the sandbox" aria-busy={on}>
+      <div role="log" aria-label="Events of the sandbox">
         {on && events.length === 0 && <p className={css.quiet}>Nothing has happened since you watch.</p>}
         {events.map((event) => (
           <details key={event.id} className={css.operation}>
@@ -54,6 +55,10 @@ export function LiveTail() {
   );
 }
 
+/** Until it is worth asking again. Milliseconds. */
+const waitAfter = (cause: Error) =>
+  cause instanceof Problem && cause.retryAfter ? cause.retryAfter * 1_000 : AFTER_FAILURE_MS;
+
 /** Begins at the end of the feed, whatever is in it, and reads on for as long as it is on. Newest first. */
 function useTail(on: boolean): { events: readonly FeedEvent[]; error: Error | undefined } {
   const [events, setEvents] = useState<readonly FeedEvent[]>([]);
@@ -71,10 +76,16 @@ function useTail(on: boolean): { events: readonly FeedEvent[]; error: Error | un
       if (page.hasMore) return read(known);
       timer = setTimeout(() => void watch(true), EVERY_MS);
     };
-    const watch = (known: boolean) =>
-      read(known).catch((cause: Error) => {
-        if (!stop.signal.aborted) setError(cause);
-      });
+    const watch = (known: boolean): Promise<void> =>
+      read(known).then(
+        () => setError(undefined),
+        (cause: Error) => {
+          if (stop.signal.aborted) return;
+          setError(cause);
+          // Nothing is lost meanwhile: it goes on where it stopped.
+          timer = setTimeout(() => void watch(known), waitAfter(cause));
+        },
+      );
     setEvents([]);
     setError(undefined);
     cursor.current = null;

@@ -1,8 +1,9 @@
-import { Link, useRouterState } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { FieldView, OperationDetailView } from '../../../src/portal.view.js';
 import { Badge, Method } from '../ui/badge.js';
 import { Code, toJson } from '../ui/code.js';
+import { useNamed } from '../ui/named.js';
 import { Table } from '../ui/table.js';
 import css from './api.module.css';
 import { CalledBy } from './api-use.js';
@@ -19,13 +20,15 @@ export function OperationCard({
   version: string;
 }) {
   const { id, method, path, summary, description, scope, parameters, request, answer, example, problems } = operation;
-  const named = useRouterState({ select: ({ location }) => location.hash === id });
+  const { ref, named } = useNamed<HTMLDetailsElement>(id);
   const [open, setOpen] = useState(named);
   useEffect(() => {
     if (named) setOpen(true);
   }, [named]);
   return (
     <details
+      ref={ref}
+      tabIndex={-1}
       className={css.operation}
       id={id}
       open={open}

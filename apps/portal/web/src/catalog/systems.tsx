@@ -5,6 +5,7 @@ import type { VendorFeedView } from '../../../src/tower.view.js';
 import { Answers, Breaker, Queues } from '../tower/vendors.js';
 import { words } from '../tower/words.js';
 import { Badge } from '../ui/badge.js';
+import { useNamed } from '../ui/named.js';
 import { Page } from '../ui/page.js';
 import { Answer, Empty } from '../ui/state.js';
 import { duration, Time } from '../ui/time.js';
@@ -28,9 +29,7 @@ export function SystemsPage() {
           ) : (
             <ul className={css.systems}>
               {items.map((system) => (
-                <li key={system.id} id={system.id} className={`${grid.card} ${grid.system}`}>
-                  <System system={system} />
-                </li>
+                <System key={system.id} system={system} />
               ))}
             </ul>
           )
@@ -41,8 +40,9 @@ export function SystemsPage() {
 }
 
 function System({ system: { id, kind, label, capabilities, lacks, docs, now } }: { system: SystemView }) {
+  const { ref } = useNamed<HTMLLIElement>(id);
   return (
-    <>
+    <li ref={ref} tabIndex={-1} id={id} className={`${grid.card} ${grid.system}`}>
       <div className={css.head}>
         <h2>{id}</h2>
         <Badge>{kind.toUpperCase()}</Badge>
@@ -75,7 +75,7 @@ function System({ system: { id, kind, label, capabilities, lacks, docs, now } }:
           <Chips of={lacks} none="" />
         </>
       )}
-    </>
+    </li>
   );
 }
 

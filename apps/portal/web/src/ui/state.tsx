@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { CircleAlert, Inbox } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Problem } from '../app/http.js';
+import { SignIn } from '../app/sign-in.js';
 import { Button } from './button.js';
 import css from './state.module.css';
 import { roughly } from './time.js';
@@ -78,6 +79,7 @@ export function Failure({ error, retry }: { error: Error; retry?: () => void }) 
           Correlation <code>{problem.correlationId}</code>
         </p>
       )}
+      {problem?.status === 401 && <SignIn />}
       {retry && <Button onPress={retry}>Try again</Button>}
     </div>
   );

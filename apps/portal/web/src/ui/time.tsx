@@ -7,6 +7,8 @@ export function Time({
   form?: 'moment' | 'day' | 'clock' | 'ago';
 }) {
   if (!at) return <span>–</span>;
+  // A day of the calendar is that day everywhere.
+  if (at.length === DAY_LENGTH) return <time dateTime={at}>{CALENDAR_DAY.format(new Date(at))}</time>;
   const date = new Date(at);
   return (
     <time
@@ -20,6 +22,10 @@ export function Time({
     </time>
   );
 }
+
+/** `2026-11-24` */
+const DAY_LENGTH = 10;
+const CALENDAR_DAY = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 
 const LENGTHS: readonly (readonly [string, number])[] = [
   ['day', 86_400_000],

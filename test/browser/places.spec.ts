@@ -1,0 +1,83 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Product } from '../support/product.js';
+import { launch, VIEWS, Visit } from './pages.js';
+
+let product: Product;
+let browser: Browser;
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start(), launch()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.dispose();
+});
+
+const inView = (visit: Visit, id: string) =>
+  visit.page
+    .locator(`[id="${id}"]`)
+    .evaluate(
+      (element) => element.getBoundingClientRect().top < window.innerHeight && element === document.activeElement,
+    );
+
+describe('an address', () => {
+  it('that names an operation opens it where it is seen, and has the focus there', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    await visit.open('/apis/partner/v2#confirmFulfilment');
+    await expect.poll(() => inView(visit, 'confirmFulfilment')).toBe(true);
+    await visit.page.locator('[id="confirmFulfilment"][open]').waitFor();
+    await visit.isSound();
+    await visit.end();
+  });
+
+  it('that names a system brings it into view', async () => {
+    const visit = await Visit.to(browser, product.baseUrl, VIEWS[2]);
+    await visit.open('/systems');
+    const last = await visit.page.locator('main li[id]').last().getAttribute('id');
+    await visit.page.goto('about:blank');
+    await visit.open(`/systems#${last}`);
+    await expect.poll(() => inView(visit, last as string)).toBe(true);
+    await visit.end();
+  });
+
+  it('is where one is again after signing in, with what it names and asks for', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    await visit.open('/apis/partner/v2?tab=reference#confirmFulfilment');
+    const link = await visit.page.getByRole('link', { name: 'Sign in' }).first().getAttribute('href');
+    const { searchParams } = new URL(link as string, product.baseUrl);
+    expect(searchParams.get('returnTo')).toBe('/portal/apis/partner/v2?tab=reference#confirmFulfilment');
+    await visit.end();
+  });
+
+  it('that is for people who signed in says where to, and leads back', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    await visit.page.goto('/portal/tower/orders/4500000001');
+    const link = visit.page.getByRole('main').getByRole('link', { name: 'Sign in' });
+    expect(await link.getAttribute('href')).toContain(encodeURIComponent('/portal/tower/orders/4500000001'));
+    await visit.isSound();
+    await visit.end();
+  });
+});
+
+it('a day of the calendar is that day west of Greenwich as well, a moment is told in the viewer’s zone with UTC beside it', async () => {
+  const visit = await Visit.to(browser, product.baseUrl, { ...VIEWS[0], timezoneId: 'America/New_York' });
+  await visit.open('/apis/partner/v1');
+  const times = await visit.page
+    .locator('main time')
+    .evaluateAll((all) =>
+      all.map((each) => [
+        each.getAttribute('datetime') ?? '',
+        each.textContent ?? '',
+        each.getAttribute('title') ?? '',
+      ]),
+    );
+  const days = times.filter(([at]) => at?.length === 10);
+  expect(days.length).toBeGreaterThan(0);
+  for (const [at, text] of days)
+    expect(text).toBe(
+      new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(at as string)),
+    );
+  for (const [at, , title] of times.filter(([each]) => (each?.length ?? 0) > 10))
+    expect(title).toBe(`${new Date(at as string).toISOString().slice(0, 19).replace('T', ' ')} UTC`);
+  await visit.end();
+});
