@@ -1,9 +1,8 @@
-import type { Pages, SortedRows } from '#process-manager';
+import type { Pages } from '#process-manager';
 import { emptyTally, type Rules, reconcile } from '../../../libs/process-manager/src/reconciliation/reconcile.js';
+import { lastOf, SortedRows } from '../../../libs/process-manager/src/reconciliation/sorted.rows.js';
 import { pagesOf, type Row } from './snapshots.js';
 
-/** Whose tables the rows are sorted in. */
-const PROCESS = 'bench';
 /** As many as a vendor lists at once. */
 const LISTED = 1_000;
 
@@ -17,7 +16,6 @@ export interface Told {
 }
 
 type Found = Omit<Told, 'ms' | 'peakMb'>;
-type Run = ConstructorParameters<typeof SortedRows>[3];
 
 const RULES: Rules<Row, Row> = {
   judge: (left, right) => {
@@ -37,17 +35,10 @@ async function merged(left: Pages<Row>, right: Pages<Row>): Promise<Found> {
   return { found: findings.length, matched: tally.matched, sums: [l, r] };
 }
 
-/** As the product compares what comes in any order: Postgres sorts both sides first. */
-async function sorted(left: string, right: string, url: string): Promise<Found> {
-  const { createDataSource, Database } = await import('#platform/persistence');
-  const { lastOf, SortedRows: Sorted } = await import(
-    '../../../libs/process-manager/src/reconciliation/sorted.rows.js'
-  );
-  const dataSource = await createDataSource(url, 4).initialize();
+/** As the product compares what comes in any order: both sides are sorted first. */
+async function sorted(left: string, right: string): Promise<Found> {
+  const rows = new SortedRows();
   try {
-    const database = new Database(dataSource);
-    const run = { tenant: PROCESS, transaction: (work) => database.transaction(work) } as Run;
-    const rows: SortedRows = new Sorted(PROCESS, PROCESS, database, run);
     for (const [side, file] of [
       ['left', left],
       ['right', right],
@@ -56,7 +47,7 @@ async function sorted(left: string, right: string, url: string): Promise<Found> 
         for (let at = 0; at < page.length; at += LISTED) await rows.add(side, side, page.slice(at, at + LISTED));
     return await merged(rows.pages<Row, Row>('left', lastOf), rows.pages<Row, Row>('right', lastOf));
   } finally {
-    await dataSource.destroy();
+    await rows.close();
   }
 }
 
@@ -84,14 +75,14 @@ async function mapped(left: string, right: string): Promise<Found> {
   return { found: findings.length, matched, sums };
 }
 
-const ARMS: Readonly<Record<string, (left: string, right: string, url: string) => Promise<Found>>> = {
+const ARMS: Readonly<Record<string, (left: string, right: string) => Promise<Found>>> = {
   merge: (left, right) => merged(pagesOf(left), pagesOf(right)),
   'sort and merge': sorted,
   map: mapped,
 };
-const [arm = '', left = '', right = '', url = ''] = process.argv.slice(2);
+const [arm = '', left = '', right = ''] = process.argv.slice(2);
 const started = performance.now();
-const told = await (ARMS[arm] as (typeof ARMS)[string])(left, right, url);
+const told = await (ARMS[arm] as (typeof ARMS)[string])(left, right);
 const ms = performance.now() - started;
 const peakMb = process.resourceUsage().maxRSS / 1024;
 process.stdout.write(JSON.stringify({ ...told, ms, peakMb } satisfies Told));
