@@ -5,6 +5,14 @@ import { join } from 'node:path';
 
 /** So many bytes are written at once, and what is longer by itself. */
 const WRITTEN = 1_048_576;
+/** So many are read at once. */
+const READ = 65_536;
+
+/** Where something is in the file. */
+export interface Extent {
+  readonly at: number;
+  readonly length: number;
+}
 
 /**
  * The folder for temporary files (`TMPDIR`) takes no more, or cannot be read. It is neither final nor the failure of a
@@ -20,7 +28,6 @@ export class RowsNotKept extends Error {
  */
 export class RowsFile {
   private buffer = Buffer.allocUnsafeSlow(WRITTEN);
-  private readonly free: Buffer[] = [];
   private written = 0;
   private pending = 0;
 
@@ -68,21 +75,35 @@ export class RowsFile {
   }
 
   /**
-   * @param taken what they are: the buffer is used again afterwards
-   * @throws RowsNotKept
+   * Reads what was appended one after the other, by its place.
+   * @returns what is there, until the next call @throws RowsNotKept
    */
-  async read<T>(at: number, length: number, taken: (bytes: Buffer) => T): Promise<T> {
-    const free = this.free.pop();
-    const buffer = free && free.length >= length ? free : Buffer.allocUnsafeSlow(length);
-    await kept(async () => {
+  reader(extents: readonly Extent[]): (nth: number) => Promise<Buffer> {
+    let buffer = Buffer.alloc(0);
+    let from = 0;
+    let to = 0;
+    return async (nth) => {
+      const { at, length } = extents[nth] as Extent;
+      if (at < from || at + length > to) {
+        const last = extents.at(-1) as Extent;
+        const size = Math.max(length, Math.min(READ, last.at + last.length - at));
+        if (buffer.length < size) buffer = Buffer.allocUnsafeSlow(size);
+        to = from = at;
+        await this.read(buffer, at, size);
+        to = at + size;
+      }
+      return buffer.subarray(at - from, at - from + length);
+    };
+  }
+
+  private read(buffer: Buffer, at: number, length: number): Promise<void> {
+    return kept(async () => {
       for (let done = 0; done < length; ) {
         const { bytesRead } = await this.handle.read(buffer, done, length - done, at + done);
         if (bytesRead === 0) throw new Error(`it ends before ${at + length}`);
         done += bytesRead;
       }
     });
-    this.free.push(buffer);
-    return taken(buffer.subarray(0, length));
   }
 
   close(): Promise<void> {

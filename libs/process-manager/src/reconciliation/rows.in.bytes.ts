@@ -3,8 +3,8 @@ import { jsonOf } from '../as-stored.js';
 import { sortPlaces } from './key.order.js';
 import type { Keyed } from './reconcile.js';
 
-/** What is read at once: bytes. */
-const BLOCK = 131_072;
+/** Bytes. What is in memory as objects has to be little beside the young generation, or it all survives into the old one. */
+const BLOCK = 16_384;
 const COMMA = 0x2c;
 const [OPEN, CLOSE] = [0x5b, 0x5d];
 

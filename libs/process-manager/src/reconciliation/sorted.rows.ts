@@ -1,12 +1,12 @@
 import { jsonOf } from '../as-stored.js';
 import type { Keyed, Pages } from './reconcile.js';
-import { RowsFile } from './rows.file.js';
+import { type Extent, RowsFile } from './rows.file.js';
 import { type BytesOfRows, RowsInBytes } from './rows.in.bytes.js';
-import { type Block, found, type Looked, merged, type Run } from './sorted.runs.js';
+import { found, type Looked, merged, type Run } from './sorted.runs.js';
 
 const PAGE = 500;
 /** Bytes of each side. */
-const MOST_IN_MEMORY = 8 * 1_048_576;
+const MOST_IN_MEMORY = 6 * 1_048_576;
 const MOST_RUNS = 32;
 
 export type SideName = 'left' | 'right';
@@ -124,13 +124,18 @@ export class SortedRows {
   private async write(blocks: Iterable<BytesOfRows> | AsyncIterable<BytesOfRows>): Promise<Run<Keyed>> {
     this.file ??= await RowsFile.create();
     const { file } = this;
-    const run: Block<Keyed>[] = [];
+    const firsts: string[] = [];
+    const extents: Extent[] = [];
     for await (const { first, length, copyTo } of blocks) {
-      const at = await file.append(length, copyTo);
-      run.push({ first, load: async () => file.read(at, length, rowsIn) });
+      firsts.push(first);
+      extents.push({ at: await file.append(length, copyTo), length });
     }
     await file.flush();
-    return run;
+    const open = () => {
+      const read = file.reader(extents);
+      return async (nth: number) => rowsIn(await read(nth));
+    };
+    return { firsts, open };
   }
 }
 
@@ -151,14 +156,15 @@ function recentOf(side: SideRows, source: string): RowsInBytes {
 const rowsIn = (bytes: Buffer): Keyed[] => JSON.parse(bytes.toString()) as Keyed[];
 
 function inMemory(recent: Recent): Run<Keyed> {
-  recent.read ??= Array.from(recent.rows.sorted(), ({ first, length, copyTo }) => ({
-    first,
-    load: () => {
-      const bytes = Buffer.allocUnsafe(length);
-      copyTo(bytes, 0);
-      return rowsIn(bytes);
-    },
-  }));
+  if (recent.read) return recent.read;
+  const blocks = [...recent.rows.sorted()];
+  const load = (nth: number) => {
+    const { length, copyTo } = blocks[nth] as BytesOfRows;
+    const bytes = Buffer.allocUnsafe(length);
+    copyTo(bytes, 0);
+    return rowsIn(bytes);
+  };
+  recent.read = { firsts: blocks.map(({ first }) => first), open: () => load };
   return recent.read;
 }
 
