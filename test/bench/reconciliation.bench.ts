@@ -4,26 +4,21 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import pg from 'pg';
-import { messagingPersistence } from '#messaging';
-import { migrate } from '#platform/persistence';
-import { processPersistence } from '#process-manager';
 import { type Bench, type Report, spread } from './bench.js';
-import { withCluster } from './cluster.js';
 import type { Told } from './reconciliation/arm.main.js';
 import { oddRows, type Snapshots, writeSnapshots } from './reconciliation/snapshots.js';
 
 const ROUNDS = 5;
 /** `BENCH_ROWS=100000` for a shorter run; thousands. */
 const ROWS = Number(process.env.BENCH_ROWS ?? 1_000_000);
-/** Whose tables the rows are sorted in. */
-const PROCESS = 'bench';
-/** How it is done, and whether what it reads is in the order of its keys. */
+/** How it is done, whether what it reads is in the order of its keys, and what else its process has loaded. */
 const ARMS = [
-  { how: 'merge', order: 'sorted' },
-  { how: 'map', order: 'sorted' },
-  { how: 'sort and merge', order: 'unsorted' },
-  { how: 'map', order: 'unsorted' },
+  { how: 'merge', order: 'sorted', within: 'nothing' },
+  { how: 'map', order: 'sorted', within: 'nothing' },
+  { how: 'sort and merge', order: 'unsorted', within: 'nothing' },
+  { how: 'map', order: 'unsorted', within: 'nothing' },
+  { how: 'merge', order: 'sorted', within: 'product' },
+  { how: 'sort and merge', order: 'unsorted', within: 'product' },
 ] as const;
 type Arm = (typeof ARMS)[number];
 type Files = Readonly<Record<Arm['order'], Snapshots>>;
@@ -35,61 +30,53 @@ const run = promisify(execFile);
 export const bench: Bench = {
   name: 'reconciliation',
   about: `Two snapshots of ${ROWS.toLocaleString('en')} rows, read from the same files by the same reader, in the order of their keys and in none:
-the merge join of the product, which has Postgres sort what comes in no order (SortedRows), against a Node Map join. Each
-run in a process of its own, which tells the most memory that it ever held; what Postgres holds is not in it.`,
-  run: (report) =>
-    withCluster(async (url) => {
-      const folder = await mkdtemp(join(tmpdir(), 'crossdock-bench-'));
-      try {
-        await migrate(url, [messagingPersistence, processPersistence(PROCESS)]);
-        const files = { sorted: filesIn(folder, 'sorted'), unsorted: filesIn(folder, 'unsorted') };
-        for (const order of ['sorted', 'unsorted'] as const) await writeSnapshots(files[order], ROWS, order);
-        tell(await roundsOf(files, url), report);
-      } finally {
-        await rm(folder, { recursive: true });
-      }
-    }),
+the merge join of the product, which sorts what comes in no order (SortedRows), against a Node Map join. Each run in a
+process of its own, which tells the most memory that it ever held; within the product it has loaded all APIs before.`,
+  run: async (report) => {
+    const folder = await mkdtemp(join(tmpdir(), 'crossdock-bench-'));
+    try {
+      const files = { sorted: filesIn(folder, 'sorted'), unsorted: filesIn(folder, 'unsorted') };
+      for (const order of ['sorted', 'unsorted'] as const) await writeSnapshots(files[order], ROWS, order);
+      tell(await roundsOf(files), report);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  },
 };
 
 const filesIn = (folder: string, order: string): Snapshots => ({
-  left: join(folder, `${order}-left.csv`),
-  right: join(folder, `${order}-right.csv`),
+  left: join(folder, `${order}-left.jsonl`),
+  right: join(folder, `${order}-right.jsonl`),
 });
 
 /** Of each arm, in the order of `ARMS`, what it told in each round. */
-async function roundsOf(files: Files, url: string): Promise<Told[][]> {
+async function roundsOf(files: Files): Promise<Told[][]> {
   const told: Told[][] = ARMS.map(() => []);
   for (let round = 0; round < ROUNDS; round++) {
     const arms = [...ARMS.entries()];
-    for (const [nth, { how, order }] of round % 2 === 0 ? arms : arms.reverse()) {
+    for (const [nth, { how, order, within }] of round % 2 === 0 ? arms : arms.reverse()) {
       const { left, right } = files[order];
-      const { stdout } = await run(process.execPath, [MAIN, how, left, right, url]);
+      const { stdout } = await run(process.execPath, [MAIN, how, left, right, within]);
       told[nth]?.push(checked(JSON.parse(stdout) as Told));
-      if (how === 'sort and merge') await emptied(url);
     }
   }
   return told;
 }
 
-/** What is left of a run is deleted by the next one; that is no part of what is compared. */
-async function emptied(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`TRUNCATE ${PROCESS}.reconciliation_rows`);
-  await client.end();
-}
-
 function tell(told: readonly (readonly Told[])[], report: Report): void {
-  const names = ARMS.map(({ how, order }) => `${how}, ${order}`);
+  const names = ARMS.map(
+    ({ how, order, within }) => `${how}, ${order}${within === 'product' ? ', in the product' : ''}`,
+  );
   const rounds = Array.from({ length: ROUNDS }, (_, round) => [
     `round ${round + 1}`,
     ...told.flatMap((of) => figures(of[round] as Told)),
   ]);
-  report.table(['', ...names.flatMap((name) => [`${name} ms`, 'peak MB'])], rounds);
+  report.table(['', ...names.flatMap((name) => [`${name} ms`, 'CPU ms', 'peak MB'])], rounds);
   for (const order of ['sorted', 'unsorted'] as const) {
-    const [ours, map] = told.filter((_, nth) => ARMS[nth]?.order === order) as [Told[], Told[]];
-    const ratios = map.map(({ ms }, nth) => ms / (ours[nth] as Told).ms);
-    report.line(`  ${order}: ${spread(ratios)} of the map's rows per second`);
+    const [ours, map] = told.filter((_, nth) => ARMS[nth]?.order === order) as [Told[], Told[], ...Told[][]];
+    const times = (of: (told: Told) => number) => spread(map.map((each, nth) => of(each) / of(ours[nth] as Told)));
+    report.line(`  ${order}: ${times(({ ms }) => ms)} times the map's rows a second`);
+    report.line(`  ${order}: ${times(({ cpuMs }) => cpuMs)} times the map's rows a second of CPU`);
   }
   for (const [nth, { how }] of ARMS.entries()) {
     const peaks = (told[nth] as Told[]).map(({ peakMb }) => peakMb);
@@ -99,7 +86,7 @@ function tell(told: readonly (readonly Told[])[], report: Report): void {
   report.line(`  (median of ${ROUNDS} interleaved rounds with least and most; load ${loadavg()[0]?.toFixed(1)})`);
 }
 
-const figures = ({ ms, peakMb }: Told): string[] => [ms.toFixed(0), peakMb.toFixed(0)];
+const figures = ({ ms, cpuMs, peakMb }: Told): string[] => [ms, cpuMs, peakMb].map((each) => each.toFixed(0));
 
 /** All arms find the same, or nothing is compared. */
 function checked(told: Told): Told {

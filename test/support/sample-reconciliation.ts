@@ -1,4 +1,4 @@
-import type { Pages, ProcessManager, Reconciliation, SettledFinding } from '#process-manager';
+import type { Opened, Pages, ProcessManager, Reconciliation, SettledFinding, SortedRows } from '#process-manager';
 import { createSampleProcess, definition, FAST, type State, TENANT, until } from './sample-process.js';
 
 interface Row {
@@ -20,6 +20,8 @@ export async function createSampleReconciliation(): Promise<SampleReconciliation
 export class SampleReconciliation {
   books: { left: Book; right: Book; moving: Set<string>; missing: string[] } = nothing();
   settled: SettledFinding<Row, Row>[] = [];
+  /** Called before anything is read. */
+  onOpen = async (_rows: SortedRows): Promise<void> => undefined;
   /** Called with each page that is read. */
   onPage = async (): Promise<void> => undefined;
   onSettle = async (): Promise<void> => undefined;
@@ -32,6 +34,7 @@ export class SampleReconciliation {
   start(left: Book, right: Book) {
     this.books = { ...nothing(), left, right };
     this.settled = [];
+    this.onOpen = async () => undefined;
     this.onPage = async () => undefined;
     this.onSettle = async () => undefined;
     this.doubts = new Map();
@@ -93,15 +96,8 @@ export class SampleReconciliation {
     }
   }
 
-  private readonly reconciliation: Reconciliation<Row, Row> = {
-    name: 'books',
-    title: 'Holds the books against each other',
-    expression: '0 3 * * *',
-    zone: 'UTC',
-    retry: RETRY,
-    sides: ['floor', 'ledger'],
-    mostDifferences: 300,
-    open: async () => ({
+  private get opened(): Opened<Row, Row> {
+    return {
       left: { asOf: '2026-11-26T02:00:00.000Z', pages: this.pagesOf(this.books.left) },
       right: { pages: this.pagesOf(this.books.right) },
       missing: new Map(this.books.missing.map((part) => [part, 'away: it cannot be read'])),
@@ -117,7 +113,21 @@ export class SampleReconciliation {
         amountOf: ({ n }) => n,
         unitOf: () => 'EA',
       },
-    }),
+    };
+  }
+
+  private readonly reconciliation: Reconciliation<Row, Row> = {
+    name: 'books',
+    title: 'Holds the books against each other',
+    expression: '0 3 * * *',
+    zone: 'UTC',
+    retry: RETRY,
+    sides: ['floor', 'ledger'],
+    mostDifferences: 300,
+    open: async (_run, rows) => {
+      await this.onOpen(rows);
+      return this.opened;
+    },
     instanceOf: (key) => `place:${key}`,
     settle: async (findings, { open, close }) => {
       await this.onSettle();

@@ -1,11 +1,7 @@
-import type { Pages, SortedRows } from '#process-manager';
+import type { Pages } from '#process-manager';
 import { emptyTally, type Rules, reconcile } from '../../../libs/process-manager/src/reconciliation/reconcile.js';
+import { lastOf, SortedRows } from '../../../libs/process-manager/src/reconciliation/sorted.rows.js';
 import { pagesOf, type Row } from './snapshots.js';
-
-/** Whose tables the rows are sorted in. */
-const PROCESS = 'bench';
-/** As many as a vendor lists at once. */
-const LISTED = 1_000;
 
 /** What an arm found, how long it took, and the most memory that its process ever held. */
 export interface Told {
@@ -13,11 +9,12 @@ export interface Told {
   readonly matched: number;
   readonly sums: readonly [left: number, right: number];
   readonly ms: number;
+  /** Of all its threads: hardly longer where others have the machine as well. */
+  readonly cpuMs: number;
   readonly peakMb: number;
 }
 
-type Found = Omit<Told, 'ms' | 'peakMb'>;
-type Run = ConstructorParameters<typeof SortedRows>[3];
+type Found = Omit<Told, 'ms' | 'cpuMs' | 'peakMb'>;
 
 const RULES: Rules<Row, Row> = {
   judge: (left, right) => {
@@ -37,26 +34,18 @@ async function merged(left: Pages<Row>, right: Pages<Row>): Promise<Found> {
   return { found: findings.length, matched: tally.matched, sums: [l, r] };
 }
 
-/** As the product compares what comes in any order: Postgres sorts both sides first. */
-async function sorted(left: string, right: string, url: string): Promise<Found> {
-  const { createDataSource, Database } = await import('#platform/persistence');
-  const { lastOf, SortedRows: Sorted } = await import(
-    '../../../libs/process-manager/src/reconciliation/sorted.rows.js'
-  );
-  const dataSource = await createDataSource(url, 4).initialize();
+/** As the product compares what comes in no order: both sides are sorted first. */
+async function sorted(left: string, right: string): Promise<Found> {
+  const rows = new SortedRows();
   try {
-    const database = new Database(dataSource);
-    const run = { tenant: PROCESS, transaction: (work) => database.transaction(work) } as Run;
-    const rows: SortedRows = new Sorted(PROCESS, PROCESS, database, run);
     for (const [side, file] of [
       ['left', left],
       ['right', right],
     ] as const)
-      for await (const page of pagesOf(file))
-        for (let at = 0; at < page.length; at += LISTED) await rows.add(side, side, page.slice(at, at + LISTED));
+      for await (const page of pagesOf(file)) await rows.add(side, side, page);
     return await merged(rows.pages<Row, Row>('left', lastOf), rows.pages<Row, Row>('right', lastOf));
   } finally {
-    await dataSource.destroy();
+    await rows.close();
   }
 }
 
@@ -84,14 +73,19 @@ async function mapped(left: string, right: string): Promise<Found> {
   return { found: findings.length, matched, sums };
 }
 
-const ARMS: Readonly<Record<string, (left: string, right: string, url: string) => Promise<Found>>> = {
+const ARMS: Readonly<Record<string, (left: string, right: string) => Promise<Found>>> = {
   merge: (left, right) => merged(pagesOf(left), pagesOf(right)),
   'sort and merge': sorted,
   map: mapped,
 };
-const [arm = '', left = '', right = '', url = ''] = process.argv.slice(2);
+const [arm = '', left = '', right = '', within = ''] = process.argv.slice(2);
+// What a process API has loaded before it compares anything.
+if (within === 'product') await import('../../../apps/crossdock/src/apis.js');
 const started = performance.now();
-const told = await (ARMS[arm] as (typeof ARMS)[string])(left, right, url);
+const before = process.cpuUsage();
+const told = await (ARMS[arm] as (typeof ARMS)[string])(left, right);
 const ms = performance.now() - started;
+const { user, system } = process.cpuUsage(before);
+const cpuMs = (user + system) / 1_000;
 const peakMb = process.resourceUsage().maxRSS / 1024;
-process.stdout.write(JSON.stringify({ ...told, ms, peakMb } satisfies Told));
+process.stdout.write(JSON.stringify({ ...told, ms, cpuMs, peakMb } satisfies Told));

@@ -13,7 +13,7 @@ const books = async (...systems: string[]) => {
     const answer = told[system] as readonly string[] | Error;
     if (answer instanceof Error) throw answer;
   };
-  const result = await booksOf(systems, read, async (system) => void takenBack.push(system));
+  const result = await booksOf(systems, read, (system) => void takenBack.push(system));
   return { ...result, takenBack };
 };
 
@@ -56,7 +56,7 @@ describe('the books of several systems', () => {
       booksOf(
         ['a'],
         () => Promise.reject(wrong),
-        async () => undefined,
+        () => undefined,
       ),
     ).rejects.toBe(wrong);
   });

@@ -18,7 +18,7 @@ export interface Books {
 export async function booksOf(
   systems: readonly string[],
   read: (system: string) => Promise<void>,
-  takeBack: (system: string) => Promise<void>,
+  takeBack: (system: string) => void,
 ): Promise<Books> {
   const told = new Set<string>();
   const missing = new Map<string, string>();
@@ -33,7 +33,7 @@ export async function booksOf(
       // One that may be back in a moment is worth another attempt, whatever the others say.
       if (!(away instanceof RetryableError)) away = error;
       missing.set(system, whyUnread(error));
-      await takeBack(system);
+      takeBack(system);
     }
   }
   if (away && told.size === 0) throw away;

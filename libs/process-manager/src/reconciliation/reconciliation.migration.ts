@@ -55,24 +55,7 @@ export const reconciliationMigrations = (schema: string): MigrationClass[] => [
     ],
     [`ALTER TABLE ${schema}.reconciliation_findings DROP COLUMN instance`],
   ),
-  step(
-    `SortedRows${schema}1797100012002`,
-    [
-      // Of the run under way, of which there is one. What a crash of the database empties is read anew.
-      `CREATE UNLOGGED TABLE ${schema}.reconciliation_rows (
-        tenant text NOT NULL,
-        reconciliation text NOT NULL,
-        side text NOT NULL,
-        key text COLLATE "C" NOT NULL,
-        n bigint GENERATED ALWAYS AS IDENTITY,
-        -- The system that told it.
-        source text NOT NULL,
-        "row" jsonb NOT NULL,
-        PRIMARY KEY (tenant, reconciliation, side, key, n)
-      )`,
-    ],
-    [`DROP TABLE ${schema}.reconciliation_rows`],
-  ),
+  step(`SortedRows${schema}1797100012002`, [rowsOf(schema)], [`DROP TABLE ${schema}.reconciliation_rows`]),
   step(
     `UnreadParts${schema}1797100020001`,
     [
@@ -81,4 +64,19 @@ export const reconciliationMigrations = (schema: string): MigrationClass[] => [
     ],
     [`ALTER TABLE ${schema}.reconciliation_runs DROP COLUMN unread`],
   ),
+  // Who compares sorts. A run under way that still has them here fails and is done again.
+  step(`RowsInFiles${schema}1797100022001`, [`DROP TABLE ${schema}.reconciliation_rows`], [rowsOf(schema)]),
 ];
+
+// Of the run under way, of which there is one. What a crash of the database empties is read anew.
+const rowsOf = (schema: string): string => `CREATE UNLOGGED TABLE ${schema}.reconciliation_rows (
+  tenant text NOT NULL,
+  reconciliation text NOT NULL,
+  side text NOT NULL,
+  key text COLLATE "C" NOT NULL,
+  n bigint GENERATED ALWAYS AS IDENTITY,
+  -- The system that told it.
+  source text NOT NULL,
+  "row" jsonb NOT NULL,
+  PRIMARY KEY (tenant, reconciliation, side, key, n)
+)`;

@@ -56,19 +56,9 @@ export class ReconciliationStore {
       [tenant, id, reconciliation],
     )) as { state: RunState }[];
     const { state } = row as { state: RunState };
-    if (state === 'comparing') {
+    if (state === 'comparing')
       await tx.query(`DELETE FROM ${this.schema}.reconciliation_findings WHERE tenant = $1 AND run = $2`, [tenant, id]);
-      await this.dropRows(tx, tenant, reconciliation);
-    }
     return state;
-  }
-
-  /** Of the run under way, or of one that failed. */
-  private async dropRows(tx: Tx, tenant: string, reconciliation: string): Promise<void> {
-    await tx.query(`DELETE FROM ${this.schema}.reconciliation_rows WHERE tenant = $1 AND reconciliation = $2`, [
-      tenant,
-      reconciliation,
-    ]);
   }
 
   /** Keys that were no match when they were looked at last. */
@@ -101,7 +91,6 @@ export class ReconciliationStore {
   async compared(
     tx: Tx,
     { tenant, id }: ScheduledRun,
-    reconciliation: string,
     { left, right, missing = new Map() }: Opened<Keyed, Keyed>,
     tally: Tally,
   ): Promise<void> {
@@ -114,7 +103,6 @@ export class ReconciliationStore {
          missing = $6, unread = $7 WHERE tenant = $1 AND id = $2`,
       [tenant, id, ...asOf, JSON.stringify(figures), [...missing.keys()], unread],
     );
-    await this.dropRows(tx, tenant, reconciliation);
   }
 
   /** Takes findings that are not settled yet, in the order of their keys, and marks them as settled. */

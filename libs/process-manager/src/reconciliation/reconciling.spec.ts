@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { until } from '../../../../test/support/sample-process.js';
 import {
   createSampleReconciliation,
@@ -23,6 +23,19 @@ describe('a run of a reconciliation that is interrupted', () => {
     const { id, state } = await sample.run(manager);
     expect(state).toBe('complete');
     expect((await sample.findings(manager, id)).map(({ key }) => key)).toEqual(['a', 'b']);
+  });
+
+  it('is done again when there was no room for its rows', async () => {
+    const { manager } = await sample.start({ a: 1 }, {});
+    let attempts = 0;
+    sample.onOpen = async (rows) => {
+      attempts += 1;
+      vi.stubEnv('TMPDIR', attempts === 1 ? '/nowhere' : undefined);
+      await rows.add('left', 'sap', [{ key: 'more than is kept in memory'.padEnd(9_000_000) }]);
+    };
+    const { id, state } = await sample.run(manager).finally(() => vi.unstubAllEnvs());
+    expect([state, attempts]).toEqual(['complete', 2]);
+    expect((await sample.findings(manager, id)).map(({ key }) => key)).toEqual(['a']);
   });
 
   it.each(['while it compares', 'while it settles'])(

@@ -32,7 +32,7 @@ export class Reconciling implements ScheduledWork {
   constructor(
     private readonly process: string,
     private readonly reconciliation: Reconciliation,
-    private readonly database: Database,
+    database: Database,
     private readonly cases: OwnCases,
     private readonly keepDays: number,
   ) {
@@ -68,7 +68,15 @@ export class Reconciling implements ScheduledWork {
   }
 
   private async compare(run: ScheduledRun): Promise<void> {
-    const rows = new SortedRows(this.process, this.name, this.database, run);
+    const rows = new SortedRows();
+    try {
+      await this.compareIn(run, rows);
+    } finally {
+      await rows.close();
+    }
+  }
+
+  private async compareIn(run: ScheduledRun, rows: SortedRows): Promise<void> {
     const opened = await this.reconciliation.open(run, rows);
     const remembered = await this.store.remembered(run.tenant, this.name);
     const unseen = new Set(remembered);
@@ -97,7 +105,7 @@ export class Reconciling implements ScheduledWork {
       .map((key) => ({ key, kind: 'agreed' }) as const);
     tally.found.agreed += gone.length;
     await this.add(run, gone);
-    await run.transaction((tx) => this.store.compared(tx, run, this.name, opened, tally));
+    await run.transaction((tx) => this.store.compared(tx, run, opened, tally));
   }
 
   private covered(opened: Opened<Keyed, Keyed>, key: string): boolean {
