@@ -10,7 +10,7 @@ import { OrdersReader } from '../../apps/portal/src/tower/read/orders.reader.js'
 import { SettlementsReader } from '../../apps/portal/src/tower/read/settlements.reader.js';
 import { TimelineReader } from '../../apps/portal/src/tower/read/timeline.reader.js';
 import type { VendorsReader } from '../../apps/portal/src/tower/read/vendors.reader.js';
-import { ControlTower1797100014010 } from '../../apps/portal/src/tower/tower.migration.js';
+import { TOWER_MIGRATIONS } from '../../apps/portal/src/tower/tower.tables.js';
 import { type Bench, percentile } from './bench.js';
 import { withCluster } from './cluster.js';
 import { LONG, populate } from './tower/populate.js';
@@ -24,7 +24,7 @@ export const bench: Bench = {
 Milliseconds of a whole answer of the reader, one after another.`,
   run: (report) =>
     withCluster(async (url) => {
-      await migrate(url, [{ schema: 'portal', migrations: [ControlTower1797100014010] }]);
+      await migrate(url, [{ schema: 'portal', migrations: TOWER_MIGRATIONS }]);
       const filling = new Database(await createDataSource(url, 1).initialize());
       await filling.query('SET statement_timeout = 0');
       await populate(filling, ORDERS);
