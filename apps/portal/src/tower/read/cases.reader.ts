@@ -4,7 +4,7 @@ import { clock } from '#platform/clock';
 import { Database } from '#platform/persistence';
 import { INSTANT, keysAt, pageOf } from '#platform/query';
 import type { CaseFiguresView } from '../../tower.view.js';
-import type { CaseGroupView, CaseRowView, TowerPage } from '../../tower-work.view.js';
+import type { CaseDetailView, CaseGroupView, CaseRowView, TowerPage } from '../../tower-work.view.js';
 
 export interface CasesAsked {
   readonly state: 'open' | 'resolved' | 'abandoned';
@@ -50,6 +50,18 @@ export class CasesReader {
     );
     const { items, nextCursor } = pageOf(rows, asked.limit, (row) => [row.due_at.toISOString(), row.id]);
     return { items: items.map(toCaseRow), nextCursor };
+  }
+
+  /** As its process told it last, without its evidence, its log and its edits; nothing can be done to it meanwhile. */
+  async kept(process: string, id: string): Promise<CaseDetailView | undefined> {
+    if (!UUID.test(id)) return undefined;
+    const [row] = await this.database.query<CaseRow>(
+      `SELECT ${CASE_COLUMNS} FROM portal.tower_cases c WHERE c.id = $1 AND c.process = $2`,
+      [id, process],
+    );
+    if (!row) return undefined;
+    const told = { ...toCaseRow(row), actions: [] };
+    return { ...told, kept: true, acts: [], edits: [], editable: [], trace: { calls: [], documents: [] } };
   }
 
   ofOrder(orderId: string): Promise<CaseRowView[]> {
