@@ -39,17 +39,19 @@ const telling: Source = {
     more: Number(after) < 3,
   }),
 };
+/** However busy the machine is. */
+const soon = <T>(get: () => T) => expect.poll(get, { timeout: 10_000 });
 const placeOf = async (name: string) => (await state.places()).find((each) => each.name === name);
 
 describe('a source that hangs', () => {
   it('holds up none of the others, and does not cost the replica its turn', async () => {
     const following = new Following(turn, state, new TowerStore(), [hung, telling], () => undefined);
     const over = following.run();
-    await expect.poll(async () => Number((await placeOf('order-to-ship'))?.read)).toBeGreaterThan(3);
+    await soon(async () => Number((await placeOf('order-to-ship'))?.read)).toBeGreaterThan(3);
     await database.query("UPDATE portal.tower_state SET held_until = now() - interval '1 second'");
-    await expect
-      .poll(() => database.query('SELECT held_until > now() AS held FROM portal.tower_state'), { timeout: 5_000 })
-      .toEqual([{ held: true }]);
+    await soon(() => database.query('SELECT held_until > now() AS held FROM portal.tower_state')).toEqual([
+      { held: true },
+    ]);
     expect(await new TowerState(database).take()).toBeUndefined();
     expect(await placeOf('calls')).toMatchObject({ read: 0 });
     following.stop();
@@ -69,9 +71,9 @@ describe('a source that fails', () => {
     };
     const following = new Following(turn, state, new TowerStore(), [flaky], () => undefined);
     const over = following.run();
-    await expect.poll(() => placeOf('calls'), { timeout: 5_000 }).toMatchObject({ failure: 'away' });
+    await soon(() => placeOf('calls')).toMatchObject({ failure: 'away' });
     down = false;
-    await expect.poll(() => placeOf('calls'), { timeout: 5_000 }).toMatchObject({ cursor: '1' });
+    await soon(() => placeOf('calls')).toMatchObject({ cursor: '1' });
     expect(await placeOf('calls')).not.toHaveProperty('failure');
     following.stop();
     await over;

@@ -71,10 +71,12 @@ describe('who follows', () => {
     const emptied = one.startOver();
     // It holds what comes before in its order and waits for the cases.
     await expect
-      .poll(() =>
-        database.query(
-          "SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted AND relation = 'portal.tower_cases'::regclass",
-        ),
+      .poll(
+        () =>
+          database.query(
+            "SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted AND relation = 'portal.tower_cases'::regclass",
+          ),
+        { timeout: 10_000 },
       )
       .toEqual([{ n: 1 }]);
     await reader.query('SELECT FROM portal.tower_orders');

@@ -74,7 +74,7 @@ export const PUT_SETTLEMENTS = `
     "openedAt" timestamptz, "updatedAt" text, "waitsFor" jsonb, view jsonb)
   ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence, state = excluded.state, ended = excluded.ended,
     carrier = excluded.carrier, disputed = excluded.disputed, body = excluded.body, revision = excluded.revision
-  WHERE t.sequence <= excluded.sequence AND t.body IS DISTINCT FROM excluded.body`;
+  WHERE t.sequence <= excluded.sequence AND (t.sequence, t.body) IS DISTINCT FROM (excluded.sequence, excluded.body)`;
 
 export const PUT_STOCK = `
   INSERT INTO portal.tower_stock AS t (id, sequence, warehouse, sku, state, at_rest, body, revision)
@@ -83,7 +83,7 @@ export const PUT_STOCK = `
   ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence, state = excluded.state, at_rest = excluded.at_rest,
     body = excluded.body, revision = excluded.revision
   WHERE t.sequence <= excluded.sequence
-    AND (t.state, t.at_rest, t.body) IS DISTINCT FROM (excluded.state, excluded.at_rest, excluded.body)`;
+    AND (t.sequence, t.body) IS DISTINCT FROM (excluded.sequence, excluded.body)`;
 
 export const PUT_CASES = `
   INSERT INTO portal.tower_cases AS t (id, process, instance_id, order_id, code, cause, owner, assignee, severity, state,

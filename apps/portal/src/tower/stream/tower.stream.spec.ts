@@ -56,6 +56,9 @@ async function put(...facts: Fact[]): Promise<void> {
   for (const wake of wakes) wake();
 }
 
+/** However busy the machine is. */
+const soon = <T>(get: () => T) => expect.poll(get, { timeout: 10_000 });
+
 interface Sent {
   readonly type: string;
   readonly id: number;
@@ -81,7 +84,7 @@ function look(session = 'one', from?: string) {
   const reply = { getHeaders: () => ({}), hijack: () => undefined, raw } as unknown as FastifyReply;
   stream.open(reply, { id: session } as PortalSession, from);
   const types = () => sent.map(({ type }) => type).filter((type) => type !== 'figures' && type !== 'lag');
-  const joined = () => expect.poll(() => sent.some(({ type }) => type === 'lag')).toBe(true);
+  const joined = () => soon(() => sent.some(({ type }) => type === 'lag')).toBe(true);
   return { raw, sent, types, joined };
 }
 
@@ -98,12 +101,12 @@ describe('whoever looks', () => {
       placeOf('SKU-1', 1),
       commandOf('sap-1', 1, 'pending'),
     );
-    await expect.poll(() => page.types().toSorted()).toEqual(['case', 'order', 'settlement', 'stock', 'timeline']);
+    await soon(() => page.types().toSorted()).toEqual(['case', 'order', 'settlement', 'stock', 'timeline']);
     expect(page.sent.find(({ type }) => type === 'settlement')?.data).toMatchObject({
       settlement: { id: 'sap-1-S1', orderId: 'sap-1', state: 'accrued' },
     });
     await put(commandOf('sap-1', 1, 'ok'));
-    await expect.poll(() => page.sent.at(-1)).toMatchObject({ type: 'timeline', data: { orderId: 'sap-1' } });
+    await soon(() => page.sent.at(-1)).toMatchObject({ type: 'timeline', data: { orderId: 'sap-1' } });
   });
 
   it('is told nothing of what is only told again', async () => {
@@ -117,12 +120,12 @@ describe('whoever looks', () => {
     const first = look();
     await first.joined();
     await put(ORDER);
-    await expect.poll(() => first.types()).toEqual(['order']);
+    await soon(() => first.types()).toEqual(['order']);
     const { id } = first.sent.find(({ type }) => type === 'order') as Sent;
     await put(instanceOf('sap-1', 2, false, 'EAST'));
     await put(instanceOf('sap-1', 3, false, 'EAST'), caseOf('sap-1', 1));
     const again = look('one', String(id));
-    await expect.poll(() => again.types()).toEqual(['order', 'case']);
+    await soon(() => again.types()).toEqual(['order', 'case']);
     expect(again.sent.find(({ type }) => type === 'order')?.data).toMatchObject({ order: { updatedAt: at(3) } });
   });
 
@@ -130,7 +133,7 @@ describe('whoever looks', () => {
     const there = look('there');
     await there.joined();
     await put(...Array.from({ length: 600 }, (_, nth) => commandOf(`sap-${nth}`, 1, 'ok')));
-    await expect.poll(() => there.types()).toEqual(['everything']);
+    await soon(() => there.types()).toEqual(['everything']);
     const back = look('back', '1');
     await back.joined();
     const { head } = await changed.head();
@@ -140,9 +143,9 @@ describe('whoever looks', () => {
   it('looks at everything anew where it was sent more than this database has ever had', async () => {
     await put(ORDER);
     const page = look('one', '999999999');
-    await expect.poll(() => page.types()).toEqual(['everything']);
+    await soon(() => page.types()).toEqual(['everything']);
     await put(instanceOf('sap-1', 2, false, 'EAST'));
-    await expect.poll(() => page.types()).toEqual(['everything', 'order']);
+    await soon(() => page.types()).toEqual(['everything', 'order']);
   });
 
   it('costs one question for all', async () => {
@@ -150,7 +153,7 @@ describe('whoever looks', () => {
     for (const page of pages) await page.joined();
     const asked = vi.spyOn(changed, 'since');
     await put(ORDER);
-    for (const page of pages) await expect.poll(() => page.types()).toEqual(['order']);
+    for (const page of pages) await soon(() => page.types()).toEqual(['order']);
     expect(asked.mock.calls.length).toBeLessThan(pages.length);
   });
 
@@ -165,7 +168,7 @@ describe('whoever looks', () => {
   it('is left once the sign-in is over', async () => {
     signedIn = false;
     const page = look();
-    await expect.poll(() => page.raw.ended).toBe(true);
+    await soon(() => page.raw.ended).toBe(true);
     expect(page.sent.filter(({ type }) => type === 'lag')).toEqual([]);
   });
 });
