@@ -3,28 +3,34 @@ import type { CrossdockConfig } from '#platform/config';
 import { createDataSource, Database, migrate } from '#platform/persistence';
 import { TowerState } from '../../apps/portal/src/tower/follow/tower.state.js';
 import { CasesReader } from '../../apps/portal/src/tower/read/cases.reader.js';
+import { ChoicesReader } from '../../apps/portal/src/tower/read/choices.reader.js';
+import { DriftReader } from '../../apps/portal/src/tower/read/drift.reader.js';
 import type { FeedsReader } from '../../apps/portal/src/tower/read/feeds.reader.js';
+import { FindReader } from '../../apps/portal/src/tower/read/find.reader.js';
 import { LagReader } from '../../apps/portal/src/tower/read/lag.reader.js';
 import { NowReader } from '../../apps/portal/src/tower/read/now.reader.js';
 import { OrdersReader } from '../../apps/portal/src/tower/read/orders.reader.js';
 import { SettlementsReader } from '../../apps/portal/src/tower/read/settlements.reader.js';
 import { TimelineReader } from '../../apps/portal/src/tower/read/timeline.reader.js';
-import type { VendorsReader } from '../../apps/portal/src/tower/read/vendors.reader.js';
-import { ControlTower1797100014010 } from '../../apps/portal/src/tower/tower.migration.js';
+import { VendorsReader } from '../../apps/portal/src/tower/read/vendors.reader.js';
+import { ChangedReader } from '../../apps/portal/src/tower/stream/changed.reader.js';
+import { TOWER_MIGRATIONS } from '../../apps/portal/src/tower/tower.tables.js';
 import { type Bench, percentile } from './bench.js';
 import { withCluster } from './cluster.js';
-import { LONG, populate } from './tower/populate.js';
+import { LONG, populate, RARE, SHARED, STRANGERS } from './tower/populate.js';
 
 const ORDERS = Number(process.env.TOWER_ORDERS ?? 1_000_000);
 const ROUNDS = 40;
+/** `docs/benchmarks.md` */
+const BUDGET_MS = 50;
 
 export const bench: Bench = {
   name: 'control-tower',
   about: `The control tower's queries over ${ORDERS} orders (TOWER_ORDERS): nine of ten have ended, each with eight numbers.
-Milliseconds of a whole answer of the reader, one after another.`,
+Milliseconds of a whole answer of the reader, one after another, each asked once before it counts. Budget: p95 of ${BUDGET_MS}.`,
   run: (report) =>
     withCluster(async (url) => {
-      await migrate(url, [{ schema: 'portal', migrations: [ControlTower1797100014010] }]);
+      await migrate(url, [{ schema: 'portal', migrations: TOWER_MIGRATIONS }]);
       const filling = new Database(await createDataSource(url, 1).initialize());
       await filling.query('SET statement_timeout = 0');
       await populate(filling, ORDERS);
@@ -34,15 +40,18 @@ Milliseconds of a whole answer of the reader, one after another.`,
         const rows = [];
         for (const [name, ask] of Object.entries(questions(database))) {
           const took: number[] = [];
+          // Connections are opened and pages read by whoever looks first.
+          await ask(0);
           for (let round = 0; round < ROUNDS; round++) {
             const from = performance.now();
             await ask(round);
             took.push(performance.now() - from);
           }
           const [p50, p95] = [percentile(took, 0.5), percentile(took, 0.95)];
-          rows.push([name, p50.toFixed(1), p95.toFixed(1), Math.max(...took).toFixed(1)]);
+          const kept = p95 <= BUDGET_MS ? 'kept' : 'OVER';
+          rows.push([name, p50.toFixed(1), p95.toFixed(1), Math.max(...took).toFixed(1), kept]);
         }
-        report.table(['query', 'p50', 'p95', 'most'], rows);
+        report.table(['query', 'p50', 'p95', 'most', 'budget'], rows);
       } finally {
         await database.dataSource.destroy();
       }
@@ -54,16 +63,22 @@ function questions(database: Database): Readonly<Record<string, (round: number) 
   const settlements = new SettlementsReader(database, cases);
   const lag = new LagReader(new TowerState(database));
   const orders = new OrdersReader(database, cases, settlements, lag);
-  const vendors = { read: () => Promise.resolve([]) } as unknown as VendorsReader;
+  const config = { landscape: { tenant: 'default', connections: [] } } as unknown as CrossdockConfig;
+  const vendors = new VendorsReader(database, config);
   const feeds = { figures: () => Promise.resolve({ heard: 0, quiet: 0, silent: [] }) } as unknown as FeedsReader;
   const now = new NowReader(database, lag, cases, vendors, feeds);
-  const config = { landscape: { tenant: 'default' } } as CrossdockConfig;
+  const changed = new ChangedReader(database, now, cases, lag);
+  const finder = new FindReader(database);
   const timelines = new TimelineReader(database, {} as Documents, config);
+  const drifts = new DriftReader(database, cases);
+  const choices = new ChoicesReader(database);
   const limit = 50;
   const some = (round: number) => 1 + ((round * 7_919) % ORDERS);
   const deep = JSON.stringify([new Date(Date.now() - (ORDERS / 2) * 20_000).toISOString(), '']);
   return {
     now: () => now.read(),
+    'what changed last': async () => changed.since((await changed.head()).head - 400n, 500),
+    'what lists may be narrowed by': () => choices.read(),
     'orders, the latest': () => orders.list({ limit }),
     'orders, half the way back': () => orders.list({ limit, cursor: deep }),
     'orders in a state': () => orders.list({ limit, state: 'shipped' }),
@@ -71,15 +86,29 @@ function questions(database: Database): Readonly<Record<string, (round: number) 
     'orders of a warehouse in a state': () => orders.list({ limit, warehouse: '4012345000000', state: 'shipped' }),
     'orders of a carrier and an ERP, half the way back': () =>
       orders.list({ limit, carrier: 'SCD', erp: 'd365', cursor: deep }),
-    'orders that are late': () => orders.list({ limit, late: true }),
-    'find by an SSCC': (round) => orders.find(`340123450${String(some(round)).padStart(9, '0')}`),
-    'find by a delivery': (round) => orders.find(String(80_000_000 + some(round))),
-    'find by the beginning of a PRO': (round) => orders.find(`PRO${some(round)}`.slice(0, 5)),
+    'orders of a warehouse and a carrier that never meet': () => orders.list({ limit, ...STRANGERS }),
+    'orders that are late, which few are': () => orders.list({ limit, late: true }),
+    'orders that are late, of a carrier in a state': () =>
+      orders.list({ limit, late: true, carrier: 'SCE', state: 'promised' }),
+    'orders that are late, of a warehouse and a carrier that never meet': () =>
+      orders.list({ limit, late: true, ...STRANGERS }),
+    'find by an SSCC': (round) => finder.find(`340123450${String(some(round)).padStart(9, '0')}`),
+    'find by a delivery': (round) => finder.find(String(80_000_000 + some(round))),
+    'find by the beginning of a PRO': (round) => finder.find(`PRO${some(round)}`.slice(0, 5)),
+    'find by a number that a tenth of all have': () => finder.find(SHARED),
+    'find by one digit': () => finder.find('8'),
     'an order': (round) => orders.detail(`sap-${some(round)}`),
     'a timeline of 300 entries': () => timelines.page(LONG, undefined, 300),
     'queue of cases': () => cases.list({ state: 'open', limit }),
+    'resolved cases of an owner that has few': () => cases.list({ state: 'resolved', owner: RARE.owner, limit }),
+    'resolved cases of a person who has few': () => cases.list({ state: 'resolved', assignee: RARE.assignee, limit }),
+    'resolved cases of nobody': () => cases.list({ state: 'resolved', owner: 'nobody', severity: 'low', limit }),
     'groups of cases': () => cases.groups(),
     settlements: () => settlements.list({ limit, state: 'awaiting-invoice' }),
+    'settlements that are disputed': () => settlements.list({ limit, disputed: true }),
+    'settlements of a carrier in a state': () => settlements.list({ limit, carrier: 'SCA', state: 'awaiting-invoice' }),
+    'settlements, 500 lines of a file': () => settlements.list({ limit: 500, cursor: deep }),
     'settlements by age': () => settlements.figures(),
+    'inventory drift with its trend': () => drifts.page(undefined, limit),
   };
 }

@@ -228,6 +228,26 @@ describe('what comes while somebody looks', () => {
     again.end();
   });
 
+  it('is also what a timeline and a settlement come to', async () => {
+    const page = await follow();
+    try {
+      const next = await world.enterOrder([{ sku: 'SKU-1001', quantity: 1 }]);
+      await page.until(({ type, data }) => type === 'timeline' && data.orderId === next);
+      await page.until(({ type, data }) => type === 'settlement' && data.settlement.orderId === next, 60_000);
+    } finally {
+      page.end();
+    }
+  });
+
+  it('comes to four pages of one sign-in, and no more', async () => {
+    const pages = await Promise.all([1, 2, 3, 4].map(() => follow()));
+    try {
+      await expect(follow()).rejects.toThrow('text/event-stream');
+    } finally {
+      for (const page of pages) page.end();
+    }
+  });
+
   it('has a case in the queue, with whom it is and until when, and gone from it once it is settled', async () => {
     await world.control('PUT', '/clock', { speed: 0 });
     const odd = await world.enterOrder([{ sku: 'SKU-9999', quantity: 1 }]);
@@ -310,19 +330,41 @@ describe('the audit trail', () => {
 });
 
 describe('the read model', () => {
-  it('says how old it is, and comes out the same when it is built anew while everything goes on', async () => {
-    const lag = await get<LagView>('/lag');
-    expect(lag).toMatchObject({ rebuilding: false });
-    expect(lag.seconds).toBeLessThan(10);
-    const everything = async () => {
-      const { order, view, settlements, milestones, numbers } = await get<OrderDetailView>(`/orders/${orderId}`);
-      return { order, view, settlements, milestones, numbers, timeline: await timelineOf(orderId) };
-    };
-    const before = await everything();
-    const answer = await browser.open(`${TOWER}/rebuild`, { json: {} });
-    expect([answer.status, JSON.parse(answer.text)]).toMatchObject([202, { rebuilding: true }]);
-    await when<LagView>('/lag', ({ rebuilding }) => !rebuilding, 30_000);
-    expect(await everything()).toEqual(before);
+  /** Every order that went through, and all that is told of it; once nothing more is told. */
+  async function everything(ids: readonly string[]): Promise<Json> {
+    await when<LagView>('/lag', ({ rebuilding, seconds = 99 }) => !rebuilding && seconds < 2, 30_000);
+    const orders = ids.map(async (id) => {
+      const { order, view, settlements, milestones, numbers, cases } = await get<OrderDetailView>(`/orders/${id}`);
+      return { order, view, settlements, milestones, numbers, cases, timeline: await timelineOf(id) };
+    });
+    const { states, ageing } = await get('/settlements/figures');
+    const { lateness, shipTime, warehouses, carriers } = await get<TowerNowView>('/now');
+    return { orders: await Promise.all(orders), states, ageing, lateness, shipTime, warehouses, carriers };
+  }
+
+  it('comes out the same when it is built anew while orders go through, and is on record as built anew', async () => {
+    await world.control('PUT', '/clock', { speed: 7_200 });
+    const enter = () => world.enterOrder([{ sku: 'SKU-1001', quantity: 1 }]);
+    const ids = [orderId, ...(await Promise.all(Array.from({ length: 8 }, enter)))];
+    for (const time of [1, 2]) {
+      const answer = await browser.open(`${TOWER}/rebuild`, { json: {} });
+      const lag = JSON.parse(answer.text) as LagView;
+      expect([time, answer.status, lag.rebuilding, lag.seconds]).toEqual([time, 202, true, undefined]);
+      ids.push(...(await Promise.all(Array.from({ length: 4 }, enter))));
+    }
+    for (const id of ids) await world.settlementWhen(`${id}-S1`, ({ state }) => state === 'closed', 60_000);
+    await world.control('PUT', '/clock', { speed: 0 });
+    for (const id of ids)
+      await when<OrderDetailView>(
+        `/orders/${id}`,
+        ({ order, settlements }) => order.state === 'closed' && settlements.every(({ state }) => state === 'closed'),
+        30_000,
+      );
+    const followed = await everything(ids);
+    await browser.open(`${TOWER}/rebuild`, { json: {} });
+    expect(await everything(ids)).toEqual(followed);
+    const { text } = await browser.open('/portal/api/audit.csv?act=control-tower.rebuilt');
+    expect(text.trimEnd().split('\r\n')).toHaveLength(4);
   });
 
   it('lets nobody look who is not signed in', async () => {
@@ -367,8 +409,8 @@ async function follow(from?: string) {
   read().catch(() => undefined);
   return {
     end: () => end.abort(),
-    until: async (holds: (each: Sent) => boolean): Promise<Sent> => {
-      for (const deadline = Date.now() + 10_000; Date.now() < deadline; await sleep(10)) {
+    until: async (holds: (each: Sent) => boolean, timeoutMs = 10_000): Promise<Sent> => {
+      for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await sleep(10)) {
         const found = sent.find(holds);
         if (found) return found;
       }

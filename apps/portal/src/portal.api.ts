@@ -25,8 +25,8 @@ import { SessionModule } from './session/session.module.js';
 import { PortalSessions1797100013010 } from './session/sessions.migration.js';
 import { serveAssets } from './shell/assets.js';
 import { SystemsController } from './systems/systems.controller.js';
-import { ControlTower1797100014010 } from './tower/tower.migration.js';
 import { TowerModule } from './tower/tower.module.js';
+import { TOWER_MIGRATIONS } from './tower/tower.tables.js';
 import { TryController } from './try/try.controller.js';
 import { ApiUseReader } from './use/api-use.reader.js';
 
@@ -66,6 +66,6 @@ export const portalApi: ApiDefinition = {
   module: PortalModule,
   persistence: [
     messagingPersistence,
-    { schema: 'portal', migrations: [PortalSessions1797100013010, ControlTower1797100014010] },
+    { schema: 'portal', migrations: [PortalSessions1797100013010, ...TOWER_MIGRATIONS] },
   ],
 };

@@ -72,6 +72,8 @@ export interface CaseRowView {
 
 /** `GET tower/exceptions/{process}/{id}`: as the process API answers it (`ExceptionDetailDto`) to whoever is signed in. */
 export interface CaseDetailView {
+  /** Its process does not answer: as it was told last, without its evidence, its log and its edits. */
+  readonly kept?: true;
   readonly id: string;
   readonly instanceId: string;
   readonly code: string;
@@ -191,8 +193,21 @@ export interface SettlementDetailView {
   readonly life: LifeView;
 }
 
+/** `GET tower/choices`: what lists may be narrowed by, of what is under way and of what has ended. */
+export interface TowerChoicesView {
+  readonly orders: {
+    readonly states: readonly string[];
+    readonly warehouses: readonly string[];
+    readonly carriers: readonly string[];
+    readonly erps: readonly string[];
+  };
+  readonly settlements: { readonly states: readonly string[]; readonly carriers: readonly string[] };
+  readonly cases: { readonly owners: readonly string[]; readonly assignees: readonly string[] };
+}
+
 /** `GET tower/settlements/figures` */
 export interface SettlementFiguresView {
+  /** Of all, ended ones too. */
   readonly states: readonly CountView[];
   /** What is expected of settlements that have not ended, by how long ago they began and by currency. */
   readonly ageing: readonly {
@@ -220,7 +235,7 @@ export interface DriftRowView {
 }
 
 export interface DriftPageView extends TowerPage<DriftRowView> {
-  /** Runs of the reconciliation, oldest first; empty where its API did not answer. */
+  /** Runs of the reconciliation, oldest first. */
   readonly trend: readonly DriftRunView[];
 }
 

@@ -5,8 +5,8 @@ import type { CaseRowView, CountView, LifeView, SettlementRowView, TowerPage, Wa
 
 /** How far behind what runs the control tower is. */
 export interface LagView {
-  /** How old what it shows may be at most: seconds since it had read everything there was. */
-  readonly seconds: number;
+  /** How old what it shows may be at most: seconds since it had read everything there was. Absent while that is not known. */
+  readonly seconds?: number;
   /** It is being built anew: what is shown is not everything yet. */
   readonly rebuilding: boolean;
   readonly sources: readonly SourceLagView[];
@@ -15,7 +15,8 @@ export interface LagView {
 /** One thing that the control tower follows: a process, the event log, calls, documents. */
 export interface SourceLagView {
   readonly name: string;
-  readonly seconds: number;
+  /** Absent as long as it is `behind`: nobody knows how far. */
+  readonly seconds?: number;
   /** What it has read so far. */
   readonly read: number;
   /** It has not yet read all that there was when it was begun. */
@@ -52,9 +53,9 @@ export interface GroupView {
   readonly states: readonly CountView[];
 }
 
-/** Against the day on which goods were to leave. */
+/** Against the day on which goods were to leave: the promised one, before there is a promise the one that is asked for. */
 export interface LatenessView {
-  /** Not left, and the day is over. */
+  /** Some of it has not left, and the day is over. */
   readonly late: number;
   /** Not left, and the day is today. */
   readonly dueToday: number;
@@ -154,14 +155,24 @@ export interface OrderRowView {
   readonly openedAt: string;
   readonly updatedAt: string;
   readonly endedAt?: string;
-  /** Day on which the goods are to leave. */
+  /** Day on which the customer wants the goods to leave, as the ERP said last. */
+  readonly requestedOn?: string;
+  /** Day on which they are to leave by the promise; absent before there is one. */
   readonly promisedOn?: string;
+  /** When the last of them left; absent while some have yet to. */
   readonly leftAt?: string;
   readonly late: boolean;
   readonly openCases: number;
 }
 
-/** `GET tower/find`: an order and by which of its numbers it was found. */
+/** `GET tower/find` */
+export interface FoundOrdersView {
+  readonly items: readonly FoundOrderView[];
+  /** More orders have such a number: more of it has to be told. */
+  readonly more: boolean;
+}
+
+/** An order and by which of its numbers it was found. */
 export interface FoundOrderView {
   readonly order: OrderRowView;
   readonly number: string;
@@ -195,6 +206,8 @@ export interface NumberView {
 /** What was to happen and what happened; either may be unknown. */
 export interface MilestoneView {
   readonly name: string;
+  /** Of that fulfilment or shipment, where there are several; absent of the whole, which has met what all its parts have. */
+  readonly part?: string;
   readonly planned?: string;
   readonly estimated?: string;
   readonly actual?: string;
@@ -244,9 +257,16 @@ export interface DocumentView {
   readonly shown: number;
 }
 
-/** Events of `GET tower/stream` (server-sent events): the event's name is `type`, its data the rest as JSON. */
+/**
+ * Events of `GET tower/stream` (server-sent events): the event's name is `type`, its data the rest as JSON. `everything`: more
+ * has changed than is told one by one.
+ */
 export type TowerStreamEvent =
   | { readonly type: 'order'; readonly order: OrderRowView }
   | { readonly type: 'case'; readonly case: CaseRowView }
+  | { readonly type: 'settlement'; readonly settlement: SettlementRowView }
+  | { readonly type: 'stock'; readonly id: string }
+  | { readonly type: 'timeline'; readonly orderId: string }
+  | { readonly type: 'everything' }
   | { readonly type: 'figures'; readonly states: readonly CountView[]; readonly openCases: number }
   | { readonly type: 'lag'; readonly lag: LagView };

@@ -1,7 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Everything that is dropped when the read model is built anew. */
-export const TOWER_TABLES = [
+const TABLES = [
   'tower_sources',
   'tower_orders',
   'tower_order_keys',
@@ -11,7 +10,7 @@ export const TOWER_TABLES = [
   'tower_settlements',
   'tower_stock',
   'tower_counts',
-] as const;
+];
 
 const STATEMENTS = [
   'CREATE SEQUENCE portal.tower_revisions',
@@ -157,7 +156,7 @@ export class ControlTower1797100014010 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE ${[...TOWER_TABLES, 'tower_state'].map((name) => `portal.${name}`).join(', ')}`);
+    await runner.query(`DROP TABLE ${[...TABLES, 'tower_state'].map((name) => `portal.${name}`).join(', ')}`);
     await runner.query('DROP SEQUENCE portal.tower_revisions');
   }
 }

@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '#clients';
 import { MessagingModule } from '#messaging';
+import { Rebuilding } from './follow/rebuilding.js';
 import { TowerFollower } from './follow/tower.follower.js';
 import { TowerState } from './follow/tower.state.js';
 import { TowerController } from './http/tower.controller.js';
 import { TowerWorkController } from './http/tower-work.controller.js';
 import { TowerStore } from './model/store.js';
 import { CasesReader } from './read/cases.reader.js';
+import { ChoicesReader } from './read/choices.reader.js';
 import { DriftReader } from './read/drift.reader.js';
 import { FeedsReader } from './read/feeds.reader.js';
+import { FindReader } from './read/find.reader.js';
 import { LagReader } from './read/lag.reader.js';
 import { NowReader } from './read/now.reader.js';
 import { OrdersReader } from './read/orders.reader.js';
@@ -26,9 +29,12 @@ import { TowerStream } from './stream/tower.stream.js';
     TowerState,
     TowerStore,
     TowerFollower,
+    Rebuilding,
     LagReader,
     NowReader,
     OrdersReader,
+    FindReader,
+    ChoicesReader,
     TimelineReader,
     CasesReader,
     SettlementsReader,

@@ -20,6 +20,8 @@ export class StartOver extends Error {
 /** What the control tower follows. Nothing that it tells is missed; some of it may be told again. */
 export interface Source {
   readonly name: string;
+  /** Of one that tells how things stand, and not what happened: asked this often. */
+  readonly everyMs?: number;
   /** @throws StartOver */
   read(after: string | undefined, signal: AbortSignal): Promise<SourcePage>;
 }

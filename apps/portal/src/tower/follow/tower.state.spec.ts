@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDataSource, Database, migrate } from '#platform/persistence';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database.js';
-import { ControlTower1797100014010 } from '../tower.migration.js';
+import { TOWER_MIGRATIONS } from '../tower.tables.js';
 import { SHAPE, TowerState, type Turn, TurnOver } from './tower.state.js';
 
 let test: TestDatabase;
@@ -10,7 +10,7 @@ let one: TowerState;
 let other: TowerState;
 beforeAll(async () => {
   test = await createTestDatabase();
-  await migrate(test.url, [{ schema: 'portal', migrations: [ControlTower1797100014010] }]);
+  await migrate(test.url, [{ schema: 'portal', migrations: TOWER_MIGRATIONS }]);
   database = new Database(await createDataSource(test.url).initialize());
 });
 beforeEach(async () => {
@@ -62,5 +62,27 @@ describe('who follows', () => {
     await database.query('UPDATE portal.tower_state SET shape = $1, holder = NULL', [SHAPE + 1]);
     await other.prepare();
     expect(await other.take()).toBeUndefined();
+  });
+
+  it('is emptied without anybody who reads being given up for it, however its tables are read', async () => {
+    const reader = database.dataSource.createQueryRunner();
+    await reader.startTransaction();
+    await reader.query('SELECT FROM portal.tower_cases');
+    const emptied = one.startOver();
+    // It holds what comes before in its order and waits for the cases.
+    await expect
+      .poll(
+        () =>
+          database.query(
+            "SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted AND relation = 'portal.tower_cases'::regclass",
+          ),
+        { timeout: 10_000 },
+      )
+      .toEqual([{ n: 1 }]);
+    await reader.query('SELECT FROM portal.tower_orders');
+    await reader.commitTransaction();
+    await reader.release();
+    await emptied;
+    expect((await database.query('SELECT epoch FROM portal.tower_state'))[0]).toEqual({ epoch: 2 });
   });
 });

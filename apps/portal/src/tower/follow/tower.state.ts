@@ -1,12 +1,25 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Database, planned, type Tx } from '#platform/persistence';
-import { TOWER_TABLES } from '../tower.migration.js';
+import { Database, isDeadlock, isLockTimeout, planned, type Tx, Unavailable } from '#platform/persistence';
+import { TOWER_TABLES } from '../tower.tables.js';
 
 /** Of the tables and of what is put into them: another one has everything read again. */
-export const SHAPE = 1;
+export const SHAPE = 2;
 /** A replica that dies holds up the others this long. */
 const LEASE_SECONDS = 10;
+
+const TABLES = TOWER_TABLES.map((table) => `portal.${table}`).join(', ');
+/**
+ * Whoever reads several tables locks them in an order of its own, and who empties them and who reads may each wait for the other.
+ * So that it is never the reader whom Postgres gives up (after a second of waiting, `deadlock_timeout`), who empties waits less
+ * than that for all tables together, and tries again.
+ */
+const LOCK_MS = Math.floor(900 / TOWER_TABLES.length);
+const TRIES = 20;
+const AGAIN_MS = 50;
+/** By then a table is being vacuumed, which gives way to whoever waits for longer. */
+const PATIENT_MS = 5_000;
 
 /** Where one source was left. */
 export interface Place {
@@ -53,10 +66,7 @@ export class TowerState {
   /** Makes the read model one of this shape; one of a later shape is another release's. */
   async prepare(): Promise<void> {
     await this.database.query('INSERT INTO portal.tower_state (shape) VALUES ($1) ON CONFLICT DO NOTHING', [SHAPE]);
-    await this.database.transaction(async (tx) => {
-      const [state] = await planned<{ shape: number }>(tx, 'SELECT shape FROM portal.tower_state FOR UPDATE', []);
-      if (state && state.shape < SHAPE) await empty(tx);
-    });
+    await this.emptyWhere((shape) => shape < SHAPE);
   }
 
   /** @returns undefined while another replica follows, or one of a later release has been here */
@@ -98,12 +108,13 @@ export class TowerState {
     await this.database.query('UPDATE portal.tower_state SET holder = NULL WHERE holder = $1', [this.id]);
   }
 
-  /** Empties the read model: whoever follows reads everything again, and what is read is shown. */
-  async startOver(): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      await planned(tx, 'SELECT FROM portal.tower_state FOR UPDATE', []);
-      await empty(tx);
-    });
+  /**
+   * Empties the read model: whoever follows reads everything again, and what is read is shown.
+   * @param also what belongs to it, in the same transaction
+   * @throws Unavailable where those who read leave no gap
+   */
+  async startOver(also: (tx: Tx) => Promise<void> = async () => undefined): Promise<void> {
+    await this.emptyWhere(() => true, also);
   }
 
   async places(): Promise<readonly Place[]> {
@@ -117,6 +128,30 @@ export class TowerState {
     }));
   }
 
+  private async emptyWhere(
+    asked: (shape: number) => boolean,
+    also: (tx: Tx) => Promise<void> = async () => undefined,
+  ): Promise<void> {
+    for (let tries = 0; ; tries += 1) {
+      const lockMs = tries < TRIES ? LOCK_MS : PATIENT_MS;
+      try {
+        return await this.database.transaction(async (tx) => {
+          const [state] = await planned<{ shape: number }>(tx, 'SELECT shape FROM portal.tower_state FOR UPDATE', []);
+          if (!state || !asked(state.shape)) return;
+          await planned(tx, `SET LOCAL lock_timeout = ${lockMs}`, []);
+          await planned(tx, `LOCK TABLE ${TABLES} IN ACCESS EXCLUSIVE MODE`, []);
+          await planned(tx, `TRUNCATE ${TABLES}`, []);
+          await planned(tx, 'UPDATE portal.tower_state SET shape = $1, epoch = epoch + 1', [SHAPE]);
+          await also(tx);
+        });
+      } catch (error) {
+        if (!isLockTimeout(error) && !isDeadlock(error)) throw error;
+        if (tries > TRIES) throw new Unavailable('The read model is being read all the time');
+        await sleep(AGAIN_MS);
+      }
+    }
+  }
+
   private async hold(tx: Tx): Promise<void> {
     await planned(
       tx,
@@ -124,9 +159,4 @@ export class TowerState {
       [this.id],
     );
   }
-}
-
-async function empty(tx: Tx): Promise<void> {
-  await planned(tx, `TRUNCATE ${TOWER_TABLES.map((table) => `portal.${table}`).join(', ')}`, []);
-  await planned(tx, 'UPDATE portal.tower_state SET shape = $1, epoch = epoch + 1', [SHAPE]);
 }

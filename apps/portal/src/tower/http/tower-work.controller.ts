@@ -24,6 +24,7 @@ import { settlementsCsv } from '../read/settlements.csv.js';
 import { SettlementsReader } from '../read/settlements.reader.js';
 import { actOnEach } from '../work/bulk.acts.js';
 import { BulkActDto } from '../work/bulk.dto.js';
+import { caseInFull } from '../work/case.in.full.js';
 import { WATCHERS, WORKERS } from './audience.js';
 import { ExceptionsQuery, SettlementsFilter, SettlementsQuery } from './tower.query.js';
 
@@ -52,7 +53,7 @@ export class TowerWorkController {
     return { items: await this.cases.groups() };
   }
 
-  /** As its process tells it just now, with its evidence, its log and its edits. */
+  /** As its process tells it just now, with its evidence, its log and its edits; while that is away, what was told last. */
   @Get('exceptions/:process/:id')
   @Header('cache-control', 'no-store')
   @PortalEndpoint({ summary: 'A case in full', for: WATCHERS })
@@ -61,7 +62,10 @@ export class TowerWorkController {
     @Param('id') id: string,
     @CurrentSession() session: PortalSession,
   ): Promise<CaseDetailView> {
-    return this.processOf(process, session).readException(id);
+    return caseInFull(
+      (signal) => this.processOf(process, session).readException(id, { signal }),
+      () => this.cases.kept(process, id),
+    );
   }
 
   @Post('exceptions/:process/:id/:act')

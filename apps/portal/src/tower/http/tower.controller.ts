@@ -2,11 +2,10 @@ import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res } from 
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { PageQuery } from '#platform/query';
-import { logger } from '#platform/telemetry';
 import { CurrentSession, PortalEndpoint, type PortalRequest } from '../../session/portal-endpoint.js';
 import type { PortalSession } from '../../session/portal-session.js';
 import type {
-  FoundOrderView,
+  FoundOrdersView,
   LagView,
   OrderDetailView,
   OrderRowView,
@@ -15,18 +14,18 @@ import type {
   TowerNowView,
 } from '../../tower.view.js';
 import type { FeedRowView } from '../../tower-feeds.view.js';
-import type { TowerPage } from '../../tower-work.view.js';
-import { TowerState } from '../follow/tower.state.js';
+import type { TowerChoicesView, TowerPage } from '../../tower-work.view.js';
+import { Rebuilding } from '../follow/rebuilding.js';
+import { ChoicesReader } from '../read/choices.reader.js';
 import { FeedsReader } from '../read/feeds.reader.js';
+import { FindReader } from '../read/find.reader.js';
 import { LagReader } from '../read/lag.reader.js';
 import { NowReader } from '../read/now.reader.js';
 import { OrdersReader } from '../read/orders.reader.js';
 import { TimelineReader } from '../read/timeline.reader.js';
 import { TowerStream } from '../stream/tower.stream.js';
 import { ADMINISTRATORS, WATCHERS } from './audience.js';
-import { FindQuery, OrdersQuery } from './tower.query.js';
-
-const log = logger('control-tower');
+import { FindQuery, OrdersQuery, StreamQuery } from './tower.query.js';
 
 /** How things stand, and every order by any of its numbers. */
 @ApiExcludeController()
@@ -35,10 +34,12 @@ export class TowerController {
   constructor(
     private readonly now: NowReader,
     private readonly orders: OrdersReader,
+    private readonly finder: FindReader,
+    private readonly choices: ChoicesReader,
     private readonly timelines: TimelineReader,
     private readonly feeds: FeedsReader,
     private readonly lag: LagReader,
-    private readonly state: TowerState,
+    private readonly rebuilding: Rebuilding,
     private readonly stream: TowerStream,
   ) {}
 
@@ -73,8 +74,15 @@ export class TowerController {
   @Get('find')
   @Header('cache-control', 'no-store')
   @PortalEndpoint({ summary: 'Orders by any number that they have anywhere', for: WATCHERS })
-  async find(@Query() { number }: FindQuery): Promise<{ items: readonly FoundOrderView[] }> {
-    return { items: await this.orders.find(number) };
+  find(@Query() { number }: FindQuery): Promise<FoundOrdersView> {
+    return this.finder.find(number);
+  }
+
+  @Get('choices')
+  @Header('cache-control', 'no-store')
+  @PortalEndpoint({ summary: 'What lists may be narrowed by', for: WATCHERS })
+  readChoices(): Promise<TowerChoicesView> {
+    return this.choices.read();
   }
 
   @Get('orders/:id')
@@ -98,11 +106,17 @@ export class TowerController {
     return this.timelines.entry(id, entry);
   }
 
-  /** Server-sent events. `Last-Event-ID` goes on where a connection broke off. */
+  /** Server-sent events. `Last-Event-ID` goes on where a connection broke off, `after` where another page's did. */
   @Get('stream')
   @PortalEndpoint({ summary: 'What changes, as it does', for: WATCHERS })
-  follow(@Req() request: PortalRequest, @Res() reply: FastifyReply, @CurrentSession() session: PortalSession): void {
-    this.stream.open(request, reply, session);
+  follow(
+    @Req() { headers }: PortalRequest,
+    @Query() { after }: StreamQuery,
+    @Res() reply: FastifyReply,
+    @CurrentSession() session: PortalSession,
+  ): void {
+    const last = headers['last-event-id'];
+    this.stream.open(reply, session, typeof last === 'string' ? last : after);
   }
 
   /** What there is stays as it is in the systems; while it is read again, only what was read is shown. */
@@ -110,8 +124,7 @@ export class TowerController {
   @HttpCode(202)
   @PortalEndpoint({ summary: 'Build the read model anew', for: ADMINISTRATORS })
   async rebuild(@CurrentSession() { person }: PortalSession): Promise<LagView> {
-    await this.state.startOver();
-    log.info({ by: person.username }, 'the read model is built anew');
+    await this.rebuilding.by(person);
     return this.lag.read();
   }
 }

@@ -38,6 +38,13 @@ export class FindQuery {
   number: string;
 }
 
+export class StreamQuery {
+  /** Id of the last event that came. */
+  @IsOptional()
+  @Matches(/^\d{1,18}$/)
+  after?: string;
+}
+
 export class ExceptionsQuery extends PageQuery {
   @IsOptional()
   @IsIn(['open', 'resolved', 'abandoned'])
@@ -75,6 +82,12 @@ export class SettlementsFilter {
   @IsOptional()
   @Matches(WORD)
   carrier?: string;
+
+  /** With an invoice that is disputed just now. */
+  @IsOptional()
+  @Flag()
+  @IsIn([true, false])
+  disputed?: boolean;
 }
 
 export class SettlementsQuery extends IntersectionType(PageQuery, SettlementsFilter) {}

@@ -21,9 +21,9 @@ const order = (seconds: number): TowerOrder => ({
     updatedAt: at(seconds),
     correlationId: '',
     waitsFor: [],
-    view: {},
+    view: { fulfilments: [{ id: 'sap-1-F1', state: 'goods-issued' }] },
   },
-  milestones: { left: { actual: at(seconds) } },
+  met: { 'sap-1-F1': { left: { actual: at(seconds) } } },
 });
 
 const bandOf = (seconds: number) => Number(countsOf(order(seconds)).find(({ series }) => series === 'left')?.key);

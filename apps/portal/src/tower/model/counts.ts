@@ -1,4 +1,4 @@
-import { endedAt, leftAt, type TowerOrder } from './orders.js';
+import { dayOf, dueOn, endedAt, leftAt, type TowerOrder } from './orders.js';
 
 /** What something counts in: of a kind, or within a span of time that begins then. */
 export interface Count {
@@ -13,6 +13,7 @@ export interface Count {
     | 'punctual'
     | 'due'
     | 'age'
+    | 'choice'
     | 'settlement'
     | 'settlement-age'
     | 'settlement-expected';
@@ -37,10 +38,13 @@ const STEP = Math.log(1.1);
 export function countsOf(order: TowerOrder): Count[] {
   const { standing } = order;
   if (!standing) return [];
-  const { state, ended, warehouses, carriers, erp, openedAt, promisedOn } = standing;
+  const { state, ended, warehouses, carriers, erp, openedAt } = standing;
   const counts: Count[] = [
     { series: 'state', at: EVER, key: state },
     { series: 'opened', at: begin(openedAt, MINUTE_MS), key: '' },
+    ...choices('warehouse', warehouses),
+    ...choices('carrier', carriers),
+    ...choices('erp', [erp]),
   ];
   const open = (series: Count['series'], keys: readonly string[]) =>
     counts.push(...keys.map((key) => ({ series, at: EVER, key: JSON.stringify([key, state]) })));
@@ -52,26 +56,30 @@ export function countsOf(order: TowerOrder): Count[] {
   }
   const over = endedAt(order);
   if (over) counts.push({ series: 'closed', at: begin(over, MINUTE_MS), key: '' });
-  const left = leftAt(order);
-  if (!ended && !left && promisedOn) counts.push({ series: 'due', at: begin(promisedOn, DAY_MS), key: '' });
+  const [left, day, due] = [leftAt(order), dayOf(order), dueOn(order)];
+  if (due) counts.push({ series: 'due', at: begin(due, DAY_MS), key: '' });
   if (left) {
     counts.push({ series: 'left', at: begin(left, HOUR_MS), key: String(bandOf(openedAt, left)) });
-    if (promisedOn)
-      counts.push({
-        series: 'punctual',
-        at: begin(left, HOUR_MS),
-        key: left.slice(0, 10) <= promisedOn ? 'on-time' : 'late',
-      });
+    if (day)
+      counts.push({ series: 'punctual', at: begin(left, HOUR_MS), key: left.slice(0, 10) <= day ? 'on-time' : 'late' });
   }
   return counts;
 }
 
-/** What is expected of settlements that have not ended, by the day on which they began. */
-export function countsOfSettlement({ state, ended, openedAt, expected }: CountedSettlement): Count[] {
-  if (ended) return [];
+/** What there is to choose from, also of what has ended. */
+const choices = (kind: string, keys: readonly string[]): Count[] =>
+  keys.map((key) => ({ series: 'choice', at: EVER, key: JSON.stringify([kind, key]) }));
+
+/** By state, and what is expected of those that have not ended, by the day on which they began. */
+export function countsOfSettlement({ state, ended, openedAt, carrier, expected }: CountedSettlement): Count[] {
+  const counts: Count[] = [
+    { series: 'settlement', at: EVER, key: state },
+    ...choices('settlement-carrier', carrier ? [carrier] : []),
+  ];
+  if (ended) return counts;
   const at = begin(openedAt, DAY_MS);
   return [
-    { series: 'settlement', at: EVER, key: state },
+    ...counts,
     { series: 'settlement-age', at, key: '' },
     ...(expected
       ? [{ series: 'settlement-expected' as const, at, key: expected.currency, weight: expected.amount }]
@@ -83,6 +91,7 @@ export interface CountedSettlement {
   readonly state: string;
   readonly ended: boolean;
   readonly openedAt: string;
+  readonly carrier?: string | null;
   readonly expected?: { readonly amount: number; readonly currency: string } | null;
 }
 

@@ -1,5 +1,6 @@
-import type { ChangedCase, ChangedInstance, ProcessName, TimelineEntry } from '#clients';
+import type { ChangedCase, ChangedInstance, ProcessName, Reconciliation, TimelineEntry } from '#clients';
 import type { StoredEvent } from '#messaging';
+import type { VendorView } from '../../tower.view.js';
 
 /** One thing that a source told. Told twice, or together with others, it comes to the same. */
 export type Fact =
@@ -9,4 +10,11 @@ export type Fact =
   | { readonly kind: 'event'; readonly orderId: string; readonly event: StoredEvent; readonly entry: TimelineEntry }
   /** How an instance stands after its `sequence`-th decision. */
   | { readonly kind: 'instance'; readonly process: ProcessName; readonly instance: ChangedInstance }
-  | { readonly kind: 'case'; readonly process: ProcessName; readonly case: ChangedCase };
+  | { readonly kind: 'case'; readonly process: ProcessName; readonly case: ChangedCase }
+  /** How a connected system fares; what its API did not say is absent. */
+  | { readonly kind: 'system'; readonly toldAt: string; readonly system: ToldSystem }
+  /** A comparison of shelf and book. */
+  | { readonly kind: 'comparison'; readonly run: Reconciliation };
+
+/** Without what the landscape says of it. */
+export type ToldSystem = Omit<VendorView, 'kind' | 'label'> & Partial<Pick<VendorView, 'label'>>;

@@ -1,6 +1,6 @@
-import type { ChangedCase, ChangedInstance, ProcessName, TimelineEntry } from '#clients';
-import type { Fact } from './facts.js';
-import { milestonesOf } from './milestones.js';
+import type { ChangedCase, ChangedInstance, ProcessName, Reconciliation, TimelineEntry } from '#clients';
+import type { Fact, ToldSystem } from './facts.js';
+import { milestonesOf, wishIn } from './milestones.js';
 import { normalised, numbersIn, type OrderNumber } from './numbers.js';
 import { mergeOrders, standingOf, type TowerOrder } from './orders.js';
 
@@ -40,6 +40,17 @@ export interface CaseRow {
   readonly case: ChangedCase;
 }
 
+export interface SystemRow {
+  readonly id: string;
+  readonly toldAt: string;
+  readonly body: ToldSystem;
+}
+
+export interface ComparisonRow {
+  readonly id: string;
+  readonly body: Reconciliation;
+}
+
 /** What facts come to: rows that are put in place of what was known of the same thing before, unless that is later. */
 export interface Rows {
   readonly timeline: readonly TimelineRow[];
@@ -48,6 +59,8 @@ export interface Rows {
   readonly settlements: readonly SettlementRow[];
   readonly stock: readonly StockRow[];
   readonly cases: readonly CaseRow[];
+  readonly systems: readonly SystemRow[];
+  readonly comparisons: readonly ComparisonRow[];
 }
 
 const RANKS: Readonly<Record<TimelineEntry['kind'], number>> = {
@@ -70,6 +83,8 @@ export function project(facts: readonly Fact[]): Rows {
   const settlements = new Map<string, SettlementRow>();
   const stock = new Map<string, StockRow>();
   const cases = new Map<string, CaseRow>();
+  const systems = new Map<string, SystemRow>();
+  const comparisons = new Map<string, ComparisonRow>();
 
   const tell = (orderId: string, id: string, entry: TimelineEntry) => {
     const key = `${orderId}\n${id}`;
@@ -94,8 +109,8 @@ export function project(facts: readonly Fact[]): Rows {
         tell(orderId, `event:${event.position}`, entry);
         for (const each of numbersIn({ subjectId: event.subject, data: event.data }, orderId, entry.system))
           number(each);
-        const milestones = milestonesOf(event);
-        if (Object.keys(milestones).length > 0) order({ id: orderId, sequence: 0, milestones });
+        const [met, wish] = [milestonesOf(event), wishIn(event)];
+        if (wish || Object.keys(met).length > 0) order({ id: orderId, sequence: 0, met, ...(wish && { wish }) });
         break;
       }
       case 'instance': {
@@ -109,7 +124,7 @@ export function project(facts: readonly Fact[]): Rows {
         number({ orderId: instance.orderId, kind: 'order', system: '', told: instance.orderId });
         for (const each of numbersIn(instance.view, instance.orderId)) number(each);
         if (process === 'ship-to-settle') put(settlements, toSettlement(instance));
-        else order({ id: instance.id, sequence: instance.sequence, standing: standingOf(instance), milestones: {} });
+        else order({ id: instance.id, sequence: instance.sequence, standing: standingOf(instance), met: {} });
         break;
       }
       case 'case': {
@@ -118,6 +133,12 @@ export function project(facts: readonly Fact[]): Rows {
           cases.set(fact.case.id, { process: fact.process, case: fact.case });
         break;
       }
+      case 'system':
+        systems.set(fact.system.id, { id: fact.system.id, toldAt: fact.toldAt, body: fact.system });
+        break;
+      case 'comparison':
+        comparisons.set(fact.run.id, { id: fact.run.id, body: fact.run });
+        break;
     }
   }
   return {
@@ -127,6 +148,8 @@ export function project(facts: readonly Fact[]): Rows {
     settlements: [...settlements.values()],
     stock: [...stock.values()],
     cases: [...cases.values()],
+    systems: [...systems.values()],
+    comparisons: [...comparisons.values()],
   };
 }
 

@@ -4,7 +4,7 @@ import { clock } from '#platform/clock';
 import { Database } from '#platform/persistence';
 import { INSTANT, keysAt, pageOf } from '#platform/query';
 import type { CaseFiguresView } from '../../tower.view.js';
-import type { CaseGroupView, CaseRowView, TowerPage } from '../../tower-work.view.js';
+import type { CaseDetailView, CaseGroupView, CaseRowView, TowerPage } from '../../tower-work.view.js';
 
 export interface CasesAsked {
   readonly state: 'open' | 'resolved' | 'abandoned';
@@ -26,6 +26,8 @@ export interface CaseRow {
 
 export const CASE_COLUMNS = 'c.id, c.process, c.due_at, c.body';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** What the queue may be narrowed by; each has an index. */
+const NARROWED = ['process', 'owner', 'assignee', 'cause', 'severity'] as const;
 const SEVERITY = { low: 'low', medium: 'medium', high: 'high' } as const;
 
 /** What waits for people. */
@@ -36,27 +38,30 @@ export class CasesReader {
   /** The one that is due first comes first. */
   async list(asked: CasesAsked): Promise<TowerPage<CaseRowView>> {
     const [due = null, id = null] = keysAt(asked.cursor, INSTANT, UUID) ?? [];
+    const values: unknown[] = [asked.state, due, id, asked.limit + 1];
+    const narrowed = NARROWED.flatMap((column) =>
+      asked[column] === undefined ? [] : [`c.${column} = $${values.push(asked[column])}`],
+    );
     const rows = await this.database.query<CaseRow>(
       `SELECT ${CASE_COLUMNS} FROM portal.tower_cases c
-       WHERE c.state = $1 AND ($2::text IS NULL OR c.process = $2) AND ($3::text IS NULL OR c.owner = $3)
-         AND ($4::text IS NULL OR c.assignee = $4) AND ($5::text IS NULL OR c.cause = $5)
-         AND ($6::text IS NULL OR c.severity = $6)
-         AND ($7::timestamptz IS NULL OR (c.due_at, c.id) > ($7, $8::uuid))
-       ORDER BY c.due_at, c.id LIMIT $9`,
-      [
-        asked.state,
-        asked.process ?? null,
-        asked.owner ?? null,
-        asked.assignee ?? null,
-        asked.cause ?? null,
-        asked.severity ?? null,
-        due,
-        id,
-        asked.limit + 1,
-      ],
+       WHERE ${['c.state = $1', '($2::timestamptz IS NULL OR (c.due_at, c.id) > ($2, $3::uuid))', ...narrowed].join(' AND ')}
+       ORDER BY c.due_at, c.id LIMIT $4`,
+      values,
     );
     const { items, nextCursor } = pageOf(rows, asked.limit, (row) => [row.due_at.toISOString(), row.id]);
     return { items: items.map(toCaseRow), nextCursor };
+  }
+
+  /** As its process told it last, without its evidence, its log and its edits; nothing can be done to it meanwhile. */
+  async kept(process: string, id: string): Promise<CaseDetailView | undefined> {
+    if (!UUID.test(id)) return undefined;
+    const [row] = await this.database.query<CaseRow>(
+      `SELECT ${CASE_COLUMNS} FROM portal.tower_cases c WHERE c.id = $1 AND c.process = $2`,
+      [id, process],
+    );
+    if (!row) return undefined;
+    const told = { ...toCaseRow(row), actions: [] };
+    return { ...told, kept: true, acts: [], edits: [], editable: [], trace: { calls: [], documents: [] } };
   }
 
   ofOrder(orderId: string): Promise<CaseRowView[]> {
@@ -92,7 +97,7 @@ export class CasesReader {
       due: Date;
     }>(
       `SELECT process, cause, count(*)::int AS cases, count(DISTINCT order_id)::int AS orders,
-         count(*) FILTER (WHERE body->'actions' ? 'retry')::int AS retryable,
+         count(*) FILTER (WHERE retryable)::int AS retryable,
          count(*) FILTER (WHERE due_at < $1)::int AS overdue,
          max(array_position(ARRAY['low', 'medium', 'high'], severity)) AS rank,
          array_agg(DISTINCT owner ORDER BY owner) AS owners, min(opened_at) AS first, min(due_at) AS due

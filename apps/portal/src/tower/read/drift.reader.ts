@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { ProcessClients, type Reconciliation } from '#clients';
+import type { Reconciliation } from '#clients';
 import { Database } from '#platform/persistence';
 import { keysAt, pageOf } from '#platform/query';
-import { logger } from '#platform/telemetry';
 import type { CaseRowView, DriftPageView, DriftRowView, DriftRunView, TowerQuantity } from '../../tower-work.view.js';
+import { RUNS } from '../follow/comparison.source.js';
 import { CasesReader } from './cases.reader.js';
 
 /** Of a place as its process tells it. */
@@ -26,16 +26,11 @@ interface Row {
   readonly body: PlaceLike;
 }
 
-/** Runs that a trend shows. */
-const RUNS = 30;
-const log = logger('control-tower');
-
 /** Where shelf and book differ, or the book does not have yet what happened on the shelf. */
 @Injectable()
 export class DriftReader {
   constructor(
     private readonly database: Database,
-    private readonly processes: ProcessClients,
     private readonly cases: CasesReader,
   ) {}
 
@@ -54,17 +49,12 @@ export class DriftReader {
     return { items: items.map((row) => toRow(row, byPlace.get(row.id) ?? [])), nextCursor, trend };
   }
 
-  /** Out of the process's own record of its reconciliations. */
   private async trend(): Promise<readonly DriftRunView[]> {
-    try {
-      const runs = this.processes
-        .of('inventory-sync')
-        .listReconciliations({ name: 'stock-reconciliation', limit: RUNS });
-      return (await runs).items.map(toRun).reverse();
-    } catch (err) {
-      log.warn({ err }, 'no trend of the inventory drift');
-      return [];
-    }
+    const rows = await this.database.query<{ body: Reconciliation }>(
+      'SELECT body FROM portal.tower_comparisons ORDER BY started_at DESC, id DESC LIMIT $1',
+      [RUNS],
+    );
+    return rows.map(({ body }) => toRun(body)).reverse();
   }
 }
 

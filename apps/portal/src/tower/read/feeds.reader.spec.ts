@@ -3,7 +3,7 @@ import { awaitedFrom, Feeds, messagingPersistence, StatePublisher, viewChanges }
 import type { CrossdockConfig } from '#platform/config';
 import { createDataSource, Database, migrate } from '#platform/persistence';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database.js';
-import { ControlTower1797100014010 } from '../tower.migration.js';
+import { TOWER_MIGRATIONS } from '../tower.tables.js';
 import { CasesReader } from './cases.reader.js';
 import { FeedsReader } from './feeds.reader.js';
 
@@ -28,7 +28,7 @@ let database: Database;
 let reader: FeedsReader;
 beforeAll(async () => {
   test = await createTestDatabase();
-  await migrate(test.url, [messagingPersistence, { schema: 'portal', migrations: [ControlTower1797100014010] }]);
+  await migrate(test.url, [messagingPersistence, { schema: 'portal', migrations: TOWER_MIGRATIONS }]);
   database = new Database(await createDataSource(test.url).initialize());
   const feeds = new Feeds(database, { landscape: { tenant: TENANT } } as CrossdockConfig);
   reader = new FeedsReader(database, feeds, new CasesReader(database));

@@ -16,11 +16,13 @@ export class LagReader {
     const now = clock.now();
     const sources = SOURCES.map((name) => {
       const { asOf, read = 0, failure } = known.get(name) ?? {};
-      const seconds = asOf ? Math.max(0, Math.round((now - asOf.getTime()) / 100) / 10) : 0;
-      return { name, seconds, read, behind: asOf === undefined, ...(failure && { failure }) };
+      const seconds = asOf && Math.max(0, Math.round((now - asOf.getTime()) / 100) / 10);
+      return { name, ...(seconds !== undefined && { seconds }), read, behind: !asOf, ...(failure && { failure }) };
     });
+    const seconds = sources.flatMap((each) => each.seconds ?? []);
     return {
-      seconds: Math.max(...sources.map(({ seconds }) => seconds)),
+      // As long as one of them has not been read, nobody knows.
+      ...(seconds.length === sources.length && { seconds: Math.max(...seconds) }),
       rebuilding: sources.some(({ behind }) => behind),
       sources,
     };

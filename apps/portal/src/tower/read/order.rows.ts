@@ -12,24 +12,30 @@ export interface OrderRow {
   readonly opened_at: Date;
   readonly updated_at: Date;
   readonly ended_at: Date | null;
+  readonly requested_on: string | null;
   readonly promised_on: string | null;
+  readonly due_on: string | null;
   readonly left_at: Date | null;
   readonly open_cases: number;
 }
 
-/** Of `portal.tower_orders o`; a promised day stays text: a driver would make an instant of it. */
+/** Of `portal.tower_orders o`; days stay text: a driver would make instants of them. */
 export const ORDER_COLUMNS = `o.id, o.order_number, o.erp, o.customer, o.state, o.ended, o.warehouses, o.carriers, o.opened_at,
-  o.updated_at, o.ended_at, o.promised_on::text AS promised_on, o.left_at,
+  o.updated_at, o.ended_at, o.requested_on::text AS requested_on, o.promised_on::text AS promised_on,
+  o.due_on::text AS due_on, o.left_at,
   (SELECT count(*)::int FROM portal.tower_cases c WHERE c.order_id = o.id AND c.state = 'open') AS open_cases`;
 
-/** Not left although the day is over, or left after it. Days are those of UTC, as the ERP gives no time zone with them. */
+/**
+ * Some of it has not left although the day is over, or the last of it left after it. The day is the promised one, before there
+ * is a promise the one that is asked for. Days are those of UTC, as the ERP gives no time zone with them.
+ */
 export const isLate = (
-  { promised_on, left_at, ended }: Pick<OrderRow, 'promised_on' | 'left_at' | 'ended'>,
+  { requested_on, promised_on, due_on, left_at }: Pick<OrderRow, 'requested_on' | 'promised_on' | 'due_on' | 'left_at'>,
   today: string,
 ): boolean => {
-  if (promised_on === null) return false;
-  if (left_at) return left_at.toISOString().slice(0, 10) > promised_on;
-  return !ended && promised_on < today;
+  const day = promised_on ?? requested_on;
+  if (left_at && day) return left_at.toISOString().slice(0, 10) > day;
+  return due_on !== null && due_on < today;
 };
 
 export function toOrderRow(row: OrderRow, today: string): OrderRowView {
@@ -44,6 +50,7 @@ export function toOrderRow(row: OrderRow, today: string): OrderRowView {
     openedAt: row.opened_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     ...(row.ended_at && { endedAt: row.ended_at.toISOString() }),
+    ...(row.requested_on && { requestedOn: row.requested_on }),
     ...(row.promised_on && { promisedOn: row.promised_on }),
     ...(row.left_at && { leftAt: row.left_at.toISOString() }),
     late: isLate(row, today),

@@ -3,9 +3,9 @@ import { clock } from '#platform/clock';
 import { ProblemError } from '#platform/errors';
 import { Database } from '#platform/persistence';
 import { INSTANT, keysAt, pageOf } from '#platform/query';
-import type { FoundOrderView, NumberView, OrderDetailView, OrderRowView } from '../../tower.view.js';
+import type { NumberView, OrderDetailView, OrderRowView } from '../../tower.view.js';
 import type { TowerPage } from '../../tower-work.view.js';
-import { normalised } from '../model/numbers.js';
+import { keyOf, type OrderKeys } from '../model/keys.js';
 import type { TowerOrder } from '../model/orders.js';
 import { CasesReader } from './cases.reader.js';
 import { LagReader } from './lag.reader.js';
@@ -15,18 +15,15 @@ import { milestonesOf } from './planned-against-actual.js';
 import { SettlementsReader } from './settlements.reader.js';
 import { waitsOf } from './waits.js';
 
-export interface OrdersAsked {
+export interface OrdersAsked extends OrderKeys {
   readonly state?: string;
-  readonly warehouse?: string;
-  readonly carrier?: string;
-  readonly erp?: string;
   readonly late?: boolean;
   readonly cursor?: string;
   readonly limit: number;
 }
 
 const ANY = /^/;
-const MOST_FOUND = 20;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Orders out of the read model; every query goes along an index, however many there are. */
 @Injectable()
@@ -38,64 +35,35 @@ export class OrdersReader {
     private readonly lag: LagReader,
   ) {}
 
-  /** The latest first. */
+  /** The latest first; of late ones those first whose day is over for longest. */
   async list(asked: OrdersAsked): Promise<TowerPage<OrderRowView>> {
-    const { state, warehouse, carrier, erp, late, cursor, limit } = asked;
-    const [at = null, id = null] = keysAt(cursor, INSTANT, ANY) ?? [];
+    const { state, late, cursor, limit } = asked;
+    const today = clock.iso().slice(0, 10);
+    const [at = null, id = null] = (late ? keysAt(cursor, DAY, ANY) : keysAt(cursor, INSTANT, ANY)) ?? [];
     const values: unknown[] = [at, id, limit + 1];
     const given = (value: unknown) => `$${values.push(value)}`;
-    const today = clock.iso().slice(0, 10);
-    const filters = [
-      ['warehouse', warehouse, (key: string) => `${given(key)} = ANY(o.warehouses)`],
-      ['carrier', carrier, (key: string) => `${given(key)} = ANY(o.carriers)`],
-      ['erp', erp, (key: string) => `o.erp = ${given(key)}`],
-    ] as const;
-    // Along the narrowest of them; the rest is looked at.
-    const [first, ...others] = filters.flatMap(([kind, key, test]) => (key ? [{ kind, key, test }] : []));
-    const l = first ? 'k' : 'o';
-    const [opened, name] = [`${l}.opened_at`, first ? 'k.order_id' : 'o.id'];
-    const where = ['o.state IS NOT NULL', `($1::timestamptz IS NULL OR (${opened}, ${name}) < ($1, $2))`];
-    if (first) where.push(`k.kind = ${given(first.kind)} AND k.key = ${given(first.key)}`);
+    // Each combination of keys has rows of its own, with whatever else is asked of an order.
+    const key = keyOf(asked);
+    const [l, name] = key ? ['k', 'k.order_id'] : ['o', 'o.id'];
+    const by = late ? `${l}.due_on` : `${l}.opened_at`;
+    const where = ['o.state IS NOT NULL'];
+    if (key) where.push(`k.kind = ${given(key.kind)} AND k.key = ${given(key.key)}`);
     if (state) where.push(`${l}.state = ${given(state)}`);
-    if (late)
-      where.push(
-        `o.promised_on IS NOT NULL AND NOT o.ended AND o.left_at IS NULL AND o.promised_on < ${given(today)}::date`,
-      );
-    where.push(...others.map(({ key, test }) => test(key)));
-    const from = first
+    if (late) where.push(`${by} < ${given(today)}::date`, `($1::date IS NULL OR (${by}, ${name}) > ($1, $2))`);
+    else where.push(`($1::timestamptz IS NULL OR (${by}, ${name}) < ($1, $2))`);
+    const from = key
       ? 'portal.tower_order_keys k JOIN portal.tower_orders o ON o.id = k.order_id'
       : 'portal.tower_orders o';
     const rows = await this.database.query<OrderRow>(
       `SELECT ${ORDER_COLUMNS} FROM ${from} WHERE ${where.join(' AND ')}
-       ORDER BY ${opened} DESC, ${name} DESC LIMIT $3`,
+       ORDER BY ${late ? `${by}, ${name}` : `${by} DESC, ${name} DESC`} LIMIT $3`,
       values,
     );
-    const { items, nextCursor } = pageOf(rows, limit, (row) => [row.opened_at.toISOString(), row.id]);
+    const { items, nextCursor } = pageOf(rows, limit, (row) => [
+      late ? (row.due_on ?? '') : row.opened_at.toISOString(),
+      row.id,
+    ]);
     return { items: items.map((row) => toOrderRow(row, today)), nextCursor };
-  }
-
-  /** By any number that it has anywhere, or the beginning of one. Whole numbers first. */
-  async find(number: string): Promise<readonly FoundOrderView[]> {
-    const wanted = normalised(number);
-    if (!wanted) return [];
-    const rows = await this.database.query<OrderRow & { kind: string; system: string; told: string; exact: boolean }>(
-      `SELECT DISTINCT ON (n.exact, o.id) ${ORDER_COLUMNS}, n.kind, n.system, n.told, n.exact FROM (
-         (SELECT n.*, true AS exact FROM portal.tower_numbers n WHERE n.number = $1 ORDER BY n.order_id LIMIT $3)
-         UNION ALL
-         (SELECT n.*, false AS exact FROM portal.tower_numbers n
-          WHERE n.number > $1 AND n.number < $2 ORDER BY n.number, n.order_id LIMIT $3)
-       ) n JOIN portal.tower_orders o ON o.id = n.order_id WHERE o.state IS NOT NULL
-       ORDER BY n.exact DESC, o.id, n.kind LIMIT $3`,
-      [wanted, `${wanted}\u{10ffff}`, MOST_FOUND],
-    );
-    const today = clock.iso().slice(0, 10);
-    const seen = new Set<string>();
-    return rows.flatMap((row) => {
-      if (seen.has(row.id)) return [];
-      seen.add(row.id);
-      const { kind, system, told, exact } = row;
-      return [{ order: toOrderRow(row, today), number: told, kind, ...(system && { system }), exact }];
-    });
   }
 
   async detail(id: string): Promise<OrderDetailView> {
@@ -109,8 +77,8 @@ export class OrdersReader {
       this.settlements.ofOrder(id),
       this.lag.read(),
     ]);
-    const { standing, milestones } = row?.body ?? {};
-    if (!row || !standing || !milestones) throw new ProblemError('not-found', `There is no order ${id}`);
+    const { standing } = row?.body ?? {};
+    if (!row || !standing) throw new ProblemError('not-found', `There is no order ${id}`);
     const now = clock.iso();
     const order = toOrderRow(row, now.slice(0, 10));
     return {
@@ -139,7 +107,7 @@ export class OrdersReader {
             : [],
         ),
       ],
-      milestones: milestonesOf(standing, milestones, now),
+      milestones: milestonesOf(row.body, now),
       numbers,
       life: lifeOf('order', order.state),
     };

@@ -18,11 +18,12 @@ import { waitsOf } from './waits.js';
 export interface SettlementsAsked {
   readonly state?: string;
   readonly carrier?: string;
+  readonly disputed?: boolean;
   readonly cursor?: string;
   readonly limit: number;
 }
 
-interface Row {
+export interface SettlementRow {
   readonly id: string;
   readonly order_id: string;
   readonly state: string;
@@ -40,7 +41,7 @@ export interface SettlementOfOrder {
   readonly waitsFor: ChangedInstance['waitsFor'];
 }
 
-const COLUMNS = 's.id, s.order_id, s.state, s.ended, s.opened_at, s.body';
+export const SETTLEMENT_COLUMNS = 's.id, s.order_id, s.state, s.ended, s.opened_at, s.body';
 const ANY = /^/;
 const DAY_MS = 86_400_000;
 /** By the day on which they began. */
@@ -61,23 +62,26 @@ export class SettlementsReader {
   ) {}
 
   /** The oldest first. */
-  async list({ state, carrier, cursor, limit }: SettlementsAsked): Promise<TowerPage<SettlementRowView>> {
+  async list({ state, carrier, disputed, cursor, limit }: SettlementsAsked): Promise<TowerPage<SettlementRowView>> {
     const [at = null, id = null] = keysAt(cursor, INSTANT, ANY) ?? [];
     const values: unknown[] = [at, id, limit + 1];
     const where = ['($1::timestamptz IS NULL OR (s.opened_at, s.id) > ($1, $2))'];
     if (state) where.push(`s.state = $${values.push(state)}`);
     if (carrier) where.push(`s.carrier = $${values.push(carrier)}`);
-    const rows = await this.database.query<Row>(
-      `SELECT ${COLUMNS} FROM portal.tower_settlements s WHERE ${where.join(' AND ')}
+    if (disputed) where.push('s.disputed');
+    const rows = await this.database.query<SettlementRow>(
+      `SELECT ${SETTLEMENT_COLUMNS} FROM portal.tower_settlements s WHERE ${where.join(' AND ')}
        ORDER BY s.opened_at, s.id LIMIT $3`,
       values,
     );
     const { items, nextCursor } = pageOf(rows, limit, (row) => [row.opened_at.toISOString(), row.id]);
-    return { items: items.map(toRow), nextCursor };
+    return { items: items.map(toSettlementRow), nextCursor };
   }
 
   /** All of a list, a page at a time. */
-  async *all(asked: Pick<SettlementsAsked, 'state' | 'carrier'>): AsyncGenerator<readonly SettlementRowView[]> {
+  async *all(
+    asked: Pick<SettlementsAsked, 'state' | 'carrier' | 'disputed'>,
+  ): AsyncGenerator<readonly SettlementRowView[]> {
     for (let cursor: string | null | undefined; cursor !== null; ) {
       const page: TowerPage<SettlementRowView> = await this.list({
         ...asked,
@@ -90,21 +94,24 @@ export class SettlementsReader {
   }
 
   async ofOrder(orderId: string): Promise<readonly SettlementOfOrder[]> {
-    const rows = await this.database.query<Row>(
-      `SELECT ${COLUMNS} FROM portal.tower_settlements s WHERE s.order_id = $1 ORDER BY s.opened_at, s.id`,
+    const rows = await this.database.query<SettlementRow>(
+      `SELECT ${SETTLEMENT_COLUMNS} FROM portal.tower_settlements s WHERE s.order_id = $1 ORDER BY s.opened_at, s.id`,
       [orderId],
     );
-    return rows.map((row) => ({ row: toRow(row), waitsFor: row.body.waitsFor }));
+    return rows.map((row) => ({ row: toSettlementRow(row), waitsFor: row.body.waitsFor }));
   }
 
   async detail(id: string): Promise<SettlementDetailView> {
     const [[row], cases] = await Promise.all([
-      this.database.query<Row>(`SELECT ${COLUMNS} FROM portal.tower_settlements s WHERE s.id = $1`, [id]),
+      this.database.query<SettlementRow>(
+        `SELECT ${SETTLEMENT_COLUMNS} FROM portal.tower_settlements s WHERE s.id = $1`,
+        [id],
+      ),
       this.cases.ofInstance(id),
     ]);
     if (!row) throw new ProblemError('not-found', `There is no settlement ${id}`);
     return {
-      settlement: toRow(row),
+      settlement: toSettlementRow(row),
       view: row.body.view,
       waitsFor: waitsOf('ship-to-settle', id, row.body.waitsFor),
       cases,
@@ -136,7 +143,7 @@ export class SettlementsReader {
   }
 }
 
-function toRow({ id, order_id, state, ended, opened_at, body }: Row): SettlementRowView {
+export function toSettlementRow({ id, order_id, state, ended, opened_at, body }: SettlementRow): SettlementRowView {
   const { carrier, expected, accrual, billed, posted, difference, invoices = [], postings = [] } = body.view;
   const [dueOn] = postings.flatMap((posting) => (posting.paidOn ? [] : (posting.dueOn ?? []))).sort();
   const until = ended ? Date.parse(body.updatedAt) : clock.now();

@@ -1,34 +1,41 @@
-import type { ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Notifications } from '#messaging';
 import { ProblemError } from '#platform/errors';
 import { logger } from '#platform/telemetry';
-import type { PortalRequest } from '../../session/portal-endpoint.js';
 import type { PortalSession } from '../../session/portal-session.js';
 import { Sessions } from '../../session/sessions.js';
 import { Bell } from '../bell.js';
 import { TOWER_CHANNEL } from '../follow/tower.follower.js';
 import { ChangedReader } from './changed.reader.js';
+import { Outlet } from './outlet.js';
 
 /** What changed is sent at most this often; without being told it is looked for this often. */
 const QUIET_MS = 250;
 const POLL_MS = 1_000;
 /** So that nobody in between takes the connection for dead, and a sign-in that has ended ends it. */
 const HEARTBEAT_MS = 15_000;
-/** A browser comes back after this long. */
-const RETRY_MS = 2_000;
-/** A reader that takes this much later than it is sent is let go; it comes back and goes on where it was. */
-const MOST_UNSENT = 1024 * 1024;
-/** Each costs a query a second. */
-const MOST_OPEN = 500;
+/** Of more changes than that is told only that everything is to be looked at anew, and that at most this often. */
+const MOST_TOLD = 500;
+const SWAMPED_MS = 5_000;
+/** Each is a connection. A browser's pages share one; whoever has several browsers has one for each. */
+const MOST_OPEN = 1_000;
+const MOST_OF_ONE = 4;
 const log = logger('control-tower');
 
-/** Server-sent events (WHATWG HTML 9.2) to whoever looks at the control tower. */
+/** What changes, to everybody who looks at the control tower: asked once for all of them. */
 @Injectable()
 export class TowerStream implements BeforeApplicationShutdown {
-  private readonly streams = new Set<() => void>();
+  private readonly outlets = new Set<Outlet>();
+  private readonly bell = new Bell();
   private stopping = false;
+  private pumping = false;
+  /** What all that have joined were sent. */
+  private position = 0n;
+  private figures = '';
+  /** By `performance.now()`. */
+  private quietUntil = 0;
 
   constructor(
     private readonly changed: ChangedReader,
@@ -36,10 +43,11 @@ export class TowerStream implements BeforeApplicationShutdown {
     private readonly sessions: Sessions,
   ) {}
 
-  open(request: PortalRequest, reply: FastifyReply, session: PortalSession): void {
-    if (this.stopping || this.streams.size >= MOST_OPEN)
-      throw new ProblemError('service-unavailable', 'Too many look at it', { headers: { 'retry-after': '5' } });
-    const last = request.headers['last-event-id'];
+  /** @param from id of the last event that the browser was sent */
+  open(reply: FastifyReply, session: PortalSession, from: string | undefined): void {
+    if (this.stopping || this.outlets.size >= MOST_OPEN) throw tooMany('Too many look at it');
+    const own = [...this.outlets].filter((each) => each.session.id === session.id).length;
+    if (own >= MOST_OF_ONE) throw tooMany('This sign-in looks at it from too many pages');
     for (const [name, value] of Object.entries(reply.getHeaders()))
       if (value !== undefined) reply.raw.setHeader(name, value);
     reply.hijack();
@@ -49,66 +57,101 @@ export class TowerStream implements BeforeApplicationShutdown {
       // Between us and the browser nobody gathers.
       'x-accel-buffering': 'no',
     });
-    reply.raw.write(`retry: ${RETRY_MS}\n\n`);
-    void this.serve(reply, session, typeof last === 'string' && /^\d{1,18}$/.test(last) ? BigInt(last) : undefined);
+    const last = from !== undefined && /^\d{1,18}$/.test(from) ? BigInt(from) : undefined;
+    this.outlets.add(new Outlet(reply.raw, session, last, (outlet) => this.outlets.delete(outlet)));
+    this.bell.ring();
+    if (!this.pumping) void this.pump();
   }
 
   /** A connection that stays open would hold up the end of the process. */
   beforeApplicationShutdown(): void {
     this.stopping = true;
-    for (const end of this.streams) end();
+    for (const outlet of this.outlets) outlet.end();
+    this.bell.ring();
   }
 
-  private async serve(reply: FastifyReply, session: PortalSession, from: bigint | undefined): Promise<void> {
-    const { raw } = reply;
-    const bell = new Bell();
-    const open = { ended: false };
-    const end = () => {
-      open.ended = true;
-      bell.ring();
-    };
-    this.streams.add(end);
-    raw.once('close', end);
-    raw.once('error', end);
-    const unlisten = this.notifications.listen(TOWER_CHANNEL, () => bell.ring());
+  /** As long as somebody looks. */
+  private async pump(): Promise<void> {
+    this.pumping = true;
+    const unlisten = this.notifications.listen(TOWER_CHANNEL, () => this.bell.ring());
     try {
-      await this.send(raw, bell, open, session, from ?? (await this.changed.head()));
-    } catch (err) {
-      log.warn({ err }, 'a stream broke off');
+      for (let begun = false; this.outlets.size > 0; ) {
+        try {
+          if (!begun) this.position = (await this.changed.head()).head;
+          begun = true;
+          await this.round();
+        } catch (err) {
+          log.warn({ err }, 'what changed could not be told, tried again');
+        }
+        await sleep(QUIET_MS);
+        await this.bell.wait(POLL_MS);
+      }
     } finally {
       unlisten();
-      this.streams.delete(end);
-      raw.end();
+      this.pumping = false;
     }
+    // Somebody may have come in the last moment.
+    if (this.outlets.size > 0) void this.pump();
   }
 
-  private async send(
-    raw: ServerResponse,
-    bell: Bell,
-    open: { readonly ended: boolean },
-    session: PortalSession,
-    from: bigint,
-  ): Promise<void> {
-    const event = (type: string, data: object, id: bigint) =>
-      raw.write(`event: ${type}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
-    let [revision, figures, beaten] = [from, '', Number.NEGATIVE_INFINITY];
-    while (!open.ended && raw.writableLength <= MOST_UNSENT) {
-      const page = await this.changed.since(revision);
-      for (const { type, revision: at, ...data } of page.changes) event(type, data, at);
-      revision = page.revision;
-      if (page.changes.length > 0 || figures === '') {
-        const next = await this.changed.figures();
-        if (JSON.stringify(next) !== figures) event('figures', next, revision);
-        figures = JSON.stringify(next);
-      }
-      if (performance.now() - beaten >= HEARTBEAT_MS) {
-        if (!(await this.sessions.goesOn(session))) return;
-        event('lag', { lag: await this.changed.lag() }, revision);
-        beaten = performance.now();
-      }
-      if (page.more) continue;
-      await new Promise((done) => setTimeout(done, QUIET_MS));
-      await bell.wait(POLL_MS);
+  private async round(): Promise<void> {
+    const joined: Outlet[] = [];
+    for (const outlet of [...this.outlets].filter(({ revision }) => revision === undefined)) {
+      await this.join(outlet);
+      joined.push(outlet);
+    }
+    const told = performance.now() >= this.quietUntil && (await this.tellChanges());
+    if (told || joined.length > 0) await this.tellFigures(joined);
+    await this.beat();
+  }
+
+  /** Brings one that comes, or comes back, to where the others are. */
+  private async join(outlet: Outlet): Promise<void> {
+    const { from = this.position } = outlet;
+    const { changes, revision, more } = await this.changed.since(from, MOST_TOLD, this.position);
+    for (const each of changes) outlet.send(each.event, each.revision);
+    if (more) outlet.send({ type: 'everything' }, revision);
+    // It may have been sent more than the others by another replica.
+    outlet.revision = more || from < this.position ? this.position : from;
+  }
+
+  /** @returns whether there was anything */
+  private async tellChanges(): Promise<boolean> {
+    const before = this.position;
+    const { changes, revision, more } = await this.changed.since(before, MOST_TOLD);
+    this.position = revision;
+    if (more) this.quietUntil = performance.now() + SWAMPED_MS;
+    for (const outlet of this.outlets) {
+      const { revision: sent } = outlet;
+      if (sent === undefined) continue;
+      if (more) outlet.send({ type: 'everything' }, revision);
+      for (const each of changes) if (each.revision > sent) outlet.send(each.event, each.revision);
+      outlet.revision = more || sent < revision ? revision : sent;
+    }
+    return more || changes.length > 0;
+  }
+
+  private async tellFigures(joined: readonly Outlet[]): Promise<void> {
+    const figures = await this.changed.figures();
+    const text = JSON.stringify(figures);
+    const to = text === this.figures ? joined : this.outlets;
+    this.figures = text;
+    for (const outlet of to) outlet.send({ type: 'figures', ...figures }, outlet.revision ?? this.position);
+  }
+
+  private async beat(): Promise<void> {
+    const now = performance.now();
+    const due = [...this.outlets].filter(({ beatenAt }) => now - beatenAt >= HEARTBEAT_MS);
+    if (due.length === 0) return;
+    const lag = await this.changed.lag();
+    for (const outlet of due) {
+      outlet.beatenAt = now;
+      if (await this.sessions.goesOn(outlet.session))
+        outlet.send({ type: 'lag', lag }, outlet.revision ?? this.position);
+      else outlet.end();
     }
   }
 }
+
+const tooMany = (detail: string) =>
+  new ProblemError('service-unavailable', detail, { headers: { 'retry-after': '5' } });

@@ -125,7 +125,7 @@ const tower = towerArea.addChildren([
     getParentRoute: () => towerArea,
     path: '/exceptions',
     validateSearch: (asked: Record<string, unknown>): CasesFilter & { readonly open?: string } => ({
-      ...texts(asked, 'open', 'process', 'owner', 'severity', 'cause'),
+      ...texts(asked, 'open', 'process', 'owner', 'assignee', 'severity', 'cause'),
       ...((asked['state'] === 'resolved' || asked['state'] === 'abandoned') && { state: asked['state'] }),
     }),
     component: lazyRouteComponent(() => import('../tower/exceptions.js'), 'ExceptionsPage'),
@@ -133,7 +133,10 @@ const tower = towerArea.addChildren([
   createRoute({
     getParentRoute: () => towerArea,
     path: '/settlements',
-    validateSearch: (asked: Record<string, unknown>): SettlementsFilter => texts(asked, 'state'),
+    validateSearch: (asked: Record<string, unknown>): SettlementsFilter => ({
+      ...texts(asked, 'state', 'carrier'),
+      ...(asked['disputed'] ? { disputed: true as const } : {}),
+    }),
     component: lazyRouteComponent(() => import('../tower/settlements.js'), 'SettlementsPage'),
   }),
   createRoute({

@@ -22,6 +22,12 @@ export function CaseSheet({ process, id, onClose }: { process: string; id: strin
         {(detail) => (
           <>
             <Head detail={detail} process={process} />
+            {detail.kept && (
+              <p role="status">
+                {words(process)} does not answer: this is what it told last, without its log, its edits and its
+                evidence.
+              </p>
+            )}
             <CaseActs process={process} detail={detail} />
             <CaseEdits process={process} detail={detail} />
             <Log detail={detail} />

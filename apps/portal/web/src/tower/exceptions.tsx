@@ -1,8 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { me } from '../app/me.js';
 import { OPERATORS } from '../app/roles.js';
 import { Button } from '../ui/button.js';
+import { Check } from '../ui/check.js';
 import { Choice } from '../ui/field.js';
 import { More } from '../ui/more.js';
 import { Page, Section } from '../ui/page.js';
@@ -13,7 +15,7 @@ import { CaseBulk } from './case-bulk.js';
 import { CaseGroups } from './case-groups.js';
 import { CaseList, caseKey } from './case-list.js';
 import { CaseSheet } from './case-sheet.js';
-import { type CasesFilter, cases, now } from './tower.queries.js';
+import { type CasesFilter, cases, choices } from './tower.queries.js';
 
 const PROCESSES = ['order-to-ship', 'ship-to-settle', 'inventory-sync'];
 const SEVERITIES = ['high', 'medium', 'low'];
@@ -68,20 +70,29 @@ function Queue({ filter }: { filter: CasesFilter }) {
 
 function Filters({ filter }: { filter: CasesFilter }) {
   const navigate = useNavigate({ from: '/tower/exceptions' });
-  const { data } = useQuery(now);
+  const { owners = [], assignees = [] } = useQuery(choices).data?.cases ?? {};
+  const mine = useQuery(me).data?.person?.username;
   const choose = (name: keyof CasesFilter) => (value: string) => {
     const { [name]: _before, ...others } = filter;
     void navigate({ search: value ? { ...others, [name]: value } : others });
   };
   return (
     <div className={css.filters}>
+      <Choice label="Owner" any="Any" value={filter.owner ?? ''} options={owners} onChange={choose('owner')} />
       <Choice
-        label="Owner"
-        any="Any"
-        value={filter.owner ?? ''}
-        options={data?.cases.byOwner.map(({ owner }) => owner) ?? []}
-        onChange={choose('owner')}
+        label="Given to"
+        any="Anybody"
+        value={filter.assignee ?? ''}
+        options={assignees}
+        onChange={choose('assignee')}
       />
+      {mine && (
+        <Check
+          label="Mine only"
+          checked={filter.assignee === mine}
+          onChange={(only) => choose('assignee')(only ? mine : '')}
+        />
+      )}
       <Choice
         label="Severity"
         any="Any"

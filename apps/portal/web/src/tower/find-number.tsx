@@ -12,11 +12,11 @@ export function FindNumber() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const find = useMutation({
-    mutationFn: async (wanted: string) => (await client.fetchQuery(found(wanted))).items,
-    onSuccess: (items, wanted) => {
+    mutationFn: (wanted: string) => client.fetchQuery(found(wanted)),
+    onSuccess: ({ items, more }, wanted) => {
       const exact = items.filter((each) => each.exact);
       const [only, ...others] = exact.length > 0 ? exact : items;
-      if (only && others.length === 0) {
+      if (only && others.length === 0 && (only.exact || !more)) {
         setNumber('');
         return navigate({ to: '/tower/orders/$id', params: { id: only.order.id } });
       }

@@ -22,7 +22,13 @@ export function LiveStatus() {
           )}
         </Badge>
       )}
-      {lag && <span>at most {duration(Math.max(1, lag.seconds))} behind</span>}
+      {lag && (
+        <span>
+          {lag.seconds === undefined
+            ? 'how far behind is not known yet'
+            : `at most ${duration(Math.max(1, lag.seconds))} behind`}
+        </span>
+      )}
       {lag?.rebuilding && <Badge tone="warn">Being built anew: not everything is shown yet</Badge>}
       {lag?.sources.map(
         ({ name, failure }) =>

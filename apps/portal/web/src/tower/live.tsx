@@ -1,7 +1,9 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { LagView, OrderRowView } from '../../../src/tower.view.js';
-import type { CaseRowView } from '../../../src/tower-work.view.js';
+import type { CaseRowView, SettlementRowView } from '../../../src/tower-work.view.js';
+import { Changed } from './changed.js';
+import { type Heard, type StreamEventName, shareStream } from './shared-stream.js';
 
 export interface Live {
   readonly state: 'connecting' | 'live' | 'lost';
@@ -13,13 +15,6 @@ export interface Live {
 const Current = createContext<Live>({ state: 'connecting' });
 export const useLive = (): Live => useContext(Current);
 
-/** What changes is asked anew at most this often. */
-const QUIET_MS = 1_000;
-/** Its heartbeat comes every 15 s: a stream that is silent for longer has broken off, whatever the browser believes. */
-const SILENCE_MS = 40_000;
-/** A browser does not come back by itself once it was refused. */
-const AGAIN_MS = 5_000;
-
 /** One stream for all pages of the control tower: what it tells of is asked anew where it is shown. */
 export function LiveUpdates({ children }: { children: ReactNode }) {
   const client = useQueryClient();
@@ -29,69 +24,47 @@ export function LiveUpdates({ children }: { children: ReactNode }) {
 }
 
 function follow(client: QueryClient, tell: (change: Partial<Live>) => void): () => void {
-  const changed = new Changed(client);
-  let source: EventSource;
-  let heardAt = Date.now();
-  const heard = (change: Partial<Live> = {}) => {
-    heardAt = Date.now();
-    tell({ state: 'live', heardAt, ...change });
-  };
-  const open = () => {
-    source = new EventSource('/portal/api/tower/stream');
-    source.addEventListener('open', () => heard());
-    source.addEventListener('error', () => tell({ state: 'lost' }));
-    source.addEventListener('order', ({ data }) => {
-      heard();
-      changed.add('now', 'orders', 'settlements', `order ${(JSON.parse(data) as { order: OrderRowView }).order.id}`);
-    });
-    source.addEventListener('case', ({ data }) => {
-      heard();
-      const { id, orderId } = (JSON.parse(data) as { case: CaseRowView }).case;
-      changed.add('now', 'exceptions', 'drift', 'feeds', `case ${id}`, `order ${orderId}`);
-    });
-    source.addEventListener('figures', () => heard());
-    source.addEventListener('lag', ({ data }) => heard({ lag: (JSON.parse(data) as { lag: LagView }).lag }));
-  };
-  const watch = setInterval(() => {
-    const silent = Date.now() - heardAt > SILENCE_MS;
-    if (source.readyState !== EventSource.CLOSED && !silent) return;
-    source.close();
-    tell({ state: 'lost' });
-    heardAt = Date.now();
-    // A new one knows nothing of where the old one was.
-    changed.everything();
-    open();
-  }, AGAIN_MS);
-  open();
+  const changed = new Changed((key) => void client.invalidateQueries({ queryKey: ['tower', ...key] }));
+  let begun = false;
+  const leave = shareStream((heard: Heard) => {
+    if (heard.kind !== 'event') {
+      tell(heard.kind === 'open' ? { state: 'live', heardAt: Date.now() } : { state: 'lost' });
+      return;
+    }
+    const told = heard.type === 'lag' ? (JSON.parse(heard.data) as { lag: LagView }) : {};
+    tell({ state: 'live', heardAt: Date.now(), ...told });
+    // Pages were loaded while the stream was not there yet.
+    if (!begun) changed.everything();
+    begun = true;
+    if (heard.type === 'everything') changed.everything();
+    else changed.add(...keysOf(heard.type, heard.data));
+  });
   return () => {
-    clearInterval(watch);
+    leave();
     changed.stop();
-    source.close();
   };
 }
 
-/** What has to be asked anew, gathered for a while. */
-class Changed {
-  private readonly keys = new Set<string>();
-  private timer?: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(private readonly client: QueryClient) {}
-
-  /** @param keys of queries after `tower`, their parts divided by spaces */
-  add(...keys: readonly string[]): void {
-    for (const key of keys) this.keys.add(key);
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      for (const key of this.keys) void this.client.invalidateQueries({ queryKey: ['tower', ...key.split(' ')] });
-      this.keys.clear();
-    }, QUIET_MS);
-  }
-
-  everything(): void {
-    void this.client.invalidateQueries({ queryKey: ['tower'] });
-  }
-
-  stop(): void {
-    clearTimeout(this.timer);
+/** Of queries, after `tower`, their parts divided by spaces. */
+function keysOf(type: StreamEventName, data: string): readonly string[] {
+  const told = JSON.parse(data) as {
+    readonly order: OrderRowView;
+    readonly case: CaseRowView;
+    readonly settlement: SettlementRowView;
+    readonly orderId: string;
+  };
+  switch (type) {
+    case 'order':
+      return ['now', 'orders', `order ${told.order.id}`];
+    case 'case':
+      return ['now', 'exceptions', 'drift', 'feeds', `case ${told.case.id}`, `order ${told.case.orderId}`];
+    case 'settlement':
+      return ['settlements', `order ${told.settlement.orderId}`];
+    case 'stock':
+      return ['drift'];
+    case 'timeline':
+      return [`order ${told.orderId} timeline`];
+    default:
+      return [];
   }
 }

@@ -36,13 +36,20 @@ export function OrderCells({ order }: { order: OrderRowView }) {
 }
 
 /** Days are the ERP's, without a time zone: they are shown as they came. */
-export function Promised({ order: { promisedOn, leftAt, late } }: { order: OrderRowView }) {
-  if (!promisedOn) return <>no day promised</>;
+export function Promised({ order: { requestedOn, promisedOn, leftAt, late } }: { order: OrderRowView }) {
+  const day = promisedOn ?? requestedOn;
+  if (!day) return <>no day promised</>;
   return (
     <>
-      <time dateTime={promisedOn}>{promisedOn}</time>{' '}
+      <time dateTime={day}>{day}</time> {!promisedOn && <small>asked for</small>}{' '}
       {late && <Badge tone="bad">{leftAt ? 'left late' : 'late'}</Badge>}
       {!late && leftAt && <Badge tone="good">left in time</Badge>}
+      {promisedOn && requestedOn && requestedOn !== promisedOn && (
+        <small>
+          {' '}
+          now asked for <time dateTime={requestedOn}>{requestedOn}</time>
+        </small>
+      )}
     </>
   );
 }

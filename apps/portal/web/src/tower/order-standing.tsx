@@ -64,9 +64,12 @@ export function Milestones({ milestones }: { milestones: readonly MilestoneView[
   if (milestones.length === 0) return <Empty title="Nothing is planned yet" />;
   return (
     <Table label="Planned against actual" head={['Milestone', 'Planned', 'Estimated', 'Actual', 'In time']}>
-      {milestones.map(({ name, planned, estimated, actual, late }) => (
-        <tr key={name}>
-          <th scope="row">{words(name)}</th>
+      {milestones.map(({ name, part, planned, estimated, actual, late }) => (
+        <tr key={`${name} ${part ?? ''}`}>
+          <th scope="row">
+            {words(name)}
+            {part && <small className={css.part}>{part}</small>}
+          </th>
           <td>
             <DayOrTime at={planned} />
           </td>

@@ -11,7 +11,7 @@ import { Answer, Empty } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { ORDER_HEAD, OrderCells } from './order-row.js';
 import css from './orders.module.css';
-import { found, now, type OrdersFilter, orders } from './tower.queries.js';
+import { choices, found, type OrdersFilter, orders } from './tower.queries.js';
 import { words } from './words.js';
 
 /** Orders by what their address asks for; with a `number` in it, those that have that number. */
@@ -24,7 +24,7 @@ function Listed({ filter }: { filter: OrdersFilter }) {
   const query = useInfiniteQuery(orders(filter));
   const filtered = Object.keys(filter).length > 0;
   return (
-    <Page wide title="Orders" lead="The latest first.">
+    <Page wide title="Orders" lead={filter.late ? 'Those first whose day is over for longest.' : 'The latest first.'}>
       <Filters filter={filter} />
       <Answer query={query} rows={8}>
         {({ pages }) => {
@@ -55,11 +55,9 @@ function Listed({ filter }: { filter: OrdersFilter }) {
   );
 }
 
-/** What may be chosen is what there is just now. */
 function Filters({ filter }: { filter: OrdersFilter }) {
   const navigate = useNavigate({ from: '/tower/orders' });
-  const { data } = useQuery(now);
-  const keys = (some: readonly { readonly key: string }[] = []) => some.map(({ key }) => key);
+  const { states, warehouses, carriers, erps } = useQuery(choices).data?.orders ?? {};
   const choose = (name: keyof OrdersFilter) => (value: string) => {
     const { [name]: _before, ...others } = filter;
     void navigate({ search: value ? { ...others, [name]: value } : others });
@@ -67,28 +65,22 @@ function Filters({ filter }: { filter: OrdersFilter }) {
   return (
     <fieldset className={css.filters}>
       <legend className={css.legend}>Filters</legend>
-      <Choice
-        label="State"
-        any="Any"
-        value={filter.state ?? ''}
-        options={keys(data?.states)}
-        onChange={choose('state')}
-      />
+      <Choice label="State" any="Any" value={filter.state ?? ''} options={states ?? []} onChange={choose('state')} />
       <Choice
         label="Warehouse"
         any="Any"
         value={filter.warehouse ?? ''}
-        options={keys(data?.warehouses)}
+        options={warehouses ?? []}
         onChange={choose('warehouse')}
       />
       <Choice
         label="Carrier"
         any="Any"
         value={filter.carrier ?? ''}
-        options={keys(data?.carriers)}
+        options={carriers ?? []}
         onChange={choose('carrier')}
       />
-      <Choice label="ERP" any="Any" value={filter.erp ?? ''} options={keys(data?.erps)} onChange={choose('erp')} />
+      <Choice label="ERP" any="Any" value={filter.erp ?? ''} options={erps ?? []} onChange={choose('erp')} />
       <Check label="Late only" checked={filter.late ?? false} onChange={(late) => choose('late')(late ? 'true' : '')} />
       {Object.keys(filter).length > 0 && <Clear />}
     </fieldset>
@@ -110,23 +102,26 @@ function Found({ number }: { number: string }) {
       actions={<Clear />}
     >
       <Answer query={query} rows={4}>
-        {({ items }) =>
+        {({ items, more }) =>
           items.length === 0 ? (
             <Empty title="No order has this number" action={<Clear />}>
               Any number will do: of the order, a delivery, a shipment (PRO), a pallet or parcel (SSCC), an invoice, or
               a partner’s own. Its beginning is enough.
             </Empty>
           ) : (
-            <Table label="Orders found" head={['Found by', ...ORDER_HEAD]}>
-              {items.map((each) => (
-                <tr key={each.order.id}>
-                  <td>
-                    <By found={each} />
-                  </td>
-                  <OrderCells order={each.order} />
-                </tr>
-              ))}
-            </Table>
+            <>
+              <Table label="Orders found" head={['Found by', ...ORDER_HEAD]}>
+                {items.map((each) => (
+                  <tr key={each.order.id}>
+                    <td>
+                      <By found={each} />
+                    </td>
+                    <OrderCells order={each.order} />
+                  </tr>
+                ))}
+              </Table>
+              {more && <p>More orders than these have such a number: write more of it.</p>}
+            </>
           )
         }
       </Answer>

@@ -17,7 +17,7 @@ export function ReadModel({ lag }: { lag: LagView }) {
         {lag.sources.map(({ name, seconds, read, behind, failure }) => (
           <tr key={name}>
             <th scope="row">{words(name)}</th>
-            <td>{behind ? 'not yet read once' : duration(Math.max(1, seconds))}</td>
+            <td>{seconds === undefined ? 'not yet read once' : duration(Math.max(1, seconds))}</td>
             <td>{read.toLocaleString()}</td>
             <td>
               {failure ? (

@@ -1,7 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { SettlementFiguresView } from '../../../src/tower-work.view.js';
+import { queryOf } from '../app/paging.js';
 import { Button } from '../ui/button.js';
+import { Check } from '../ui/check.js';
 import { Choice } from '../ui/field.js';
 import { More } from '../ui/more.js';
 import { Page, Section } from '../ui/page.js';
@@ -9,13 +11,13 @@ import { Answer, Empty } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import css from './orders.module.css';
 import { money, SettlementList } from './settlement-list.js';
-import { type SettlementsFilter, settlementFigures, settlements } from './tower.queries.js';
+import { choices, type SettlementsFilter, settlementFigures, settlements } from './tower.queries.js';
 
 export function SettlementsPage() {
   const filter = useSearch({ from: '/tower/settlements' });
   const figures = useQuery(settlementFigures);
   const query = useInfiniteQuery(settlements(filter));
-  const file = new URLSearchParams({ ...filter }).toString();
+  const file = queryOf(filter);
   return (
     <Page
       wide
@@ -27,7 +29,7 @@ export function SettlementsPage() {
         </a>
       }
     >
-      <Filters filter={filter} states={figures.data?.states.map(({ key }) => key) ?? []} />
+      <Filters filter={filter} />
       <Answer query={query} rows={6}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
@@ -52,16 +54,21 @@ export function SettlementsPage() {
   );
 }
 
-function Filters({ filter, states }: { filter: SettlementsFilter; states: readonly string[] }) {
+function Filters({ filter }: { filter: SettlementsFilter }) {
   const navigate = useNavigate({ from: '/tower/settlements' });
+  const { states = [], carriers = [] } = useQuery(choices).data?.settlements ?? {};
+  const choose = (name: keyof SettlementsFilter) => (value: string) => {
+    const { [name]: _before, ...others } = filter;
+    void navigate({ search: value ? { ...others, [name]: value } : others });
+  };
   return (
     <div className={css.filters}>
-      <Choice
-        label="State"
-        any="Any"
-        value={filter.state ?? ''}
-        options={states}
-        onChange={(state) => void navigate({ search: state ? { ...filter, state } : {} })}
+      <Choice label="State" any="Any" value={filter.state ?? ''} options={states} onChange={choose('state')} />
+      <Choice label="Carrier" any="Any" value={filter.carrier ?? ''} options={carriers} onChange={choose('carrier')} />
+      <Check
+        label="Disputed only"
+        checked={filter.disputed ?? false}
+        onChange={(disputed) => choose('disputed')(disputed ? 'true' : '')}
       />
       {Object.keys(filter).length > 0 && <Button onPress={() => void navigate({ search: {} })}>Show all</Button>}
     </div>

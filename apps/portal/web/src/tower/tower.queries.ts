@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type {
-  FoundOrderView,
+  FoundOrdersView,
   OrderDetailView,
   OrderRowView,
   TimelineEntryView,
@@ -18,6 +18,7 @@ import type {
   SettlementDetailView,
   SettlementFiguresView,
   SettlementRowView,
+  TowerChoicesView,
   TowerPage,
 } from '../../../src/tower-work.view.js';
 import { ask } from '../app/http.js';
@@ -35,12 +36,15 @@ export interface CasesFilter {
   readonly state?: 'resolved' | 'abandoned';
   readonly process?: string;
   readonly owner?: string;
+  readonly assignee?: string;
   readonly severity?: string;
   readonly cause?: string;
 }
 
 export interface SettlementsFilter {
   readonly state?: string;
+  readonly carrier?: string;
+  readonly disputed?: true;
 }
 
 /** What is asked of the control tower. What the stream tells of is asked anew by the second and third part of its key. */
@@ -57,13 +61,15 @@ export const now = queryOptions({
   ...tower<TowerNowView>(['now'], '/now'),
   refetchInterval: BY_THE_CLOCK_MS,
 });
+/** What lists may be narrowed by: it is there for long. */
+export const choices = queryOptions({ ...tower<TowerChoicesView>(['choices'], '/choices'), staleTime: 60_000 });
 export const feeds = queryOptions({
   ...tower<{ items: FeedRowView[] }>(['feeds'], '/feeds'),
   refetchInterval: BY_THE_CLOCK_MS,
 });
 export const orders = (filter: OrdersFilter) => pages<OrderRowView>('orders', '/orders', filter);
 export const found = (number: string) =>
-  tower<{ items: FoundOrderView[] }>(['orders', 'find', number], `/find?${queryOf({ number })}`);
+  tower<FoundOrdersView>(['orders', 'find', number], `/find?${queryOf({ number })}`);
 export const order = (id: string) => tower<OrderDetailView>(['order', id], `/orders/${encodeURIComponent(id)}`);
 export const entry = (id: string, entryId: string) =>
   tower<TimelineEntryView>(

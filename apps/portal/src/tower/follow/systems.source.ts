@@ -1,0 +1,115 @@
+import { ErpClient, PROCESS_NAMES, ProcessClients, type Queue, TmsClient, WmsClient } from '#clients';
+import { clock } from '#platform/clock';
+import { logger } from '#platform/telemetry';
+import type { BreakerName, QueueView, VendorCallsView, VendorFeedView } from '../../tower.view.js';
+import type { Fact, ToldSystem } from '../model/facts.js';
+import type { Source, SourcePage } from './source.js';
+
+/** Asking every vendor whether it is there costs them something. */
+const EVERY_MS = 5_000;
+/** One that does not answer in time is told without a status. */
+const PATIENCE_MS = 2_000;
+const log = logger('control-tower');
+
+/** How the connected systems fare, by the system APIs and the processes' queues: asked again and again. */
+export class SystemsSource implements Source {
+  readonly name = 'systems';
+  readonly everyMs = EVERY_MS;
+
+  /** @param connections ids of the landscape's systems */
+  constructor(
+    private readonly connections: readonly string[],
+    private readonly kinds: readonly [ErpClient, WmsClient, TmsClient],
+    private readonly processes: ProcessClients,
+  ) {}
+
+  async read(_after: string | undefined, signal: AbortSignal): Promise<SourcePage> {
+    const [told, queues] = await Promise.all([
+      Promise.all(
+        this.kinds.map((each) => inTime(signal, (inner) => each.listSystems({ signal: inner }).then(toTold))),
+      ),
+      Promise.all(PROCESS_NAMES.map((process) => this.queues(process, signal))),
+    ]);
+    const known = new Map(told.flat().map((each) => [each.id, each]));
+    const waiting = queues.flat();
+    const toldAt = clock.iso();
+    const facts = this.connections.map((id): Fact => {
+      const own = waiting.filter(({ target }) => target === id).map(({ target: _target, ...queue }) => queue);
+      return { kind: 'system', toldAt, system: { id, ...known.get(id), queues: own } };
+    });
+    return { facts, read: known.size, next: '', more: false };
+  }
+
+  private queues(
+    process: (typeof PROCESS_NAMES)[number],
+    stopped: AbortSignal,
+  ): Promise<readonly (QueueView & { target: string })[]> {
+    return inTime(stopped, async (signal) => {
+      const { items } = await this.processes.of(process).listQueues({ signal });
+      return items.map(({ target, waiting, waitingSince, breaker }: Queue) => ({
+        target,
+        process,
+        waiting,
+        ...(waitingSince && { waitingSince }),
+        breaker,
+      }));
+    });
+  }
+}
+
+/** What its system API tells of a connection. */
+type Told = Omit<ToldSystem, 'queues'>;
+
+/** Every kind of system is told alike, but for what only an ERP has. */
+interface SystemLike {
+  readonly id: string;
+  readonly label: string;
+  readonly status: 'up' | 'down';
+  readonly capabilities: readonly string[];
+  readonly docs?: string;
+  readonly calls?: VendorCallsView & { readonly breaker: BreakerName };
+  readonly feed?: VendorFeedView & { readonly warning?: { readonly message: string } };
+}
+
+const toTold = ({ items }: { readonly items: readonly SystemLike[] }): readonly Told[] => items.map(toldOf);
+
+function toldOf({ id, label, status, capabilities, docs, calls, feed }: SystemLike): Told {
+  return {
+    id,
+    label,
+    status,
+    capabilities,
+    ...(docs && { docs }),
+    ...(calls && { breaker: calls.breaker, calls: callsOf(calls) }),
+    ...(feed && { feed: feedOf(feed) }),
+    ...(feed?.warning && { warning: feed.warning.message }),
+  };
+}
+
+const callsOf = ({ limit, underWay, waiting, waitingMs }: VendorCallsView): VendorCallsView => ({
+  limit,
+  underWay,
+  waiting,
+  waitingMs,
+});
+
+const feedOf = ({ state, silentAfterMs, lastHeardAt, silentSince, lastReadAt, lastError }: VendorFeedView) => ({
+  state,
+  silentAfterMs,
+  ...(lastHeardAt && { lastHeardAt }),
+  ...(silentSince && { silentSince }),
+  ...(lastReadAt && { lastReadAt }),
+  ...(lastError && { lastError }),
+});
+
+async function inTime<T>(
+  stopped: AbortSignal,
+  asked: (signal: AbortSignal) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  try {
+    return await asked(AbortSignal.any([stopped, AbortSignal.timeout(PATIENCE_MS)]));
+  } catch (err) {
+    log.info({ err }, 'a system API did not say how its systems fare');
+    return [];
+  }
+}
