@@ -20,6 +20,7 @@ const PAGES: readonly (readonly [path: string, heading: string])[] = [
   ['/apis/erp/v1', 'ERP system API v1'],
   ['/apis/partner/v1?tab=use', 'Partner API v1'],
   ['/apis/partner/v1?tab=changelog', 'Partner API v1'],
+  ['/apis/partner/v2?tab=quotas', 'Partner API v2'],
   ['/events', 'Events'],
   ['/events/crossdock.fulfilment.released.v1', 'crossdock.fulfilment.released.v1'],
   ['/processes', 'Processes'],
@@ -100,6 +101,26 @@ describe('a newcomer', () => {
     await page.getByRole('heading', { level: 2, name: 'Who tells it, and who acts on it' }).waitFor();
     await page.getByRole('link', { name: 'order-to-ship' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Order-to-ship process API' }).waitFor();
+    await visit.end();
+  });
+
+  it('sees what an operation counts as, and how much each plan allows of it', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    const { page } = visit;
+    await visit.open('/apis/partner/v2#replayEvents');
+    await page.getByRole('link', { name: 'counts as bulk' }).click();
+    await page.waitForURL(/tab=quotas/);
+    const classes = page.getByRole('region', { name: 'What counts as what' });
+    await classes.getByRole('row', { name: /^bulk burst, daily, .*bulk/ }).waitFor();
+    const plans = page.getByRole('region', { name: 'What each plan allows' });
+    await plans.getByRole('row', { name: /^standard where none was given, .* burst 600 in 1 minute/ }).waitFor();
+    await visit.isSound();
+    await classes.getByRole('link', { name: /POST .*\/replay$/ }).click();
+    await page.waitForURL(/#replayEvents$/);
+    await page.getByRole('link', { name: 'counts as bulk' }).waitFor();
+    await visit.open('/apis/erp/v1?tab=quotas');
+    await page.getByRole('tab', { name: /^Operations/, selected: true }).waitFor();
+    expect(await page.getByRole('tab', { name: 'Quotas' }).count()).toBe(0);
     await visit.end();
   });
 

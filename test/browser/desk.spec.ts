@@ -199,8 +199,7 @@ describe('a developer', () => {
     const visit = await signedIn(northern);
     const { page } = visit;
     await visit.open('/desk/requests');
-    await page.getByLabel(/^Problem code/).fill('validation-failed');
-    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByLabel('Problem').selectOption('validation-failed');
     await page.waitForURL(/problem=validation-failed/);
     await page
       .getByRole('button', { name: /limit=none/ })
@@ -223,9 +222,17 @@ describe('a developer', () => {
     await page.getByLabel('Address').fill(`${receiver.url}?${randomUUID()}`);
     await page.getByLabel(/^Description/).fill('To be taken away');
     await page.getByLabel(/^Only orders/).fill('sap-1');
+    await page.getByLabel(/^All of yours/).uncheck();
+    await page.getByLabel('crossdock.tender.sent.v1').check();
+    await page.getByLabel('Whatever begins with crossdock.tender').check();
+    expect(await page.getByLabel('crossdock.tender.sent.v1').isDisabled()).toBe(true);
+    await page.getByLabel('crossdock.eta.changed.v1').check();
+    expect(await page.getByLabel(/crossdock\.pick/).count()).toBe(0);
+    await visit.isSound();
     await page.getByRole('button', { name: 'Add it' }).click();
     await page.getByRole('button', { name: 'I have kept it' }).click();
     await page.getByRole('link', { name: new RegExp(receiver.url.replace('http://', '')) }).click();
+    await page.getByText('crossdock.tender.*, crossdock.eta.changed.v1').waitFor();
     await page.getByText('orders that begin with sap-1').waitFor();
     await page.getByRole('button', { name: 'Change', exact: true }).click();
     await page.getByLabel(/^Description/).fill('');
@@ -255,8 +262,7 @@ describe('a developer', () => {
     const visit = await signedIn(northern);
     const { page } = visit;
     await visit.open('/desk/requests');
-    await page.getByLabel(/^Route/).fill('/partner/v2/tenders');
-    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByLabel('Route').selectOption('/partner/v2/tenders');
     await page.waitForURL(/route=/);
     await expect.poll(() => page.getByRole('button', { name: /tenders/ }).count(), SOON).toBeGreaterThan(0);
     await visit.settled();
@@ -305,14 +311,27 @@ describe('a developer', () => {
     await world.call('northern', '/partner/v1/account');
     const version = '/catalog/v1/apis/partner/versions/v1';
     await expect.poll(async () => (await world.get(`${version}/impact`)).affected, SOON).toContain('northern');
-    const { digest } = await world.get(`${version}/impact`);
-    const proposal = { deprecatedAt: '2027-03-31T23:59:59Z', sunsetAt: '2027-09-30T23:59:59Z', successor: 'v2' };
-    const proposed = await operator(`${version}/deprecation`, {
-      ...proposal,
-      impactReport: digest,
-      reason: 'v2 tells shipments by handling units',
+    const campaign = await Visit.to(browser, product.baseUrl);
+    await campaign.signIn(product.credentials.portal);
+    await campaign.openLive('/tower/versions');
+    await campaign.page.getByRole('button', { name: 'Propose to end partner v1' }).click();
+    const concerned = campaign.page.getByRole('region', { name: 'Who is concerned by the end of partner v1' });
+    await concerned.getByRole('row', { name: /^northern yes 1 / }).waitFor();
+    await campaign.page.getByLabel('Deprecated on').fill('2027-03-31');
+    await campaign.page.getByLabel(/^Ends on/).fill('2027-09-30');
+    const leadsTo = campaign.page.getByLabel('Leads to');
+    expect(await leadsTo.getByRole('option').allTextContents()).toEqual(['No version', 'v2']);
+    expect(await leadsTo.inputValue()).toBe('v2');
+    await campaign.page.getByLabel('Reason').fill('v2 tells shipments by handling units');
+    await campaign.isSound();
+    await campaign.page.getByRole('button', { name: 'Propose it' }).click();
+    await campaign.page.getByText(/leads to v2/).waitFor();
+    await campaign.end();
+    expect(await world.get(`${version}/deprecation`)).toMatchObject({
+      deprecatedAt: '2027-03-31T23:59:59.000Z',
+      sunsetAt: '2027-09-30T23:59:59.000Z',
+      successor: 'v2',
     });
-    expect(proposed.status).toBe(201);
     const visit = await signedIn(northern);
     const { page } = visit;
     await visit.open('/desk');
@@ -448,7 +467,8 @@ describe('an administrator', () => {
     await page.getByRole('link', { name: 'Baltic Lines' }).click();
     await heading(page, 'Baltic Lines').waitFor();
     await page.getByRole('button', { name: 'Change the plan' }).click();
-    await page.getByLabel('Plan').fill('trial');
+    await page.getByLabel('Plan').selectOption('trial');
+    await page.getByText('burst 60 in 1 minute').waitFor();
     await page.getByRole('button', { name: 'Change the plan now' }).click();
     await page.getByRole('definition').filter({ hasText: 'trial' }).waitFor();
     await page.getByRole('button', { name: 'Change', exact: true }).click();

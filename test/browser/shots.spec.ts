@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<string, string>> = {
   events: '/events',
   event: '/events/crossdock.fulfilment.released.v1',
   operation: '/apis/partner/v2#confirmFulfilment',
+  'api quotas': '/apis/partner/v2?tab=quotas',
   'api changelog': '/apis/partner/v1?tab=changelog',
   processes: '/processes',
   process: '/processes/order-to-ship',

@@ -103,31 +103,81 @@ describe('an operator', () => {
   });
 });
 
+/** A difference of stock is found, and somebody begins to say who counted. */
+async function beginEdit(visit: Visit, sku: string) {
+  await world.control('POST', '/sap/stock', { sku, plant: '1010', quantity: 20 });
+  await world.call('operator', '/inventory-sync/v1/schedules/stock-reconciliation/run', { method: 'POST' });
+  await visit.openLive('/tower/stock');
+  const row = visit.page.getByRole('row', { name: new RegExp(sku) });
+  await row.getByRole('link', { name: 'decide' }).click();
+  const sheet = visit.page.getByRole('dialog');
+  await sheet.getByRole('button', { name: 'Propose an edit' }).click();
+  await sheet.getByLabel('Counted by').fill('m.jansen');
+  await sheet.getByLabel('Counted at').fill(new Date(Date.now() - 60_000).toISOString().slice(0, 16));
+  await sheet.getByLabel('Reason').fill('Counted twice: it is so');
+  return sheet;
+}
+
+/** Of the page that is open, below the portal's. */
+const addressOf = ({ page }: Visit) => page.url().slice(`${product.baseUrl}/portal`.length);
+
 describe('two people', () => {
+  it.each([VIEWS[0], VIEWS[3]])(
+    'disagree on a $name: one rejects an edit and says why, whoever proposed it reads that and proposes another',
+    async (view) => {
+      const username = `b.approver-${view.viewport.width}`;
+      const approver = await personOf(product, browser, { username, name: 'Bea', roles: ['approver'] });
+      const one = await signedIn(view);
+      const proposing = await beginEdit(one, view === VIEWS[0] ? 'SKU-1003' : 'SKU-1004');
+      await proposing.getByRole('button', { name: 'Propose', exact: true }).click();
+      await proposing.getByText('It waits for somebody else’s word.').waitFor();
+      expect(await proposing.getByRole('button', { name: 'Approve' }).count()).toBe(0);
+
+      const other = await Visit.to(browser, product.baseUrl, view);
+      await other.signIn(approver);
+      await other.openLive(addressOf(one));
+      await other.page.getByRole('dialog').getByRole('button', { name: 'Reject', exact: true }).click();
+      const rejecting = other.page.getByRole('dialog', { name: 'Reject the edit?' });
+      await rejecting.getByRole('button', { name: 'Leave it' }).click();
+      await rejecting.waitFor({ state: 'detached' });
+      await other.page.getByRole('dialog').getByRole('button', { name: 'Reject', exact: true }).click();
+      expect(await rejecting.getByRole('button', { name: 'Reject it' }).isDisabled()).toBe(true);
+      await rejecting.getByLabel('Why not').fill('Nobody counted on that day');
+      await other.isSound();
+      await rejecting.getByRole('button', { name: 'Reject it' }).click();
+      await other.page.getByText('The last edit was rejected').waitFor();
+      await other.isSound();
+      await other.end();
+
+      await one.page.reload();
+      const told = one.page.getByRole('dialog');
+      await told.getByRole('status').getByText('Your edit was rejected').waitFor();
+      await told.getByRole('status').getByText('Nobody counted on that day').waitFor();
+      await one.isSound();
+      await told.getByRole('button', { name: 'Propose another edit' }).click();
+      expect(await told.getByLabel('Counted by').inputValue()).toBe('m.jansen');
+      await told.getByLabel('Counted by').fill('n.okafor');
+      await told.getByLabel('Reason').fill('She counted');
+      await one.isSound();
+      await told.getByRole('button', { name: 'Propose', exact: true }).click();
+      await told.getByText('It waits for somebody else’s word.').waitFor();
+      await one.end();
+    },
+  );
+
   it('bring a difference of stock in order: one says who counted, the other sees the difference and approves', async () => {
     const approver = await personOf(product, browser, { username: 'a.approver', name: 'Ada', roles: ['approver'] });
-    await world.control('POST', '/sap/stock', { sku: 'SKU-1002', plant: '1010', quantity: 20 });
-    await world.call('operator', '/inventory-sync/v1/schedules/stock-reconciliation/run', { method: 'POST' });
     const one = await signedIn();
-    await one.openLive('/tower/stock');
-    await one.page
-      .getByRole('row', { name: /SKU-1002/ })
-      .getByRole('link', { name: 'decide' })
-      .click();
-    const proposing = one.page.getByRole('dialog');
-    await proposing.getByRole('button', { name: 'Propose an edit' }).click();
-    await proposing.getByLabel('Counted by').fill('m.jansen');
-    await proposing.getByLabel('Counted at').fill(new Date(Date.now() - 60_000).toISOString().slice(0, 16));
-    await proposing.getByLabel('Reason').fill('Counted twice: it is so');
+    const proposing = await beginEdit(one, 'SKU-1002');
     await one.isSound();
     await proposing.getByRole('button', { name: 'Propose', exact: true }).click();
     await proposing.getByText('proposed', { exact: true }).waitFor();
-    const address = one.page.url();
+    const address = addressOf(one);
     await one.end();
 
     const other = await Visit.to(browser, product.baseUrl);
     await other.signIn(approver);
-    await other.openLive(new URL(address).pathname.replace('/portal', '') + new URL(address).search);
+    await other.openLive(address);
     const deciding = other.page.getByRole('dialog');
     await deciding
       .getByText(/is to be: .*m\.jansen/)
@@ -158,6 +208,19 @@ describe('an operator of a bad night', () => {
     await bulk.getByRole('button', { name: 'Assign 2 cases' }).click();
     await bulk.getByText('Done to 2.').waitFor();
     for (const id of orders) await page.getByRole('row', { name: id }).getByText('n.okafor').waitFor();
+    await page
+      .getByRole('row', { name: orders[0] ?? '' })
+      .getByRole('rowheader')
+      .getByRole('link')
+      .click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('button', { name: 'Assign', exact: true }).click();
+    const suggested = sheet.locator('datalist option');
+    await expect
+      .poll(() => suggested.evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value)))
+      .toEqual([product.credentials.portal.username, 'n.okafor']);
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
     await visit.isSound();
     await visit.end();
   });

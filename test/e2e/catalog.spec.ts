@@ -54,6 +54,7 @@ describe('the catalog', () => {
       path: '/partner/v1/fulfilments/{id}/confirmations',
       summary: expect.any(String),
       scope: 'fulfilments:write',
+      countsAs: 'write',
     });
   });
 
@@ -275,6 +276,29 @@ describe('a partner that opts out', () => {
       /3pl-west \(production\)\n {2}unknown GET .*: called \d+ times, .* it opted out of the record/,
     );
     expect(stdout).toMatch(/3pl-east \(production\)\n {2}may-break GET .*\/warehouse: type was "string"/);
+  });
+});
+
+describe('quotas in the catalog', () => {
+  it('tell what an operation counts as, and how wide each plan is, as it counts here', async () => {
+    const { items } = await world.get('/catalog/v1/apis');
+    const classes = (name: string) =>
+      new Set(
+        items
+          .filter((api: Json) => api.name === name)
+          .flatMap(({ operations }: Json) => operations.map(({ countsAs }: Json) => countsAs)),
+      );
+    expect(classes('partner')).toEqual(new Set(['read', 'write', 'bulk']));
+    expect(classes('erp')).toEqual(new Set([undefined]));
+    const plans = (await world.get('/catalog/v1/plans')).items;
+    const account = (await world.call(EAST, '/partner/v2/account')).body;
+    const standard = plans.find(({ name }: Json) => name === account.plan);
+    expect(standard).toMatchObject({ environment: 'production', isDefault: true, concurrency: account.concurrency });
+    const limits = ({ quotas }: Json) => quotas.map(({ name, limit }: Json) => [name, limit]);
+    expect(limits(standard)).toEqual(limits(account));
+    expect(plans.filter(({ environment }: Json) => environment === 'sandbox').map(({ name }: Json) => name)).toEqual([
+      'sandbox',
+    ]);
   });
 });
 

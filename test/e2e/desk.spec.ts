@@ -1,46 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Browser } from '../support/browser.js';
-import { ADMINISTRATOR, SignInProduct } from '../support/signed-in.js';
+import { ADMINISTRATOR, desk, OWN_PAGE as OWN, deskPost as post, SignInProduct } from '../support/signed-in.js';
 import type { Json } from '../support/world.js';
 
-const OWN = { 'sec-fetch-site': 'same-origin' };
+/** An installation's own, made for one partner. */
+const WEST_PEAK = { quotas: [{ name: 'burst', limit: 900, windowSeconds: 60 }], concurrency: 70 };
 
 let product: SignInProduct;
 let east: Browser;
 let west: Browser;
 beforeAll(async () => {
-  product = await SignInProduct.start({ PROFILE: 'production' }, [
-    { id: '3pl-east', kind: '3pl' },
-    { id: '3pl-west', kind: '3pl' },
-  ]);
+  product = await SignInProduct.start(
+    { PROFILE: 'production' },
+    [
+      { id: '3pl-east', kind: '3pl' },
+      { id: '3pl-west', kind: '3pl', plan: 'west-peak' },
+    ],
+    [],
+    { plans: { 'west-peak': WEST_PEAK } },
+  );
   east = await product.signedIn(await product.person('dev-east', ['developer'], '3pl-east'));
   west = await product.signedIn(await product.person('dev-west', ['developer'], '3pl-west'));
 });
 afterAll(() => product?.stop());
-
-interface Asked {
-  readonly method?: string;
-  readonly body?: object;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly environment?: string;
-}
-
-/** As the desk's pages ask. */
-async function desk(
-  browser: Browser,
-  path: string,
-  { method, body, headers, environment = 'production' }: Asked = {},
-): Promise<{ status: number; headers: Headers; body: Json }> {
-  const changes = body !== undefined || (method !== undefined && method !== 'GET');
-  const answer = await browser.open(`/portal/api/desk${path && `/${environment}/partner/v2${path}`}`, {
-    ...(method && { method }),
-    ...(changes && { json: body ?? {} }),
-    headers: { ...OWN, ...(changes && { 'idempotency-key': `"${randomUUID()}"` }), ...headers },
-  });
-  return { status: answer.status, headers: answer.headers, body: answer.text ? JSON.parse(answer.text) : undefined };
-}
-const post = (browser: Browser, path: string, asked: Asked = {}) => desk(browser, path, { method: 'POST', ...asked });
 
 /** A partner that was invited, and whoever accepted for it, signed in. */
 async function onboarding(id: string): Promise<Browser> {
@@ -127,6 +110,20 @@ describe('the partner’s desk', () => {
     expect(left.burst).toBeGreaterThan(0);
     expect(left.bulk).toBe(0);
     for (const { resetSeconds, windowSeconds } of quotas) expect(resetSeconds).toBeLessThanOrEqual(windowSeconds);
+  });
+});
+
+describe('the plans in the catalog', () => {
+  const plansOf = async (browser: Browser) => JSON.parse((await browser.open('/portal/api/catalog/plans')).text).items;
+  const names = (plans: Json[]) => plans.map(({ name, isYours }) => (isYours ? `${name} (yours)` : name));
+
+  it('are those that count for the partner and those that come with the product, and never another’s', async () => {
+    expect(names(await plansOf(east))).toEqual(['trial', 'standard (yours)', 'premium', 'sandbox (yours)']);
+    // Its plan reaches its clients with a sweep.
+    const own = ['trial', 'standard', 'premium', 'sandbox (yours)', 'west-peak (yours)'];
+    await vi.waitFor(async () => expect(names(await plansOf(west))).toEqual(own), { timeout: 5_000 });
+    const all = names(await plansOf(await product.signedIn(ADMINISTRATOR)));
+    expect(all).toEqual(['trial', 'standard', 'premium', 'sandbox', 'west-peak']);
   });
 });
 

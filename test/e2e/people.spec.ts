@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '../support/browser.js';
-import { SignInProduct } from '../support/signed-in.js';
+import { desk, deskPost as post, SignInProduct } from '../support/signed-in.js';
 import type { Json } from '../support/world.js';
 
-const OWN = { 'sec-fetch-site': 'same-origin' };
 const CHOSEN = 'chosen by nobody else';
 const ADMIN = '/partner-admin/v1';
 const SOON = { timeout: 5_000 };
@@ -23,28 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => product?.stop());
 
-interface Asked {
-  readonly method?: string;
-  readonly body?: object;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly environment?: string;
-}
-
-/** As the desk's pages ask. */
-async function desk(
-  browser: Browser,
-  path: string,
-  { body, method = body ? 'POST' : 'GET', headers, environment = 'production' }: Asked = {},
-): Promise<{ status: number; headers: Headers; body: Json }> {
-  const changes = method !== 'GET';
-  const answer = await browser.open(`/portal/api/desk/${environment}/partner/v2${path}`, {
-    method,
-    ...(changes && { json: body ?? {} }),
-    headers: { ...OWN, ...(changes && { 'idempotency-key': `"${randomUUID()}"` }), ...headers },
-  });
-  return { status: answer.status, headers: answer.headers, body: answer.text ? JSON.parse(answer.text) : undefined };
-}
-const post = (browser: Browser, path: string, asked: Asked = {}) => desk(browser, path, { method: 'POST', ...asked });
 const operator = (path: string, body: object = {}) =>
   product.call('POST', `${ADMIN}${path}`, body, { headers: { 'idempotency-key': `"${randomUUID()}"` } }) as Promise<{
     status: number;

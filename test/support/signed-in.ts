@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type ApiDefinition, createApplication, persistenceOf } from '#platform/application';
-import { type CrossdockConfig, type Landscape, loadConfig, type PartnerKind } from '#platform/config';
+import { type CrossdockConfig, type Landscape, loadConfig, type PartnerConfig } from '#platform/config';
 import { Database, migrate } from '#platform/persistence';
 import { PRODUCT } from '../../apps/crossdock/src/apis.js';
 import { registerClients } from '../../apps/crossdock/src/product.js';
 import { Browser } from './browser.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { freePorts } from './ports.js';
+import type { Json } from './world.js';
 
 const SECRET = 'a-secret-of-this-spec-and-no-other';
 export const ADMINISTRATOR = { username: 'administrator', password: 'a password of this spec' };
@@ -27,8 +29,9 @@ export class SignInProduct {
 
   static async start(
     env: Readonly<Record<string, string>> = {},
-    partners: readonly { id: string; kind: PartnerKind }[] = [],
+    partners: readonly Omit<PartnerConfig, 'name'>[] = [],
     beside: readonly ApiDefinition[] = [],
+    more: Partial<Landscape> = {},
   ): Promise<SignInProduct> {
     const test = await createTestDatabase();
     const [port] = (await freePorts(1)) as [number];
@@ -41,6 +44,7 @@ export class SignInProduct {
       feedIntervalMs: 5_000,
       backorderRecheckMs: 900_000,
       tenderResponseMs: 7_200_000,
+      ...more,
     };
     const given = { DATABASE_URL: test.url, PORT: String(port), INTERNAL_SECRET: SECRET, ...env };
     const config = loadConfig(given, { landscape });
@@ -129,3 +133,31 @@ interface CallAs {
   readonly headers?: Readonly<Record<string, string>>;
 }
 type Answered = Readonly<Record<string, unknown>>;
+
+/** What a browser says of a page's own requests. */
+export const OWN_PAGE = { 'sec-fetch-site': 'same-origin' };
+
+interface AskedOfDesk {
+  readonly method?: string;
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly environment?: string;
+}
+
+/** As the desk's pages ask. @param path of the partner API below its version; none asks what the desk itself tells */
+export async function desk(
+  browser: Browser,
+  path: string,
+  { body, method = body ? 'POST' : 'GET', headers, environment = 'production' }: AskedOfDesk = {},
+): Promise<{ status: number; headers: Headers; body: Json }> {
+  const changes = method !== 'GET';
+  const answer = await browser.open(`/portal/api/desk${path && `/${environment}/partner/v2${path}`}`, {
+    method,
+    ...(changes && { json: body ?? {} }),
+    headers: { ...OWN_PAGE, ...(changes && { 'idempotency-key': `"${randomUUID()}"` }), ...headers },
+  });
+  return { status: answer.status, headers: answer.headers, body: answer.text ? JSON.parse(answer.text) : undefined };
+}
+
+export const deskPost = (browser: Browser, path: string, asked: AskedOfDesk = {}) =>
+  desk(browser, path, { method: 'POST', ...asked });

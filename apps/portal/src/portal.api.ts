@@ -9,6 +9,7 @@ import { ApiLifeController } from './api/api-life.controller.js';
 import { CatalogViewsController } from './api/catalog.controller.js';
 import { EventViewsController } from './api/events.controller.js';
 import { MapViewController } from './api/map.controller.js';
+import { PlanViewsController } from './api/plans.controller.js';
 import { ProcessViewsController } from './api/processes.controller.js';
 import { SearchController } from './api/search.controller.js';
 import { CatalogReader } from './catalog/catalog.reader.js';
@@ -37,6 +38,7 @@ import { ApiUseReader } from './use/api-use.reader.js';
     ApiLifeController,
     EventViewsController,
     MapViewController,
+    PlanViewsController,
     ProcessViewsController,
     SystemsController,
     SearchController,

@@ -66,6 +66,9 @@ export interface ParameterView {
   readonly description?: string;
 }
 
+/** Which of a plan's quotas count it. */
+export type RouteClassName = 'read' | 'write' | 'bulk';
+
 export interface OperationDetailView {
   readonly id: string;
   readonly method: string;
@@ -74,12 +77,22 @@ export interface OperationDetailView {
   readonly description?: string;
   /** Absent when anybody may call it. */
   readonly scope?: string;
+  /** Absent where no quota counts it. */
+  readonly countsAs?: RouteClassName;
   readonly parameters: readonly ParameterView[];
   readonly request: readonly FieldView[];
   readonly answer: readonly FieldView[];
   /** Of a request. */
   readonly example?: unknown;
   readonly problems: readonly { readonly status: number; readonly code: string }[];
+}
+
+/** What can be called of an API, as a log of requests tells it. */
+export interface CallsView {
+  /** With their parameters as `:name`. */
+  readonly routes: readonly string[];
+  /** Codes of problems that they answer. */
+  readonly problems: readonly string[];
 }
 
 export interface BuildView {

@@ -14,7 +14,7 @@ export class AccountController {
     private readonly uses: QuotaUses,
   ) {}
 
-  /** Who you are to us: kind, standing, plan, its quotas and what is left of them. */
+  /** Who you are to us: kind, standing, what is yours, plan, its quotas and what is left of them. */
   @Get()
   @Endpoint({ summary: 'Read your account', scope: 'account:read' })
   @ApiOkResponse({ type: AccountDto })
@@ -29,6 +29,7 @@ export class AccountController {
       status,
       plan,
       environment: principal.environment,
+      reach: this.partners.reach(principal),
       scopes: [...principal.scopes],
       quotas: quotas.map(({ name: window, limit, windowSeconds, routes }) => ({
         name: window,

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ReachDto } from '../admin/v1/partner.dto.js';
 
 export class QuotaDto {
   /** As the RateLimit headers tell it. */
@@ -41,6 +42,10 @@ export class AccountDto {
   /** Of the credentials that you ask with. */
   @ApiProperty({ enum: ['production', 'sandbox'], example: 'production' })
   environment: string;
+
+  /** What you see and act for, by the member that your kind works by. */
+  @ApiProperty({ type: () => ReachDto, required: false, example: { warehouses: ['4012345000092'] } })
+  reach?: ReachDto;
 
   /** Name of your quota plan; sandbox credentials have one of their own. */
   @ApiProperty({ example: 'standard' })

@@ -28,6 +28,15 @@ describe("a partner's account", () => {
     const bulk = { name: 'bulk', limit: 60, windowSeconds: 60, routes: ['bulk'], remaining: 60, resetSeconds: 60 };
     expect(production.body.quotas).toContainEqual(bulk);
   });
+
+  it('says what of the world it is asked in is the partner’s own', async () => {
+    const { id } = await onboarded();
+    const reach = async (environment?: 'production') =>
+      (await admin.partner({ id, ...(environment && { environment }) }, 'GET', '/partner/v2/account')).body.reach;
+    const { reach: agreed } = (await admin.operator('GET', `/partner-admin/v1/partners/${id}`)).body;
+    expect(await reach('production')).toEqual({ warehouses: agreed.warehouses ?? [] });
+    expect((await reach()).warehouses).toHaveLength(1);
+  });
 });
 
 describe("a partner's credentials", () => {

@@ -24,6 +24,14 @@ export interface Reach {
   readonly warehouses?: readonly string[];
 }
 
+/** What a kind of partner works by. */
+export const REACH_OF: Readonly<Record<PartnerKind, keyof Reach>> = {
+  '3pl': 'warehouses',
+  carrier: 'scacs',
+  supplier: 'suppliers',
+  'customer-portal': 'customers',
+};
+
 export interface Partner {
   readonly tenant: string;
   readonly id: string;

@@ -5,7 +5,7 @@ import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { Database, Mirror } from '#platform/persistence';
 import { followLandscape } from './follow-landscape.js';
-import type { Partner, Reach } from './partner.js';
+import { type Partner, REACH_OF, type Reach } from './partner.js';
 
 /** No business of the enterprise's has these. */
 const NOBODYS: Required<Reach> = {
@@ -116,6 +116,12 @@ export class Partners implements OnModuleInit, OnApplicationShutdown {
   /** ERP supplier numbers that a supplier delivers as. */
   suppliers(principal: Principal): readonly string[] {
     return this.reaches(principal, 'suppliers');
+  }
+
+  /** What it works by, in the world that its calls are about. */
+  reach(principal: Principal): Partial<Record<keyof Reach, string[]>> {
+    const member = REACH_OF[this.of(principal).kind];
+    return { [member]: [...this.reaches(principal, member)] };
   }
 
   warehousesOf({ id, reach: { warehouses = [] } }: Partner): readonly string[] {

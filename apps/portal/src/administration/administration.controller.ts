@@ -10,7 +10,7 @@ import { WATCHERS } from '../tower/http/audience.js';
 
 const PREFIX = '/portal/api/administration';
 const OPEN =
-  /^\/(partner-admin\/v1\/(audit|feeds|invitations|partners|requests)|catalog\/v1\/(apis|consumers|deprecations))(\/|$)/;
+  /^\/(partner-admin\/v1\/(audit|feeds|invitations|partners|requests)|catalog\/v1\/(apis|consumers|deprecations|plans))(\/|$)/;
 
 /**
  * The control tower's pages about partners and the audit trail are the APIs for that, asked as the person who is signed in:

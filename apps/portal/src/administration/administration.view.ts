@@ -17,4 +17,5 @@ export type AuditVerificationView = Admin['AuditVerificationDto'];
 export type ConsumerView = Catalog['ConsumerDto'];
 export type ImpactView = Catalog['ImpactReportDto'];
 export type DeprecationView = Catalog['DeprecationDto'];
+export type PlanOfPartnersView = Catalog['PlanDto'];
 export type ApiVersionView = Catalog['ApiVersionDto'];

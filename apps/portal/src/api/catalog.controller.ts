@@ -4,8 +4,17 @@ import { PROBLEMS, type ProblemCode, ProblemError } from '#platform/errors';
 import { CatalogReader } from '../catalog/catalog.reader.js';
 import { OWNERSHIP_ROWS } from '../catalog/ownership.rows.js';
 import { differenceOf } from '../contract/difference.js';
+import { callsOf, operationsOf } from '../contract/operations.js';
 import { listGuides, readGuide } from '../guides.js';
-import type { ApiCardView, ApiDetailView, ChangeView, GuideView, OwnershipView, ProblemView } from '../portal.view.js';
+import type {
+  ApiCardView,
+  ApiDetailView,
+  CallsView,
+  ChangeView,
+  GuideView,
+  OwnershipView,
+  ProblemView,
+} from '../portal.view.js';
 import { PROBLEM_HELP } from '../problem-help.table.js';
 import { EVERYBODY, PortalEndpoint } from '../session/portal-endpoint.js';
 import { toApiCards, toApiDetail } from './catalog.mapper.js';
@@ -21,6 +30,18 @@ export class CatalogViewsController {
   @PortalEndpoint({ summary: 'Every API that runs', for: EVERYBODY, catalog: true })
   async apis(): Promise<{ items: ApiCardView[] }> {
     return { items: toApiCards(await this.catalog.apis()) };
+  }
+
+  @Get('apis/:api/calls')
+  @PortalEndpoint({
+    summary: 'What can be called of an API, all of its versions together',
+    for: EVERYBODY,
+    catalog: true,
+  })
+  async calls(@Param('api') api: string): Promise<CallsView> {
+    const served = (await this.catalog.served()).filter(({ described: { name } }) => name === api);
+    if (served.length === 0) throw new ProblemError('not-found', `There is no API ${api}`);
+    return callsOf(served.flatMap(({ contract }) => operationsOf(contract)));
   }
 
   @Get('apis/:api/:version')

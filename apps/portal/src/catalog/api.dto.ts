@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ROUTE_CLASSES, type RouteClass } from '#platform/config';
 
 export class LifecycleDto {
   /** Calendar day of its release. */
@@ -34,6 +35,10 @@ export class OperationDto {
   /** Absent when anybody may call it. */
   @ApiProperty({ required: false, example: 'fulfilments:read' })
   scope?: string;
+
+  /** Which quotas of a partner's plan count a call: those of this class, and those of every class. Absent where none does. */
+  @ApiProperty({ enum: ROUTE_CLASSES, required: false, example: 'read' })
+  countsAs?: RouteClass;
 }
 
 /** What an API runs from. */

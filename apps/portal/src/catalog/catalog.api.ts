@@ -10,6 +10,7 @@ import { ConsumersController } from './consumers.controller.js';
 import { DeprecationsController } from './deprecations.controller.js';
 import { MapController } from './map.controller.js';
 import { OwnershipController } from './ownership.controller.js';
+import { PlansController } from './plans.controller.js';
 import { ProcessesController } from './processes.controller.js';
 
 @Module({
@@ -20,6 +21,7 @@ import { ProcessesController } from './processes.controller.js';
     ConsumersController,
     OwnershipController,
     MapController,
+    PlansController,
     ProcessesController,
   ],
   providers: [CatalogReader, CallMapReader, ApiUseReader],
@@ -31,7 +33,7 @@ export const catalogApi: ApiDefinition = {
   version: 'v1',
   title: 'Catalog API',
   description:
-    'The catalog as data, for operators: every API and version with its owner, life and operations, who calls whom, how each version fares, the events, how the processes go, which system owns which field, who uses what, and what has been agreed about deprecations.',
+    'The catalog as data, for operators: every API and version with its owner, life and operations, who calls whom, how each version fares, which quotas count what, the events, how the processes go, which system owns which field, who uses what, and what has been agreed about deprecations.',
   owner: 'platform',
   module: CatalogModule,
   persistence: [{ schema: 'catalog', migrations: [Deprecations1795600000310, DeprecationsMoved1795600000312] }],

@@ -169,9 +169,16 @@ function toApiVersion(name: ApiName, version: string, contract: string, { info, 
     lifecycle: info['x-lifecycle'] ?? {},
     contract,
     operations: Object.entries(paths).flatMap(([path, item]) =>
-      Object.entries(item).map(([method, { operationId = '', summary = '', security }]) => {
+      Object.entries(item).map(([method, { operationId = '', summary = '', security, 'x-counts-as': countsAs }]) => {
         const scope = security?.[0]?.oauth2?.[0];
-        return { id: operationId, method: method.toUpperCase(), path, summary, ...(scope && { scope }) };
+        return {
+          id: operationId,
+          method: method.toUpperCase(),
+          path,
+          summary,
+          ...(scope && { scope }),
+          ...(countsAs && { countsAs }),
+        };
       }),
     ),
   };

@@ -13,7 +13,7 @@ import {
   WithdrawnDeprecationDto,
 } from './deprecation.dto.js';
 import { toDeprecation } from './deprecation.mapper.js';
-import { wrongDates } from './deprecation.rules.js';
+import { wrongDates, wrongSuccessor } from './deprecation.rules.js';
 
 @ApiTags('deprecations')
 @Controller('catalog/v1/apis/:api/versions/:version/deprecation')
@@ -32,7 +32,7 @@ export class DeprecationsController {
 
   /**
    * Rests on an impact report that says what is so now; who has read an older one reads it again. Where the version tells
-   * dates of its own already, with these.
+   * dates or a successor of its own already, with these.
    */
   @Post()
   @HttpCode(201)
@@ -49,10 +49,13 @@ export class DeprecationsController {
     @Param('version') version: string,
     @Body() { impactReport, ...proposal }: ProposeDeprecationDto,
   ): Promise<DeprecationDto> {
-    const { lifecycle } = await this.catalog.find(api, version);
-    const errors = wrongDates(proposal, lifecycle, clock.date());
-    if (errors.length > 0) throw new ProblemError('validation-failed', 'The dates are wrong', { errors });
-    if (proposal.successor) await this.catalog.find(api, proposal.successor);
+    const ending = await this.catalog.find(api, version);
+    const dates = wrongDates(proposal, ending.lifecycle, clock.date());
+    if (dates.length > 0) throw new ProblemError('validation-failed', 'The dates are wrong', { errors: dates });
+    if (proposal.successor) {
+      const errors = wrongSuccessor(ending, await this.catalog.find(api, proposal.successor));
+      if (errors.length > 0) throw new ProblemError('validation-failed', 'No version to move to', { errors });
+    }
     return this.deprecations.propose({ api, version }, proposal, impactReport, principal, toDeprecation);
   }
 

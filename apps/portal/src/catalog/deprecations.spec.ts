@@ -10,6 +10,8 @@ const LIVES: Record<string, Lifecycle> = {
   v1: { released: '2026-01-01', deprecated: '2027-02-01T00:00:00Z', sunset: '2027-08-01T00:00:00Z' },
   v2: { released: '2026-06-01', deprecated: '2027-09-01T00:00:00Z' },
   v3: { released: '2026-11-01' },
+  v4: { released: '2026-11-02', successor: 'v5' },
+  v5: { released: '2026-11-03' },
 };
 const TOLD = { deprecatedAt: '2027-02-01T01:00:00+01:00', sunsetAt: '2027-08-01T00:00:00Z' };
 
@@ -52,7 +54,7 @@ async function ask(url: string, body?: object) {
   return { status: answer.statusCode, body: answer.json() };
 }
 
-async function propose(version: string, dates: { deprecatedAt: string; sunsetAt?: string }) {
+async function propose(version: string, dates: { deprecatedAt: string; sunsetAt?: string; successor?: string }) {
   const { digest: impactReport } = (await call(version, 'impact')).body;
   const { status, body } = await call(version, 'deprecation', {
     impactReport,
@@ -101,6 +103,28 @@ describe('the dates of a proposal', () => {
   });
 });
 
+describe('the successor of a proposal', () => {
+  const later = (successor: string) => ({ deprecatedAt: '2027-12-01T00:00:00Z', successor });
+
+  it.each([
+    ['the version itself', 'v5', 'v5', '/successor itself'],
+    ['one that is deprecated', 'v5', 'v2', '/successor ends-too'],
+    ['another than the version tells', 'v4', 'v3', '/successor told-otherwise'],
+    ['one that leads back', 'v5', 'v4', '/successor leads-back'],
+  ])('is a version that one can stay with: %s is refused', async (_, version, successor, error) => {
+    expect(await propose(version, later(successor))).toEqual([422, error]);
+    expect((await call(version, 'deprecation')).status).toBe(404);
+  });
+
+  it('is a version that runs: one that is not there is not found', async () => {
+    expect(await propose('v5', later('v9'))).toEqual([404]);
+  });
+
+  it('may be the one that the version tells', async () => {
+    expect(await propose('v4', later('v5'))).toEqual([201]);
+  });
+});
+
 describe('the deprecations that stand', () => {
   it('are listed by version, each with its state', async () => {
     const { body } = await ask('/catalog/v1/deprecations');
@@ -108,6 +132,7 @@ describe('the deprecations that stand', () => {
       'v1 agreed',
       'v2 agreed',
       'v3 agreed',
+      'v4 agreed',
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { differenceOf } from './difference.js';
 import { fieldsOf } from './fields.js';
 import type { Contract, Schema } from './openapi.js';
-import { operationsOf } from './operations.js';
+import { callsOf, operationsOf } from './operations.js';
 
 const contract = (version: string, order: Schema, more: object = {}): Contract => ({
   info: { title: 'Sample', description: '', version },
@@ -85,6 +85,22 @@ describe('an operation', () => {
       example: { id: '1' },
       answer: [{ path: 'id' }],
       problems: [{ status: 422, code: 'validation-failed' }],
+    });
+  });
+});
+
+describe('what can be called of an API', () => {
+  it('is told once for all versions, with parameters as a log of requests writes them', () => {
+    const read = {
+      path: '/sample/v1/orders/{id}/lines/{line}',
+      problems: [
+        { status: 404, code: 'not-found' },
+        { status: 422, code: 'validation-failed' },
+      ],
+    };
+    expect(callsOf([read, ...operationsOf(contract('v1', order)), read])).toEqual({
+      routes: ['/sample/v1/orders', '/sample/v1/orders/:id/lines/:line'],
+      problems: ['not-found', 'validation-failed'],
     });
   });
 });

@@ -1,5 +1,7 @@
 // What the portal reads of an OpenAPI 3.1 document as it is served.
 
+import type { RouteClass } from '#platform/config';
+
 export interface Contract {
   readonly info: {
     readonly title: string;
@@ -17,6 +19,7 @@ export interface Operation {
   readonly summary?: string;
   readonly description?: string;
   readonly security?: readonly { readonly oauth2?: readonly string[] }[];
+  readonly 'x-counts-as'?: RouteClass;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content?: Readonly<Record<string, Media>>; readonly required?: boolean };
   readonly responses?: Readonly<

@@ -1,4 +1,4 @@
-import type { FieldView, OperationDetailView } from '../portal.view.js';
+import type { CallsView, FieldView, OperationDetailView } from '../portal.view.js';
 import { type Field, fieldsOf } from './fields.js';
 import { answerOf, type Contract, type Media, type Operation, problemsOf, requestOf } from './openapi.js';
 
@@ -9,7 +9,7 @@ export const operationsOf = (contract: Contract): OperationDetailView[] =>
   );
 
 function toOperation(contract: Contract, path: string, method: string, operation: Operation): OperationDetailView {
-  const { operationId = '', summary = '', description, security, parameters = [] } = operation;
+  const { operationId = '', summary = '', description, security, parameters = [], 'x-counts-as': countsAs } = operation;
   const scope = security?.[0]?.oauth2?.[0];
   const [request, answer] = [requestOf(operation), answerOf(operation)];
   const example = exampleOf(request);
@@ -20,6 +20,7 @@ function toOperation(contract: Contract, path: string, method: string, operation
     summary,
     ...(description && { description }),
     ...(scope && { scope }),
+    ...(countsAs && { countsAs }),
     parameters: parameters.map(({ in: place, name, required = false, description: text, schema }) => ({
       place,
       name,
@@ -33,6 +34,14 @@ function toOperation(contract: Contract, path: string, method: string, operation
     problems: problemsOf(operation),
   };
 }
+
+/** Each once, in the order of the alphabet. A log of requests writes the parameters of a route otherwise than a contract. */
+export const callsOf = (operations: readonly Pick<OperationDetailView, 'path' | 'problems'>[]): CallsView => ({
+  routes: sorted(operations.map(({ path }) => path.replaceAll(/\{([^}]+)\}/g, ':$1'))),
+  problems: sorted(operations.flatMap(({ problems }) => problems.map(({ code }) => code))),
+});
+
+const sorted = (texts: readonly string[]): string[] => [...new Set(texts)].sort();
 
 /** A field's name is the end of its path: the web application needs no second one. */
 export const toViews = (fields: readonly Field[]): FieldView[] => fields.map(({ name: _, ...field }) => field);

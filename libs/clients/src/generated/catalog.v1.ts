@@ -29,7 +29,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Rests on an impact report that says what is so now; who has read an older one reads it again. Where the version tells
-         *     dates of its own already, with these.
+         *     dates or a successor of its own already, with these.
          */
         readonly post: operations["proposeDeprecation"];
         readonly delete?: never;
@@ -217,6 +217,23 @@ export interface paths {
         };
         /** Where one says something else than the owner is listed by each process, under `/drifts`. */
         readonly get: operations["listOwnership"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalog/v1/plans": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** As they count now, those that an installation named itself included. What an operation counts as is told with the APIs. */
+        readonly get: operations["listPlans"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -712,6 +729,12 @@ export interface components {
             readonly title: string;
         };
         readonly OperationDto: {
+            /**
+             * @description Which quotas of a partner's plan count a call: those of this class, and those of every class. Absent where none does.
+             * @example read
+             * @enum {string}
+             */
+            readonly countsAs?: "read" | "write" | "bulk";
             /** @example listFulfilments */
             readonly id: string;
             /** @example GET */
@@ -775,6 +798,53 @@ export interface components {
             readonly items: readonly components["schemas"]["OwnershipDto"][];
             /** @example null */
             readonly nextCursor: string | null;
+        };
+        readonly PlanDto: {
+            /**
+             * @description Requests in work at a time, at each instance of the API; more of them wait for their turn.
+             * @example 50
+             */
+            readonly concurrency: number;
+            /**
+             * @description Whose calls it counts: those of production credentials, or of all sandbox credentials whatever the partner's plan.
+             * @example production
+             * @enum {string}
+             */
+            readonly environment: "production" | "sandbox";
+            /**
+             * @description Whether it counts for a partner that was given none.
+             * @example true
+             */
+            readonly isDefault: boolean;
+            /** @example standard */
+            readonly name: string;
+            readonly quotas: readonly components["schemas"]["PlanQuotaDto"][];
+        };
+        readonly PlanPageDto: {
+            readonly items: readonly components["schemas"]["PlanDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly PlanQuotaDto: {
+            /**
+             * @description Requests in the window.
+             * @example 600
+             */
+            readonly limit: number;
+            /**
+             * @description As the RateLimit headers tell it.
+             * @example burst
+             */
+            readonly name: string;
+            /**
+             * @description Classes of operations that it counts (`countsAs`); all of them when absent.
+             * @example [
+             *       "bulk"
+             *     ]
+             */
+            readonly routes?: readonly ("read" | "write" | "bulk")[];
+            /** @example 60 */
+            readonly windowSeconds: number;
         };
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
@@ -1132,6 +1202,7 @@ export interface operations {
                      *           "name": "partner",
                      *           "operations": [
                      *             {
+                     *               "countsAs": "read",
                      *               "id": "listFulfilments",
                      *               "method": "GET",
                      *               "path": "/partner/v1/fulfilments",
@@ -3586,6 +3657,169 @@ export interface operations {
                      *     }
                      */
                     readonly "application/json": components["schemas"]["OwnershipPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listPlans: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "concurrency": 50,
+                     *           "environment": "production",
+                     *           "isDefault": true,
+                     *           "name": "standard",
+                     *           "quotas": [
+                     *             {
+                     *               "limit": 600,
+                     *               "name": "burst",
+                     *               "routes": [
+                     *                 "bulk"
+                     *               ],
+                     *               "windowSeconds": 60
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PlanPageDto"];
                 };
             };
             /** @description You have the current version. */

@@ -7,7 +7,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Who you are to us: kind, standing, plan, its quotas and what is left of them. */
+        /** Who you are to us: kind, standing, what is yours, plan, its quotas and what is left of them. */
         readonly get: operations["readAccount"];
         readonly put?: never;
         readonly post?: never;
@@ -959,6 +959,15 @@ export interface components {
             readonly plan: string;
             /** @description Of the credentials that you ask with. */
             readonly quotas: readonly components["schemas"]["QuotaDto"][];
+            /**
+             * @description What you see and act for, by the member that your kind works by.
+             * @example {
+             *       "warehouses": [
+             *         "4012345000092"
+             *       ]
+             *     }
+             */
+            readonly reach?: components["schemas"]["ReachDto"];
             /**
              * @example [
              *       "fulfilments:read",
@@ -2337,6 +2346,36 @@ export interface components {
             /** @example 60 */
             readonly windowSeconds: number;
         };
+        readonly ReachDto: {
+            /**
+             * @description ERP customer numbers whose orders a portal sees.
+             * @example [
+             *       "10100009"
+             *     ]
+             */
+            readonly customers?: readonly string[];
+            /**
+             * @description SCACs that a carrier answers for.
+             * @example [
+             *       "NDIC"
+             *     ]
+             */
+            readonly scacs?: readonly string[];
+            /**
+             * @description ERP supplier numbers that a supplier delivers as.
+             * @example [
+             *       "17400009"
+             *     ]
+             */
+            readonly suppliers?: readonly string[];
+            /**
+             * @description GLNs of the warehouses that a 3PL operates.
+             * @example [
+             *       "4012345000092"
+             *     ]
+             */
+            readonly warehouses?: readonly string[];
+        };
         readonly ReceiptDto: {
             /**
              * @description Id of the recorded fact.
@@ -3011,6 +3050,11 @@ export interface operations {
                      *           "windowSeconds": 60
                      *         }
                      *       ],
+                     *       "reach": {
+                     *         "warehouses": [
+                     *           "4012345000092"
+                     *         ]
+                     *       },
                      *       "scopes": [
                      *         "fulfilments:read",
                      *         "fulfilments:write"

@@ -9,6 +9,7 @@ import type { VerifiedPrincipal } from './access-token.strategy.js';
 import { ClientStandings, standingOfPerson } from './client-standings.js';
 import { EndedKeys } from './ended-keys.js';
 import { ENDPOINT, type EndpointOptions } from './endpoint.js';
+import { PARTNERS_API } from './partners.api.js';
 import type { AuthenticatedRequest, Principal } from './principal.js';
 
 /** Verified tokens kept at most; the oldest goes first. */
@@ -120,7 +121,7 @@ export class AccessGuard extends AuthGuard('access-token') {
     const api = path.slice(1, end < 0 ? undefined : end);
     const own = `${publicUrl}/${api}`;
     const general = principal.kind === 'operator' && principal.audiences.includes(`${publicUrl}/`);
-    const partnerOutside = principal.kind === 'partner' && api !== 'partner';
+    const partnerOutside = principal.kind === 'partner' && api !== PARTNERS_API;
     if (partnerOutside || !(general || principal.audiences.includes(own))) {
       throw unauthenticated(`The access token is not meant for ${own}`);
     }

@@ -7,6 +7,7 @@ import { SealedCursors } from '../query/sealed-cursors.interceptor.js';
 import { ENDPOINT, type EndpointOptions } from './endpoint.options.js';
 import { EtagInterceptor } from './etag/etag.interceptor.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { COUNTS_AS } from './quota/route.class.js';
 
 export { ENDPOINT, type EndpointOptions };
 
@@ -44,6 +45,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
         ]
       : []),
     ...(options.secret ? [Header('cache-control', 'no-store')] : []),
+    ...(options.routes ? [ApiExtension(COUNTS_AS, options.routes)] : []),
     ...(options.recordedIn ? [ApiExtension('x-recorded-in', options.recordedIn)] : []),
     sealCursors,
     ...refusals(codes),

@@ -25,6 +25,7 @@ export {
 export { EFFECT_MS } from './idempotency/effect-lease.js';
 export { idempotencyKeyOf } from './idempotency/idempotency.interceptor.js';
 export { InternalTokens, internalClientSecret } from './internal-tokens.js';
+export { PARTNERS_API } from './partners.api.js';
 export {
   type AuthenticatedRequest,
   CurrentPrincipal,
@@ -36,7 +37,8 @@ export {
   type Principal,
 } from './principal.js';
 export { PartnerThrottlerGuard } from './quota/partner-throttler.guard.js';
-export { Plans } from './quota/plans.js';
-export { PLANS } from './quota/plans.table.js';
+export { type NamedPlan, Plans } from './quota/plans.js';
+export { plansOf } from './quota/plans.table.js';
 export { QuotaUses } from './quota/quota.uses.js';
+export { COUNTS_AS, routeClassOf } from './quota/route.class.js';
 export { PARTNER_ROLES, type PartnerRole, ROLES, type Role, STAFF_ROLES } from './roles.js';

@@ -7,6 +7,7 @@ import { PROBLEMS } from '../errors/problems.codes.js';
 import { completeContract } from './complete-contract.js';
 import { describeEtags } from './etag.contract.js';
 import { describeHeaders } from './headers.contract.js';
+import { describeQuotas } from './quota.contract.js';
 import { sortKeys } from './sort-keys.js';
 
 /** The OpenAPI 3.1 contract of one API, from the running code. */
@@ -34,6 +35,7 @@ export function contractOf(app: INestApplication, api: ApiDefinition, publicUrl 
   document.components ??= {};
   document.components.schemas = { ...document.components.schemas, Problem: problemSchema() };
   declareScopes(document);
+  describeQuotas(document, api);
   describeEtags(document);
   completeContract(document);
   describeHeaders(document, api);

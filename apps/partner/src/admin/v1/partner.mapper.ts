@@ -1,7 +1,7 @@
-import { PLANS } from '#platform/access';
+import { plansOf } from '#platform/access';
 import { type Landscape, silentAfterMsOfPartner } from '#platform/config';
 import { type PointerError, ProblemError } from '#platform/errors';
-import type { Reach } from '../../registry/partner.js';
+import { REACH_OF, type Reach } from '../../registry/partner.js';
 import type { PartnerRecord } from '../../registry/partner.record.js';
 import type { PartnerDto } from './partner.dto.js';
 
@@ -19,7 +19,7 @@ export const toPartner = (partner: PartnerRecord): PartnerDto => ({
   changedAt: partner.changedAt.toISOString(),
 });
 
-function copyOf({ scacs, customers, suppliers, warehouses }: PartnerRecord['reach']): PartnerDto['reach'] {
+function copyOf({ scacs, customers, suppliers, warehouses }: Reach): PartnerDto['reach'] {
   return {
     ...(scacs && { scacs: [...scacs] }),
     ...(customers && { customers: [...customers] }),
@@ -28,21 +28,13 @@ function copyOf({ scacs, customers, suppliers, warehouses }: PartnerRecord['reac
   };
 }
 
-/** What a kind of partner works by. */
-const MEMBER_OF: Readonly<Record<PartnerRecord['kind'], keyof Reach>> = {
-  '3pl': 'warehouses',
-  carrier: 'scacs',
-  supplier: 'suppliers',
-  'customer-portal': 'customers',
-};
-
 /**
  * A partner without what its kind works by would see nothing, ever (the landscape may give a 3PL its warehouses); what
  * another kind works by would be kept from those who need it.
  * @throws ProblemError `validation-failed`, at the member or, where there is no reach at all, at that
  */
 export function checkReach(kind: PartnerRecord['kind'], reach: PartnerRecord['reach'] | undefined): void {
-  const own = MEMBER_OF[kind];
+  const own = REACH_OF[kind];
   const errors: PointerError[] = Object.entries(reach ?? {})
     .filter(([member, values]) => member !== own && values !== undefined)
     .map(([member]) => ({ pointer: `/reach/${member}`, code: 'not-of-kind', message: `a ${kind} has no ${member}` }));
@@ -66,8 +58,8 @@ export function checkSilence(kind: PartnerRecord['kind']): void {
  * A plan with a typing error in its name would be counted by the default one, and nobody would notice.
  * @throws ProblemError `validation-failed`
  */
-export function checkPlan(plan: string, { plans }: Pick<Landscape, 'plans'>): void {
-  const known = Object.keys({ ...PLANS, ...plans });
+export function checkPlan(plan: string, landscape: Pick<Landscape, 'plans'>): void {
+  const known = Object.keys(plansOf(landscape));
   if (known.includes(plan)) return;
   throw new ProblemError('validation-failed', 'There is no such plan.', {
     errors: [{ pointer: '/plan', code: 'unknown-plan', message: `plans are ${known.join(', ')}` }],

@@ -53,6 +53,13 @@ export class TowerWorkController {
     return { items: await this.cases.groups() };
   }
 
+  @Get('exceptions/assignees')
+  @Header('cache-control', 'no-store')
+  @PortalEndpoint({ summary: 'Who has open cases', for: WORKERS })
+  async listAssignees(): Promise<{ items: readonly string[] }> {
+    return { items: await this.cases.assignees() };
+  }
+
   /** As its process tells it just now, with its evidence, its log and its edits; while that is away, what was told last. */
   @Get('exceptions/:process/:id')
   @Header('cache-control', 'no-store')

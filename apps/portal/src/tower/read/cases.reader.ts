@@ -112,6 +112,15 @@ export class CasesReader {
     }));
   }
 
+  /** Persons who have open cases, whoever has the most first. */
+  async assignees(): Promise<string[]> {
+    const rows = await this.database.query<{ assignee: string }>(
+      `SELECT assignee FROM portal.tower_cases WHERE state = 'open' AND assignee IS NOT NULL
+       GROUP BY assignee ORDER BY count(*) DESC, assignee LIMIT 50`,
+    );
+    return rows.map(({ assignee }) => assignee);
+  }
+
   async figures(): Promise<CaseFiguresView> {
     const rows = await this.database.query<{ owner: string; severity: string; open: number; overdue: number }>(
       `SELECT owner, severity, count(*)::int AS open, count(*) FILTER (WHERE due_at < $1)::int AS overdue

@@ -13,6 +13,7 @@ import { api } from './catalog.queries.js';
 import { Changelog } from './changelog.js';
 import { Changes } from './changes.js';
 import { OperationCard } from './operation.js';
+import { Quotas } from './quotas.js';
 
 export function ApiPage() {
   const { name, version } = useParams({ from: '/apis/$name/$version' });
@@ -24,12 +25,19 @@ export function ApiPage() {
   );
 }
 
-const TABS = ['operations', 'use', 'consumers', 'changes', 'changelog', 'errors'];
+const TABS = ['operations', 'use', 'consumers', 'quotas', 'changes', 'changelog', 'errors'];
+
+/** Of what is not there no tab is shown, and an address that names it shows the operations. */
+const absentOf = ({ versions, operations }: ApiDetailView): string[] => [
+  ...(versions.length > 1 ? [] : ['changes']),
+  ...(operations.some(({ countsAs }) => countsAs) ? [] : ['quotas']),
+];
 
 function Detail({ detail }: { detail: ApiDetailView }) {
-  const { title, version, layer, owner, description, versions, operations, contract, name } = detail;
+  const { title, version, layer, owner, description, operations, contract, name } = detail;
   const { tab: asked = '' } = useSearch({ from: '/apis/$name/$version' });
-  const tab = TABS.includes(asked) && (asked !== 'changes' || versions.length > 1) ? asked : 'operations';
+  const absent = absentOf(detail);
+  const tab = TABS.includes(asked) && !absent.includes(asked) ? asked : 'operations';
   const navigate = useNavigate({ from: '/apis/$name/$version' });
   const choose = (key: string) => void navigate({ search: key === 'operations' ? {} : { tab: key }, replace: true });
   return (
@@ -66,7 +74,12 @@ function Detail({ detail }: { detail: ApiDetailView }) {
           <Tab id="consumers" className={tabs.tab ?? ''}>
             Consumers
           </Tab>
-          {versions.length > 1 && (
+          {!absent.includes('quotas') && (
+            <Tab id="quotas" className={tabs.tab ?? ''}>
+              Quotas
+            </Tab>
+          )}
+          {!absent.includes('changes') && (
             <Tab id="changes" className={tabs.tab ?? ''}>
               Versions and changes
             </Tab>
@@ -89,6 +102,9 @@ function Detail({ detail }: { detail: ApiDetailView }) {
         <TabPanel id="consumers" className={tabs.panel ?? ''}>
           <ApiConsumers detail={detail} />
         </TabPanel>
+        <TabPanel id="quotas" className={tabs.panel ?? ''}>
+          <Quotas detail={detail} />
+        </TabPanel>
         <TabPanel id="changelog" className={tabs.panel ?? ''}>
           <Changelog detail={detail} />
         </TabPanel>
@@ -104,7 +120,7 @@ function Detail({ detail }: { detail: ApiDetailView }) {
 }
 
 /** Where this version is in its life, and where one goes from here. */
-function Life({ detail: { version, versions, name, layer } }: { detail: ApiDetailView }) {
+function Life({ detail: { version, versions, name } }: { detail: ApiDetailView }) {
   const own = versions.find((each) => each.version === version);
   return (
     <p className={css.life}>
@@ -135,11 +151,6 @@ function Life({ detail: { version, versions, name, layer } }: { detail: ApiDetai
         </Badge>
       )}
       {own?.migrationGuide && <a href={own.migrationGuide}>How to move on</a>}
-      {layer === 'partner' && (
-        <Link to="/guides/$name" params={{ name: 'quotas' }}>
-          Quotas
-        </Link>
-      )}
     </p>
   );
 }

@@ -2,9 +2,11 @@ import { queryOptions } from '@tanstack/react-query';
 import type { ChangelogView } from '../../../src/changelog/changelog.view.js';
 import type { EventDetailView } from '../../../src/events/events.view.js';
 import type { CallMapView } from '../../../src/map/map.view.js';
+import type { PlanView } from '../../../src/plans/plan.view.js';
 import type {
   ApiCardView,
   ApiDetailView,
+  CallsView,
   ChangeView,
   EventCardView,
   GuideView,
@@ -30,6 +32,11 @@ const inPath = encodeURIComponent;
 export const apis = catalog<{ items: ApiCardView[] }>('/apis');
 export const api = (name: string, version: string) =>
   catalog<ApiDetailView>(`/apis/${inPath(name)}/${inPath(version)}`);
+/** What can be called of all versions of an API. Of one build it is always the same. */
+export const calls = (name: string) =>
+  queryOptions({ ...catalog<CallsView>(`/apis/${inPath(name)}/calls`), staleTime: Number.POSITIVE_INFINITY });
+/** How much may be called, as whoever looks may know it. */
+export const plans = catalog<{ items: PlanView[] }>('/plans');
 export const difference = (name: string, version: string, from: string) =>
   catalog<{ items: ChangeView[] }>(`/apis/${inPath(name)}/${inPath(version)}/difference?from=${inPath(from)}`);
 /** It lives: asked again while somebody looks. */

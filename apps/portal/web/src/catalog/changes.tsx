@@ -7,6 +7,7 @@ import { Choices } from '../ui/menu.js';
 import { Answer, Empty } from '../ui/state.js';
 import css from './api.module.css';
 import { difference } from './catalog.queries.js';
+import { Details } from './details.js';
 
 const TONES: Readonly<Record<string, Tone>> = { added: 'good', removed: 'bad', changed: 'warn' };
 
@@ -45,13 +46,7 @@ export function ChangeList({ changes }: { changes: readonly ChangeView[] }) {
         <code>{path}</code>
         <span className={css.quiet}>{summary}</span>
       </div>
-      {details.length > 0 && (
-        <ul>
-          {details.map((detail) => (
-            <li key={detail}>{detail}</li>
-          ))}
-        </ul>
-      )}
+      <Details details={details} />
     </div>
   ));
 }

@@ -9,6 +9,7 @@ import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
 import api from './api.module.css';
 import { apis, event, events } from './catalog.queries.js';
+import { Details } from './details.js';
 import { LiveTail } from './live-tail.js';
 import { Fields } from './operation.js';
 
@@ -155,13 +156,7 @@ function Differences({ event: { differences } }: { event: EventDetailView }) {
             )}
             {isNew ? ': it is new since' : details.length === 0 && ': nothing'}
           </p>
-          {details.length > 0 && (
-            <ul>
-              {details.map((detail) => (
-                <li key={detail}>{detail}</li>
-              ))}
-            </ul>
-          )}
+          <Details details={details} />
         </div>
       ))}
     </Section>

@@ -19,7 +19,8 @@ export function OperationCard({
   api: string;
   version: string;
 }) {
-  const { id, method, path, summary, description, scope, parameters, request, answer, example, problems } = operation;
+  const { id, method, path, summary, description, scope, countsAs, parameters, request, answer, example, problems } =
+    operation;
   const { ref, named } = useNamed<HTMLDetailsElement>(id);
   const [open, setOpen] = useState(named);
   useEffect(() => {
@@ -54,6 +55,11 @@ export function OperationCard({
               'no token needed'
             )}
           </span>
+          {countsAs && (
+            <Link to="/apis/$name/$version" params={{ name: api, version }} search={{ tab: 'quotas' }}>
+              counts as {countsAs}
+            </Link>
+          )}
         </p>
         {parameters.length > 0 && (
           <div>

@@ -1,9 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useSend } from '../app/send.js';
-import { Button } from '../ui/button.js';
 import { Sheet } from '../ui/dialog.js';
 import { TextField } from '../ui/field.js';
-import { Refused } from '../ui/state.js';
+import { FormEnd } from '../ui/form-end.js';
 import css from './desk.module.css';
 
 /** For private_key_jwt: the private part never leaves its owner. */
@@ -33,12 +32,7 @@ export function RegisterKey({ base, clientId, onClose }: { base: string; clientI
           value={text}
           onChange={setText}
         />
-        <div className={css.acts}>
-          <Button type="submit" kind="primary" isDisabled={sending.isPending}>
-            {sending.isPending ? 'Registering …' : 'Register'}
-          </Button>
-        </div>
-        <Refused error={wrong ?? sending.error} />
+        <FormEnd act="Register" doing="Registering …" sending={sending} wrong={wrong} />
       </form>
     </Sheet>
   );

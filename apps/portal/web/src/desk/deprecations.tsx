@@ -5,10 +5,10 @@ import type { OwnDeprecationView } from '../../../src/desk/desk.view.js';
 import { me } from '../app/me.js';
 import { useSend } from '../app/send.js';
 import { Badge } from '../ui/badge.js';
-import { Button } from '../ui/button.js';
 import { TextField } from '../ui/field.js';
+import { FormEnd } from '../ui/form-end.js';
 import { Page } from '../ui/page.js';
-import { Answer, Empty, Refused } from '../ui/state.js';
+import { Answer, Empty } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
 import css from './desk.module.css';
@@ -121,12 +121,7 @@ function Consent({ id }: { id: string }) {
       <p>You say that you will have moved by its end. It stays said, and is in the audit trail.</p>
       <TextField label="Who agrees for you" required value={givenBy} onChange={setGivenBy} />
       <TextField label="In your words" required lines={2} value={reason} onChange={setReason} />
-      <div className={css.acts}>
-        <Button type="submit" kind="primary" isDisabled={sending.isPending}>
-          {sending.isPending ? 'Sending …' : 'Agree'}
-        </Button>
-      </div>
-      <Refused error={sending.error} />
+      <FormEnd act="Agree" doing="Sending …" sending={sending} />
     </form>
   );
 }

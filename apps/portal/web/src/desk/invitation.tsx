@@ -2,12 +2,12 @@ import { useLocation } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { AcceptedView } from '../../../src/administration/administration.view.js';
 import { useOpenSend } from '../app/send.js';
-import { Button } from '../ui/button.js';
 import { Check } from '../ui/check.js';
 import { TextField } from '../ui/field.js';
+import { FormEnd } from '../ui/form-end.js';
 import { Page } from '../ui/page.js';
 import { Secret } from '../ui/secret.js';
-import { Empty, Refused } from '../ui/state.js';
+import { Empty } from '../ui/state.js';
 import css from './desk.module.css';
 
 /**
@@ -54,12 +54,7 @@ function Invitation({ token }: { token: string }) {
           </>
         )}
         <Check label="I sign in here already" checked={known} onChange={setKnown} />
-        <div className={css.acts}>
-          <Button type="submit" kind="primary" isDisabled={accepting.isPending}>
-            {accepting.isPending ? 'Accepting …' : 'Accept the invitation'}
-          </Button>
-        </div>
-        <Refused error={accepting.error} />
+        <FormEnd act="Accept the invitation" doing="Accepting …" sending={accepting} />
       </form>
     </Page>
   );

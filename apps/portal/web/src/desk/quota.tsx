@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { QuotaView } from '../../../src/desk/desk.view.js';
+import { counted } from '../catalog/quota-words.js';
 import { Badge } from '../ui/badge.js';
 import { Page } from '../ui/page.js';
 import { Answer } from '../ui/state.js';
@@ -65,7 +66,8 @@ function UsedUp({ quotas }: { quotas: readonly QuotaView[] }) {
   );
 }
 
-function Quota({ quota: { name, limit, windowSeconds, routes, remaining, resetSeconds } }: { quota: QuotaView }) {
+function Quota({ quota }: { quota: QuotaView }) {
+  const { name, limit, windowSeconds, remaining, resetSeconds } = quota;
   const used = limit - (remaining ?? limit);
   return (
     <tr>
@@ -73,7 +75,7 @@ function Quota({ quota: { name, limit, windowSeconds, routes, remaining, resetSe
         {name}
         <p className={css.quiet}>{duration(windowSeconds * 1_000)}</p>
       </th>
-      <td>{routes ? `${routes.join(' and ')} requests` : 'every request'}</td>
+      <td>{counted(quota)}</td>
       <td>
         {used.toLocaleString()} of {limit.toLocaleString()} {used >= limit && <Badge tone="bad">used up</Badge>}
         <Meter used={used} of={limit} />

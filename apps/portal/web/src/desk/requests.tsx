@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RequestView } from '../../../src/desk/desk.view.js';
 import { Badge, Method, type Tone } from '../ui/badge.js';
@@ -7,7 +7,6 @@ import { Button } from '../ui/button.js';
 import { Code, toJson } from '../ui/code.js';
 import { Copy } from '../ui/copy.js';
 import { Sheet } from '../ui/dialog.js';
-import { Choice, TextField } from '../ui/field.js';
 import { More } from '../ui/more.js';
 import { Page } from '../ui/page.js';
 import { Answer, Empty } from '../ui/state.js';
@@ -15,11 +14,9 @@ import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
 import { curlOf } from './curl.js';
 import css from './desk.module.css';
-import { type RequestsFilter, requests } from './desk.queries.js';
+import { requests } from './desk.queries.js';
 import { useEnvironment } from './environment.js';
-
-const NOTHING = { route: '', problem: '', correlationId: '' };
-const STATUSES = ['200', '201', '202', '204', '400', '401', '403', '404', '409', '412', '422', '429', '500', '503'];
+import { RequestFilters } from './request-filters.js';
 
 export const toneOf = (status: number): Tone => (status < 400 ? 'good' : status < 500 ? 'warn' : 'bad');
 
@@ -34,7 +31,7 @@ export function RequestsPage() {
       lead="What you called in the last 30 days, the latest first. Secrets and what tells of persons are not kept."
       actions={<Button onPress={() => void query.refetch()}>Look again</Button>}
     >
-      <Filters filter={filter} />
+      <RequestFilters filter={filter} />
       <Answer query={query} rows={8}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
@@ -52,99 +49,6 @@ export function RequestsPage() {
       </Answer>
     </Page>
   );
-}
-
-function Filters({ filter }: { filter: RequestsFilter }) {
-  const navigate = useNavigate({ from: '/desk/requests' });
-  const choose = (name: keyof RequestsFilter) => (value: string) => {
-    const { [name]: _before, ...others } = filter;
-    void navigate({ search: value ? { ...others, [name]: value } : others, replace: true });
-  };
-  const [written, setWritten] = useState({ ...NOTHING, ...filter });
-  return (
-    <form
-      className={css.filters}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const { route: _r, problem: _p, correlationId: _c, ...others } = filter;
-        const { route, problem, correlationId } = written;
-        void navigate({
-          search: {
-            ...others,
-            ...(route.trim() && { route: route.trim() }),
-            ...(problem.trim() && { problem: problem.trim() }),
-            ...(correlationId.trim() && { correlationId: correlationId.trim() }),
-          },
-        });
-      }}
-    >
-      <Choice
-        label="Called by"
-        any="your systems"
-        value={filter.by ?? ''}
-        options={['people']}
-        onChange={choose('by')}
-      />
-      <Choice label="Status" any="Any" value={filter.status ?? ''} options={STATUSES} onChange={choose('status')} />
-      <TextField
-        filter
-        label="From"
-        type="date"
-        value={dayOf(filter.from)}
-        onChange={(day) => choose('from')(day && instantOf(day))}
-      />
-      <TextField
-        filter
-        label="To"
-        type="date"
-        value={dayOf(filter.to, -1)}
-        onChange={(day) => choose('to')(day && instantOf(day, 1))}
-      />
-      <TextField
-        filter
-        label="Route"
-        note="As the requests tell it, like /partner/v2/fulfilments/:id"
-        value={written.route}
-        onChange={(route) => setWritten({ ...written, route })}
-      />
-      <TextField
-        filter
-        label="Problem code"
-        value={written.problem}
-        onChange={(problem) => setWritten({ ...written, problem })}
-      />
-      <TextField
-        filter
-        label="Correlation"
-        value={written.correlationId}
-        onChange={(correlationId) => setWritten({ ...written, correlationId })}
-      />
-      <Button type="submit">Filter</Button>
-      {Object.keys(filter).length > 0 && (
-        <Button
-          onPress={() => {
-            setWritten(NOTHING);
-            void navigate({ search: {} });
-          }}
-        >
-          Show all
-        </Button>
-      )}
-    </form>
-  );
-}
-
-/** A day of the viewer's as the instant at which it begins, or one some days later does. */
-function instantOf(day: string, later = 0): string {
-  const date = new Date(`${day}T00:00:00`);
-  date.setDate(date.getDate() + later);
-  return date.toISOString();
-}
-function dayOf(instant: string | undefined, later = 0): string {
-  if (!instant) return '';
-  const date = new Date(instant);
-  date.setDate(date.getDate() + later);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 /** Calls, each to be looked into. */

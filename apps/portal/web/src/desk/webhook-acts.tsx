@@ -1,11 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import type { ReplayView, WebhookView, WebhookWithSecretView } from '../../../src/desk/desk.view.js';
+import { instantOf, localOf } from '../app/moments.js';
 import { useSend } from '../app/send.js';
 import { Ask } from '../ui/ask.js';
 import { Button } from '../ui/button.js';
 import { Check } from '../ui/check.js';
 import { Sheet } from '../ui/dialog.js';
 import { TextField } from '../ui/field.js';
+import { FormEnd } from '../ui/form-end.js';
 import { Refused } from '../ui/state.js';
 import css from './desk.module.css';
 import { formOf, WebhookFields, type WebhookForm, webhookOf } from './webhook-fields.js';
@@ -33,12 +35,7 @@ export function ChangeWebhook({ base, webhook, onClose }: OfWebhook & { webhook:
     <Sheet title="Change the endpoint" open onClose={onClose}>
       <form className={css.form} onSubmit={send}>
         <WebhookFields form={form} onChange={setForm} />
-        <div className={css.acts}>
-          <Button type="submit" kind="primary" isDisabled={sending.isPending}>
-            {sending.isPending ? 'Changing …' : 'Change it'}
-          </Button>
-        </div>
-        <Refused error={sending.error} />
+        <FormEnd act="Change it" doing="Changing …" sending={sending} isDisabled={form.types.length === 0} />
       </form>
     </Sheet>
   );
@@ -127,7 +124,7 @@ const HOUR_MS = 3_600_000;
 
 /** Whatever the webhook is for and came to us in a span of time, whether it was sent before or not. */
 export function ReplayEvents({ base, onClose }: OfWebhook) {
-  const [from, setFrom] = useState(() => local(new Date(Date.now() - HOUR_MS)));
+  const [from, setFrom] = useState(() => localOf(new Date(Date.now() - HOUR_MS)));
   const [to, setTo] = useState('');
   const sending = useSend<ReplayView>(base, [['desk']]);
   const again = sending.data?.nextCursor;
@@ -158,8 +155,3 @@ export function ReplayEvents({ base, onClose }: OfWebhook) {
     </Sheet>
   );
 }
-
-/** As a field for a moment has it: in the viewer's zone, without the zone. */
-const local = (date: Date): string =>
-  new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-const instantOf = (moment: string): string => new Date(moment).toISOString();

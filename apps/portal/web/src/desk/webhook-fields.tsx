@@ -1,50 +1,56 @@
-import { Link } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
 import type { WebhookView } from '../../../src/desk/desk.view.js';
 import { TextField } from '../ui/field.js';
+import { Picks } from '../ui/picks.js';
+import { account } from './desk.queries.js';
+import { useEnvironment } from './environment.js';
+import { ALL } from './event-choice.js';
+import { EventTypes } from './event-types.js';
 
-/** As it is written. */
+/** As it is written and chosen. */
 export interface WebhookForm {
   readonly url: string;
-  readonly types: string;
+  readonly types: readonly string[];
   readonly description: string;
   readonly subjectPrefix: string;
   readonly orderPrefix: string;
-  readonly warehouses: string;
+  readonly warehouses: readonly string[];
 }
 
 export const NOTHING_YET: WebhookForm = {
   url: '',
-  types: '*',
+  types: [ALL],
   description: '',
   subjectPrefix: '',
   orderPrefix: '',
-  warehouses: '',
+  warehouses: [],
 };
 
 export const formOf = ({ url, types, description = '', filter }: WebhookView): WebhookForm => ({
   url,
-  types: types.join('\n'),
+  types,
   description,
   subjectPrefix: filter.subjectPrefix ?? '',
   orderPrefix: filter.orderPrefix ?? '',
-  warehouses: filter.warehouses?.join('\n') ?? '',
+  warehouses: filter.warehouses ?? [],
 });
-
-const listOf = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 
 /** All of it, what is empty included: a change clears that. */
 export function webhookOf({ url, types, subjectPrefix, orderPrefix, warehouses }: WebhookForm) {
-  const [subject, order, places] = [subjectPrefix.trim(), orderPrefix.trim(), listOf(warehouses)];
+  const [subject, order] = [subjectPrefix.trim(), orderPrefix.trim()];
   const filter = {
     ...(subject && { subjectPrefix: subject }),
     ...(order && { orderPrefix: order }),
-    ...(places.length > 0 && { warehouses: places }),
+    ...(warehouses.length > 0 && { warehouses }),
   };
-  return { url: url.trim(), types: listOf(types), filter };
+  return { url: url.trim(), types, filter };
 }
 
 export function WebhookFields({ form, onChange }: { form: WebhookForm; onChange: (form: WebhookForm) => void }) {
-  const write = (member: keyof WebhookForm) => (value: string) => onChange({ ...form, [member]: value });
+  const write =
+    <M extends keyof WebhookForm>(member: M) =>
+    (value: WebhookForm[M]) =>
+      onChange({ ...form, [member]: value });
   return (
     <>
       <TextField
@@ -54,19 +60,7 @@ export function WebhookFields({ form, onChange }: { form: WebhookForm; onChange:
         value={form.url}
         onChange={write('url')}
       />
-      <TextField
-        label="Types of events"
-        note={
-          <>
-            One a line; a family ends in <code>*</code>, which alone is all of yours.{' '}
-            <Link to="/events">Which there are</Link>
-          </>
-        }
-        required
-        lines={3}
-        value={form.types}
-        onChange={write('types')}
-      />
+      <EventTypes chosen={form.types} onChange={write('types')} />
       <TextField label="Description" value={form.description} onChange={write('description')} />
       <TextField
         label="Only subjects that begin with"
@@ -75,13 +69,29 @@ export function WebhookFields({ form, onChange }: { form: WebhookForm; onChange:
         onChange={write('subjectPrefix')}
       />
       <TextField label="Only orders that begin with" value={form.orderPrefix} onChange={write('orderPrefix')} />
-      <TextField
-        label="Only of these warehouses"
-        note="GLNs of warehouses that you operate, one a line. What is given here all has to hold."
-        lines={2}
-        value={form.warehouses}
-        onChange={write('warehouses')}
-      />
+      <Warehouses chosen={form.warehouses} onChange={write('warehouses')} />
     </>
+  );
+}
+
+/** Of those that the partner operates; of none, there is nothing to choose. */
+function Warehouses({
+  chosen,
+  onChange,
+}: {
+  chosen: readonly string[];
+  onChange: (chosen: readonly string[]) => void;
+}) {
+  const { environment } = useEnvironment();
+  const own = useQuery(account(environment)).data?.reach?.warehouses ?? [];
+  if (own.length + chosen.length === 0) return null;
+  return (
+    <Picks
+      label="Only of these warehouses"
+      note="GLNs of those that you operate; none is all of them. What is given here all has to hold."
+      options={own}
+      chosen={chosen}
+      onChange={onChange}
+    />
   );
 }

@@ -6,9 +6,10 @@ import { useSend } from '../app/send.js';
 import { Badge } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { Sheet } from '../ui/dialog.js';
+import { FormEnd } from '../ui/form-end.js';
 import { Page } from '../ui/page.js';
 import { Secret } from '../ui/secret.js';
-import { Answer, Empty, Refused } from '../ui/state.js';
+import { Answer, Empty } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
 import css from './desk.module.css';
@@ -144,12 +145,7 @@ function AddWebhook({ onClose, onMade }: { onClose: () => void; onMade: (webhook
     <Sheet title="An endpoint for your events" open onClose={onClose}>
       <form className={css.form} onSubmit={send}>
         <WebhookFields form={form} onChange={setForm} />
-        <div className={css.acts}>
-          <Button type="submit" kind="primary" isDisabled={sending.isPending}>
-            {sending.isPending ? 'Adding …' : 'Add it'}
-          </Button>
-        </div>
-        <Refused error={sending.error} />
+        <FormEnd act="Add it" doing="Adding …" sending={sending} isDisabled={form.types.length === 0} />
       </form>
     </Sheet>
   );

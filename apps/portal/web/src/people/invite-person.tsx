@@ -1,10 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import type { InvitedPersonView } from '../../../src/desk/desk.view.js';
 import css from '../desk/desk.module.css';
-import { Button } from '../ui/button.js';
 import { Sheet } from '../ui/dialog.js';
 import { Choice, TextField } from '../ui/field.js';
-import { Refused } from '../ui/state.js';
+import { FormEnd } from '../ui/form-end.js';
 import { type PersonRole, ROLES, useInvitePerson } from './people.queries.js';
 
 export const MAY: Readonly<Record<PersonRole, string>> = {
@@ -49,12 +48,7 @@ export function InvitePerson({
         />
         <Choice label="Role" value={role} options={ROLES} onChange={(value) => setRole(value as PersonRole)} />
         <p className={css.quiet}>{MAY[role]}</p>
-        <div className={css.acts}>
-          <Button type="submit" kind="primary" isDisabled={sending.isPending}>
-            {sending.isPending ? 'Inviting …' : 'Make the link'}
-          </Button>
-        </div>
-        <Refused error={sending.error} />
+        <FormEnd act="Make the link" doing="Inviting …" sending={sending} />
       </form>
     </Sheet>
   );

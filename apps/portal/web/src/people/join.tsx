@@ -2,10 +2,10 @@ import { useLocation } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useOpenSend } from '../app/send.js';
 import css from '../desk/desk.module.css';
-import { Button } from '../ui/button.js';
 import { TextField } from '../ui/field.js';
+import { FormEnd } from '../ui/form-end.js';
 import { Page } from '../ui/page.js';
-import { Empty, Refused } from '../ui/state.js';
+import { Empty } from '../ui/state.js';
 
 /** What the authorization server asks for at least. */
 const SHORTEST = 12;
@@ -67,12 +67,7 @@ function Join({ token }: { token: string }) {
           value={again}
           onChange={setAgain}
         />
-        <div className={css.acts}>
-          <Button type="submit" kind="primary" isDisabled={sending.isPending}>
-            {sending.isPending ? 'Saving …' : 'Save it'}
-          </Button>
-        </div>
-        <Refused error={wrong ?? sending.error} />
+        <FormEnd act="Save it" doing="Saving …" sending={sending} wrong={wrong} />
       </form>
     </Page>
   );

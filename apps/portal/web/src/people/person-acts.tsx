@@ -2,10 +2,9 @@ import { type FormEvent, useState } from 'react';
 import type { InvitedPersonView, PersonOfPartnerView } from '../../../src/desk/desk.view.js';
 import css from '../desk/desk.module.css';
 import { Ask } from '../ui/ask.js';
-import { Button } from '../ui/button.js';
 import { Sheet } from '../ui/dialog.js';
 import { Choice } from '../ui/field.js';
-import { Refused } from '../ui/state.js';
+import { FormEnd } from '../ui/form-end.js';
 import { MAY } from './invite-person.js';
 import { isNewcomer, type PersonRole, ROLES, useActOnPeople, useInvitePerson } from './people.queries.js';
 
@@ -32,12 +31,7 @@ export function ChangeRole({ base, person, onClose }: OfPerson) {
         <Choice label="Role" value={role} options={ROLES} onChange={(value) => setRole(value as PersonRole)} />
         <p className={css.quiet}>{MAY[role]}</p>
         <p>The person is signed out everywhere, and comes back with what it may then.</p>
-        <div className={css.acts}>
-          <Button type="submit" kind="primary" isDisabled={sending.isPending || role === person.role}>
-            {sending.isPending ? 'Changing …' : 'Change it'}
-          </Button>
-        </div>
-        <Refused error={sending.error} />
+        <FormEnd act="Change it" doing="Changing …" sending={sending} isDisabled={role === person.role} />
       </form>
     </Sheet>
   );

@@ -1,18 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { DeprecationView } from '../../../src/administration/administration.view.js';
+import type { ApiVersionView, DeprecationView } from '../../../src/administration/administration.view.js';
 import { me } from '../app/me.js';
 import { ADMINISTRATORS } from '../app/roles.js';
 import { useSend } from '../app/send.js';
 import { Badge } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { Choice, TextField } from '../ui/field.js';
-import { Answer, Refused } from '../ui/state.js';
+import { FormEnd } from '../ui/form-end.js';
+import { Answer } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
 import { useHasRole } from './acts.js';
+import { ProposeEnd } from './campaign-propose.js';
 import css from './case.module.css';
-import { deprecationPath, deprecations, impact } from './partners.queries.js';
+import { deprecationPath, deprecations } from './partners.queries.js';
 
 interface OfVersion {
   readonly api: string;
@@ -20,7 +22,7 @@ interface OfVersion {
 }
 
 /** How far the end of a version is agreed; proposed and brought about by administrators. */
-export function Campaign({ api, version, successor }: OfVersion & { successor: string | undefined }) {
+export function Campaign({ api, version, versions }: OfVersion & { versions: readonly ApiVersionView[] }) {
   const query = useQuery(deprecations);
   const may = useHasRole(ADMINISTRATORS);
   const [proposing, setProposing] = useState(false);
@@ -31,7 +33,7 @@ export function Campaign({ api, version, successor }: OfVersion & { successor: s
         if (standing) return <Standing api={api} version={version} of={standing} may={may} />;
         if (!may) return null;
         if (proposing)
-          return <Propose api={api} version={version} successor={successor} done={() => setProposing(false)} />;
+          return <ProposeEnd api={api} version={version} versions={versions} done={() => setProposing(false)} />;
         return (
           <p className={css.spaced}>
             <Button onPress={() => setProposing(true)}>
@@ -44,60 +46,15 @@ export function Campaign({ api, version, successor }: OfVersion & { successor: s
   );
 }
 
-function Propose({ api, version, successor, done }: OfVersion & { successor: string | undefined; done: () => void }) {
-  const report = useQuery(impact(api, version));
-  const [form, setForm] = useState({ deprecatedAt: '', sunsetAt: '', reason: '' });
-  const sending = useSend(deprecationPath(api, version), [['administration']]);
-  const write = (member: keyof typeof form) => (value: string) => setForm({ ...form, [member]: value });
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    const body = {
-      impactReport: report.data?.digest ?? '',
-      deprecatedAt: endOf(form.deprecatedAt),
-      ...(form.sunsetAt && { sunsetAt: endOf(form.sunsetAt) }),
-      ...(successor && { successor }),
-      reason: form.reason.trim(),
-    };
-    sending.mutate({ path: '', body }, { onSuccess: done });
-  };
-  return (
-    <Answer query={report} rows={2}>
-      {({ affected, asOf }) => (
-        <form className={`${css.form} ${css.spaced}`} onSubmit={send}>
-          <p>
-            It would touch {affected.length === 0 ? 'nobody’s business' : affected.join(', ')}, as of <Time at={asOf} />
-            . Each of them is asked.
-          </p>
-          <TextField
-            label="Deprecated on"
-            type="date"
-            required
-            value={form.deprecatedAt}
-            onChange={write('deprecatedAt')}
-          />
-          <TextField label="Ends on" type="date" value={form.sunsetAt} onChange={write('sunsetAt')} />
-          <TextField label="Reason" required lines={2} value={form.reason} onChange={write('reason')} />
-          <div className={css.acts}>
-            <Button type="submit" kind="primary" isDisabled={sending.isPending}>
-              {sending.isPending ? 'Proposing …' : 'Propose it'}
-            </Button>
-            <Button onPress={done}>Leave it</Button>
-          </div>
-          <Refused error={sending.error} />
-        </form>
-      )}
-    </Answer>
-  );
-}
-
 function Standing({ api, version, of, may }: OfVersion & { of: DeprecationView; may: boolean }) {
-  const { state, deprecatedAt, sunsetAt, reason, consents, awaiting, proposedBy, proposedAt } = of;
+  const { state, deprecatedAt, sunsetAt, successor, reason, consents, awaiting, proposedBy, proposedAt } = of;
   return (
     <div className={`${css.form} ${css.spaced}`}>
       <p>
         <Badge tone={state === 'agreed' ? 'good' : 'warn'}>{state.replace('-', ' ')}</Badge> deprecated on{' '}
         <Time at={deprecatedAt} form="day" />, {sunsetAt ? 'ends on ' : 'without an end yet'}
         {sunsetAt && <Time at={sunsetAt} form="day" />}
+        {successor && `, leads to ${successor}`}
       </p>
       <p dir="auto">{reason}</p>
       <p className={css.quiet}>
@@ -174,12 +131,7 @@ function Record({ api, version, awaiting }: OfVersion & { awaiting: readonly str
           value={form.reason}
           onChange={(reason) => setForm({ ...form, reason })}
         />
-        <div className={css.acts}>
-          <Button type="submit" kind="primary" isDisabled={sending.isPending}>
-            Record it
-          </Button>
-        </div>
-        <Refused error={sending.error} />
+        <FormEnd act="Record it" doing="Recording …" sending={sending} />
       </form>
     </details>
   );
@@ -198,16 +150,8 @@ function Withdraw({ api, version }: OfVersion) {
       <form className={css.form} onSubmit={send}>
         <p>Nothing is agreed any more, and the version does not end.</p>
         <TextField label="Why" required value={reason} onChange={setReason} />
-        <div className={css.acts}>
-          <Button type="submit" kind="danger" isDisabled={sending.isPending}>
-            Withdraw
-          </Button>
-        </div>
-        <Refused error={sending.error} />
+        <FormEnd act="Withdraw" doing="Withdrawing …" kind="danger" sending={sending} />
       </form>
     </details>
   );
 }
-
-/** The last second of a day, UTC: a day that is named is given whole. */
-const endOf = (day: string): string => `${day}T23:59:59Z`;

@@ -3,9 +3,10 @@ import type { CaseDetailView } from '../../../src/tower-work.view.js';
 import { OPERATORS } from '../app/roles.js';
 import { Button } from '../ui/button.js';
 import { TextField } from '../ui/field.js';
-import { Refused } from '../ui/state.js';
+import { FormEnd } from '../ui/form-end.js';
 import { useAct, useHasRole } from './acts.js';
 import css from './case.module.css';
+import { PersonField } from './person-field.js';
 import { ResultFields, resultOf } from './result-fields.js';
 
 type ActName = 'retry' | 'resolve' | 'abandon' | 'skip' | 'assign' | 'comments';
@@ -101,19 +102,12 @@ function ActForm({
     <form className={css.form} onSubmit={send}>
       <p className={css.detail}>{says}</p>
       {schema && <ResultFields schema={schema} values={fields} onChange={setFields} />}
-      <TextField
-        label={text[1]}
-        value={written}
-        required={needed}
-        lines={act === 'assign' ? 1 : 2}
-        onChange={setWritten}
-      />
-      <div className={css.acts}>
-        <Button type="submit" kind="primary" isDisabled={sending.isPending}>
-          {sending.isPending ? 'Sending …' : `${name} now`}
-        </Button>
-      </div>
-      <Refused error={wrong ?? sending.error} />
+      {act === 'assign' ? (
+        <PersonField value={written} onChange={setWritten} />
+      ) : (
+        <TextField label={text[1]} value={written} required={needed} lines={2} onChange={setWritten} />
+      )}
+      <FormEnd act={`${name} now`} doing="Sending …" sending={sending} wrong={wrong} />
     </form>
   );
 }

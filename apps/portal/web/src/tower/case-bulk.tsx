@@ -5,6 +5,7 @@ import { TextField } from '../ui/field.js';
 import { Refused } from '../ui/state.js';
 import { useAct } from './acts.js';
 import css from './case.module.css';
+import { PersonField } from './person-field.js';
 
 /** What may be done to several at once: nothing that asks of each case something of its own. */
 const ACTS = [
@@ -60,13 +61,11 @@ export function CaseBulk({ chosen, done }: { chosen: readonly CaseRowView[]; don
       </div>
       {act && (
         <form className={css.form} onSubmit={send}>
-          <TextField
-            label={act.text[1]}
-            value={written}
-            required={act.needed}
-            lines={act.act === 'assign' ? 1 : 2}
-            onChange={setWritten}
-          />
+          {act.act === 'assign' ? (
+            <PersonField value={written} onChange={setWritten} />
+          ) : (
+            <TextField label={act.text[1]} value={written} required={act.needed} lines={2} onChange={setWritten} />
+          )}
           <div className={css.acts}>
             <Button type="submit" kind="primary" isDisabled={sending.isPending}>
               {sending.isPending ? 'Sending …' : `${act.name} ${Math.min(chosen.length, MOST)} cases`}

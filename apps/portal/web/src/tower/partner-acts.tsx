@@ -4,20 +4,23 @@ import { OPERATORS } from '../app/roles.js';
 import { useSend } from '../app/send.js';
 import { Button } from '../ui/button.js';
 import { TextField } from '../ui/field.js';
-import { Refused } from '../ui/state.js';
+import { FormEnd } from '../ui/form-end.js';
 import { useHasRole } from './acts.js';
 import css from './case.module.css';
 import { ChangePartner } from './partner-change.js';
 import { PartnerInvitation } from './partner-invitation.js';
 import { ADMIN } from './partners.queries.js';
+import { PlanChoice } from './plan-choice.js';
 
 interface Offered {
   readonly name: string;
   /** What follows from it. */
   readonly says: string;
   /** Of what is written with it. */
-  readonly label: string;
+  readonly label: 'Reason' | 'Plan';
   readonly needed: boolean;
+  /** As it is before. */
+  readonly start?: string;
   readonly of: (written: string) => { method?: 'PATCH'; path: string; body: object; ifMatch?: string };
 }
 
@@ -55,6 +58,7 @@ function offeredFor({ status, plan, version }: PartnerView): Offered[] {
     says: `It is on ${plan}. Another one counts within seconds, for tokens that are out as well.`,
     label: 'Plan',
     needed: true,
+    start: plan,
     of: (written) => ({ method: 'PATCH', path: '', body: { plan: written }, ifMatch: `"${version}"` }),
   };
   if (status === 'suspended') return [resume, change];
@@ -91,14 +95,14 @@ export function PartnerActs({ partner }: { partner: PartnerView }) {
 
 function ActForm({
   id,
-  offered: { name, says, label, needed, of },
+  offered: { name, says, label, needed, start = '', of },
   done,
 }: {
   id: string;
   offered: Offered;
   done: () => void;
 }) {
-  const [written, setWritten] = useState('');
+  const [written, setWritten] = useState(start);
   const sending = useSend(`${ADMIN}/partners/${encodeURIComponent(id)}`, [['administration']]);
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -107,14 +111,18 @@ function ActForm({
   return (
     <form className={css.form} onSubmit={send}>
       <p className={css.detail}>{says}</p>
-      {needed && <TextField label={label} required value={written} onChange={setWritten} />}
-      <div className={css.acts}>
-        <Button type="submit" kind="primary" isDisabled={sending.isPending}>
-          {sending.isPending ? 'Sending …' : `${name} now`}
-        </Button>
-        <Button onPress={done}>Leave it</Button>
-      </div>
-      <Refused error={sending.error} />
+      {label === 'Plan' ? (
+        <PlanChoice value={written} onChange={setWritten} />
+      ) : (
+        needed && <TextField label={label} required value={written} onChange={setWritten} />
+      )}
+      <FormEnd
+        act={`${name} now`}
+        doing="Sending …"
+        sending={sending}
+        isDisabled={needed && written === start}
+        onLeave={done}
+      />
     </form>
   );
 }

@@ -1,10 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import type { PartnerView } from '../../../src/administration/administration.view.js';
 import { useSend } from '../app/send.js';
-import { Button } from '../ui/button.js';
 import { Sheet } from '../ui/dialog.js';
 import { TextField } from '../ui/field.js';
-import { Refused } from '../ui/state.js';
+import { FormEnd } from '../ui/form-end.js';
 import css from './case.module.css';
 import { ADMIN } from './partners.queries.js';
 import { REACH, valuesOf } from './reach.js';
@@ -73,12 +72,7 @@ export function ChangePartner({ partner, onClose }: { partner: PartnerView; onCl
             onChange={write('silent')}
           />
         )}
-        <div className={css.acts}>
-          <Button type="submit" kind="primary" isDisabled={sending.isPending}>
-            {sending.isPending ? 'Changing …' : 'Change it'}
-          </Button>
-        </div>
-        <Refused error={sending.error} />
+        <FormEnd act="Change it" doing="Changing …" sending={sending} />
       </form>
     </Sheet>
   );

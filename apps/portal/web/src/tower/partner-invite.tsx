@@ -1,14 +1,14 @@
 import { type FormEvent, useState } from 'react';
 import type { IssuedInvitationView } from '../../../src/administration/administration.view.js';
 import { useSend } from '../app/send.js';
-import { Button } from '../ui/button.js';
 import { Sheet } from '../ui/dialog.js';
 import { Choice, TextField } from '../ui/field.js';
+import { FormEnd } from '../ui/form-end.js';
 import { Secret } from '../ui/secret.js';
-import { Refused } from '../ui/state.js';
 import { Time } from '../ui/time.js';
 import css from './case.module.css';
 import { ADMIN } from './partners.queries.js';
+import { PlanChoice } from './plan-choice.js';
 import { type Kind, REACH, valuesOf } from './reach.js';
 
 const KINDS = Object.keys(REACH) as Kind[];
@@ -20,7 +20,7 @@ export function InvitePartner({
   onClose: () => void;
   onIssued: (issued: IssuedInvitationView) => void;
 }) {
-  const [form, setForm] = useState({ id: '', name: '', contact: '', email: '', plan: 'standard', reach: '' });
+  const [form, setForm] = useState({ id: '', name: '', contact: '', email: '', plan: '', reach: '' });
   const [kind, setKind] = useState<Kind>('3pl');
   const sending = useSend<IssuedInvitationView>(ADMIN, [['administration']]);
   const write = (member: keyof typeof form) => (value: string) => setForm({ ...form, [member]: value });
@@ -33,7 +33,7 @@ export function InvitePartner({
       kind,
       name: form.name.trim(),
       contacts: [{ name: form.contact.trim(), email: form.email.trim() }],
-      plan: form.plan.trim(),
+      ...(form.plan && { plan: form.plan }),
       ...(values.length > 0 && { reach: { [member]: values } }),
     };
     sending.mutate({ path: '/invitations', body }, { onSuccess: onIssued });
@@ -59,13 +59,8 @@ export function InvitePartner({
         />
         <TextField label="Contact" required value={form.contact} onChange={write('contact')} />
         <TextField label="Its mail address" type="email" required value={form.email} onChange={write('email')} />
-        <TextField label="Plan" required value={form.plan} onChange={write('plan')} />
-        <div className={css.acts}>
-          <Button type="submit" kind="primary" isDisabled={sending.isPending}>
-            {sending.isPending ? 'Inviting …' : 'Make the link'}
-          </Button>
-        </div>
-        <Refused error={sending.error} />
+        <PlanChoice value={form.plan} onChange={write('plan')} />
+        <FormEnd act="Make the link" doing="Inviting …" sending={sending} />
       </form>
     </Sheet>
   );

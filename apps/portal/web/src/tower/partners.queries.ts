@@ -10,6 +10,7 @@ import type {
   PartnerClientView,
   PartnerRequestView,
   PartnerView,
+  PlanOfPartnersView,
 } from '../../../src/administration/administration.view.js';
 import { ask } from '../app/http.js';
 import { type PageOf, pagesOf } from '../app/paging.js';
@@ -46,6 +47,7 @@ export const impact = (api: string, version: string) =>
   administration<ImpactView>(`${versionPath(api, version)}/impact`);
 export const deprecationPath = (api: string, version: string) => `${versionPath(api, version)}/deprecation`;
 
+export const plans = administration<PageOf<PlanOfPartnersView>>(`${CATALOG}/plans`);
 export const deprecations = administration<PageOf<DeprecationView>>(`${CATALOG}/deprecations`);
 
 export interface AuditFilter {

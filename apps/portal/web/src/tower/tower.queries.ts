@@ -57,6 +57,7 @@ const pages = <T, P extends TowerPage<T> = TowerPage<T>>(key: string, path: stri
 /** Lateness and the vendors' health change without any order changing. */
 const BY_THE_CLOCK_MS = 15_000;
 
+export const assignees = tower<{ items: string[] }>(['exceptions', 'assignees'], '/exceptions/assignees');
 export const now = queryOptions({
   ...tower<TowerNowView>(['now'], '/now'),
   refetchInterval: BY_THE_CLOCK_MS,

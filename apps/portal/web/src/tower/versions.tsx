@@ -25,7 +25,7 @@ export function VersionsPage() {
         {({ items }) =>
           items
             .filter(({ layer, name }) => layer === 'partner' && name !== 'partner-admin')
-            .map((each) => <Version key={`${each.name} ${each.version}`} of={each} used={used} />)
+            .map((each) => <Version key={`${each.name} ${each.version}`} of={each} versions={items} used={used} />)
         }
       </Answer>
     </Page>
@@ -34,9 +34,11 @@ export function VersionsPage() {
 
 function Version({
   of: { name, version, title, lifecycle },
+  versions: all,
   used,
 }: {
   of: ApiVersionView;
+  versions: readonly ApiVersionView[];
   used: UseQueryResult<{ readonly items: readonly ConsumerView[] }>;
 }) {
   const usesOf = (consumers: readonly ConsumerView[]) =>
@@ -57,7 +59,7 @@ function Version({
       <Answer query={used} rows={2}>
         {({ items }) => <Uses label={`Who calls ${title} ${version}`} uses={usesOf(items)} />}
       </Answer>
-      <Campaign api={name} version={version} successor={lifecycle.successor} />
+      <Campaign api={name} version={version} versions={all} />
     </Section>
   );
 }

@@ -42,6 +42,7 @@ export function TextField({
   type = 'text',
   placeholder,
   autoComplete,
+  suggested,
   onChange,
 }: {
   label: string;
@@ -54,6 +55,8 @@ export function TextField({
   type?: 'text' | 'number' | 'date' | 'datetime-local' | 'email' | 'password';
   placeholder?: string;
   autoComplete?: 'new-password' | 'off';
+  /** What is likely; anything else may be written all the same. */
+  suggested?: readonly string[];
   onChange: (value: string) => void;
 }) {
   const id = useId();
@@ -76,7 +79,19 @@ export function TextField({
       {lines > 1 ? (
         <textarea {...own} rows={lines} onChange={({ target }) => onChange(target.value)} />
       ) : (
-        <input {...own} type={type} onChange={({ target }) => onChange(target.value)} />
+        <input
+          {...own}
+          type={type}
+          list={suggested && `${id}-suggested`}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+      {suggested && (
+        <datalist id={`${id}-suggested`}>
+          {suggested.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
       )}
       {note && (
         <span className={css.note} id={`${id}-note`}>

@@ -8,7 +8,7 @@ import {
 } from '@nestjs/throttler';
 import type { FastifyReply } from 'fastify';
 import { LIMITS } from '../../application/server.limits.js';
-import type { Quota, RouteClass } from '../../config/plan.js';
+import type { Quota } from '../../config/plan.js';
 import { ProblemError } from '../../errors/problem.error.js';
 import { ENDPOINT, type EndpointOptions } from '../endpoint.js';
 import type { AuthenticatedRequest } from '../principal.js';
@@ -18,6 +18,7 @@ import { QuotaCounter } from './quota.counter.js';
 import { quotaHolderOf } from './quota.uses.js';
 import type { QuotaDecision } from './quota.windows.js';
 import { concurrencyHeaders, rateLimitHeaders } from './rate-limit.headers.js';
+import { routeClassOf } from './route.class.js';
 
 /** Told like a quota when a partner has too many requests in work. */
 const CONCURRENCY = 'concurrency';
@@ -48,7 +49,7 @@ export class PartnerThrottlerGuard extends ThrottlerGuard {
     const plan = this.plans.of(user);
     const partner = quotaHolderOf(user);
     const endpoint = this.reflector.get<EndpointOptions | undefined>(ENDPOINT, context.getHandler());
-    const quotas = this.plans.quotasOf(plan, endpoint?.routes ?? classOf(request.method));
+    const quotas = this.plans.quotasOf(plan, endpoint?.routes ?? routeClassOf(request.method));
     // What is known to be used up is refused without a turn: who waited for one would be refused then.
     const known = await this.enter(partner, plan.concurrency, quotas, request, reply);
     const { uses, violated } = known ?? (await this.quotas.consume(partner, quotas));
@@ -98,5 +99,3 @@ function exceeded(violated: readonly string[], seconds: number, detail: string):
     extensions: { 'violated-policies': violated },
   });
 }
-
-const classOf = (method: string): RouteClass => (method === 'GET' || method === 'HEAD' ? 'read' : 'write');

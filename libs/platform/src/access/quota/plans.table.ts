@@ -1,3 +1,4 @@
+import type { Landscape } from '../../config/config.js';
 import type { Plan } from '../../config/plan.js';
 
 const MINUTE = 60;
@@ -45,3 +46,9 @@ export const PLANS = {
 /** The plan of a client that was given none. */
 export const DEFAULT_PLAN: keyof typeof PLANS = 'standard';
 export const SANDBOX_PLAN: keyof typeof PLANS = 'sandbox';
+
+/** All that there are here, by name. */
+export const plansOf = ({ plans }: Pick<Landscape, 'plans'>): Readonly<Record<string, Plan>> => ({
+  ...PLANS,
+  ...plans,
+});

@@ -54,6 +54,23 @@ const used = (who: string, burst: number, daily: number) => {
   ]);
 };
 
+describe('the contract of an API for partners', () => {
+  it('tells as what each operation counts: by its method, or as the route says; what is open to everybody counts as nothing', async () => {
+    const { paths } = (await partner.call('/openapi/partner/v1.json')).body as {
+      paths: Record<string, Record<string, Record<string, unknown>>>;
+    };
+    const told = Object.entries(paths).flatMap(([path, item]) =>
+      Object.entries(item).map(([method, operation]) => [`${method} ${path}`, operation['x-counts-as']]),
+    );
+    expect(Object.fromEntries(told)).toEqual({
+      'get /partner/v1/things': 'read',
+      'post /partner/v1/things': 'write',
+      'post /partner/v1/things/import': 'bulk',
+      'get /partner/v1/open': undefined,
+    });
+  });
+});
+
 describe('quotas of partners', () => {
   it('are told with every answer, as the draft writes them', async () => {
     const { headers } = await asPartner('told');
