@@ -7,22 +7,14 @@ import css from './shell.module.css';
 /** Where one signs in, or who one is. Signing in and out are the server's pages: they leave the application. */
 export function PersonMenu({ person }: { person: PersonView | null | undefined }) {
   if (person === undefined) return null;
-  if (person === null)
-    return (
-      <a
-        className={css.signIn}
-        href={`/portal/sign-in?returnTo=${encodeURIComponent(location.pathname + location.search)}`}
-      >
-        Sign in
-      </a>
-    );
+  if (person === null) return <SignIn />;
   return (
     <Choices
       label={person.name}
       trigger={
         <Button kind="bare" aria-label={`${person.name}, ${person.roles.join(', ')}`}>
           <UserRound aria-hidden="true" size={18} />
-          <span className={css.personName}>{person.name}</span>
+          <bdi className={css.personName}>{person.name}</bdi>
         </Button>
       }
       options={[{ id: 'sign-out', name: 'Sign out' }]}
@@ -30,6 +22,16 @@ export function PersonMenu({ person }: { person: PersonView | null | undefined }
     />
   );
 }
+
+/** Back to where one is. */
+export const SignIn = () => (
+  <a
+    className={css.signIn}
+    href={`/portal/sign-in?returnTo=${encodeURIComponent(location.pathname + location.search)}`}
+  >
+    Sign in
+  </a>
+);
 
 /** Here, and then where one signed in. */
 async function signOut(): Promise<void> {

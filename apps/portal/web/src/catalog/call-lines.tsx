@@ -1,5 +1,5 @@
 import type { CallMapView, MapEdgeView } from '../../../src/map/map.view.js';
-import { Empty } from '../ui/state.js';
+import { Nothing } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import css from './call-map.module.css';
 import { byId, isOf, time, whole } from './call-words.js';
@@ -9,7 +9,7 @@ import { Health } from './health.js';
 export function CallLines({ map, chosen }: { map: CallMapView; chosen: string | undefined }) {
   const nodes = byId(map);
   const nameOf = (id: string) => nodes.get(id)?.title ?? id;
-  if (map.edges.length === 0) return <Empty title="Nobody has called anybody yet" />;
+  if (map.edges.length === 0) return <Nothing>Nobody has called anybody yet.</Nothing>;
   return (
     <>
       <div className={css.table}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useSearch } from '@tanstack/react-router';
 import { me } from '../app/me.js';
+import { SignIn } from '../app/person.js';
 import { Page } from '../ui/page.js';
 import { Answer, Empty } from '../ui/state.js';
 import css from './desk.module.css';
@@ -17,7 +18,10 @@ export function DeskArea() {
           <Desk mayChange={!person.roles.includes('viewer')} />
         ) : (
           <Page title="Partner’s desk">
-            <Empty title={person ? 'You are no partner’s developer' : 'You are not signed in'}>
+            <Empty
+              title={person ? 'You are no partner’s developer' : 'You are not signed in'}
+              action={!person && <SignIn />}
+            >
               The desk is for developers of partners: credentials, certification, webhooks, requests, quotas.
             </Empty>
           </Page>

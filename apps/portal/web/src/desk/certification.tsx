@@ -30,7 +30,7 @@ export function CertificationPage() {
       <Answer query={query} rows={6}>
         {(view) =>
           view.scenarios.length === 0 ? (
-            <Empty title="Nothing is asked of your kind of partner" />
+            <Empty title="Nothing is asked of your kind of partner">An operator approves you without it.</Empty>
           ) : (
             <Checklist view={view} mayStart={inSandbox} />
           )

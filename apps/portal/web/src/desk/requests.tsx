@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RequestView } from '../../../src/desk/desk.view.js';
+import { NoneLikeThat, ShowAll } from '../app/show-all.js';
 import { Badge, Method, type Tone } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { Code, toJson } from '../ui/code.js';
@@ -34,13 +35,19 @@ export function RequestsPage() {
       lead="What you called in the last 30 days, the latest first. Secrets and what tells of persons are not kept."
       actions={<Button onPress={() => void query.refetch()}>Look again</Button>}
     >
-      <Filters filter={filter} />
+      <Filters key={JSON.stringify([filter.route, filter.problem, filter.correlationId])} filter={filter} />
       <Answer query={query} rows={8}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
           if (items.length === 0)
-            return (
-              <Empty title={Object.keys(filter).length > 0 ? 'No request is like that' : 'Nothing was called yet'} />
+            return Object.keys(filter).length > 0 ? (
+              <NoneLikeThat what="request" />
+            ) : (
+              <Empty title="Nothing was called yet">
+                <Link to="/guides/$name" params={{ name: 'first-call' }}>
+                  Your first call in two minutes
+                </Link>
+              </Empty>
             );
           return (
             <>
@@ -120,16 +127,7 @@ function Filters({ filter }: { filter: RequestsFilter }) {
         onChange={(correlationId) => setWritten({ ...written, correlationId })}
       />
       <Button type="submit">Filter</Button>
-      {Object.keys(filter).length > 0 && (
-        <Button
-          onPress={() => {
-            setWritten(NOTHING);
-            void navigate({ search: {} });
-          }}
-        >
-          Show all
-        </Button>
-      )}
+      {Object.keys(filter).length > 0 && <ShowAll />}
     </form>
   );
 }
@@ -152,7 +150,7 @@ export function RequestList({ requests: items }: { requests: readonly RequestVie
   const [open, setOpen] = useState<RequestView>();
   return (
     <>
-      <Table label="Requests" head={['When', 'Request', 'Status', 'Took', 'Correlation']}>
+      <Table label="Requests" numbers={['Took']} head={['When', 'Request', 'Status', 'Took', 'Correlation']}>
         {items.map((request, nth) => (
           <tr key={`${request.at} ${request.correlationId} ${nth}`}>
             <td>

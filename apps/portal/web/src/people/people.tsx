@@ -84,7 +84,7 @@ function Row({ person, onAct }: { person: PersonOfPartnerView; onAct?: (act: Act
   return (
     <tr>
       <th scope="row" className={css.long}>
-        <span dir="auto">{name}</span>
+        <bdi>{name}</bdi>
         <p className={css.quiet}>
           <code>{username}</code>
           {email && `, ${email}`}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { me } from '../app/me.js';
+import { SignIn } from '../app/person.js';
 import { WATCHERS } from '../app/roles.js';
 import { Page } from '../ui/page.js';
 import { Answer, Empty } from '../ui/state.js';
@@ -25,7 +26,10 @@ export function TowerArea() {
           </LiveUpdates>
         ) : (
           <Page title="Control tower">
-            <Empty title={person ? 'Your role does not allow this' : 'You are not signed in'}>
+            <Empty
+              title={person ? 'Your role does not allow this' : 'You are not signed in'}
+              action={!person && <SignIn />}
+            >
               The control tower is for viewers, operators, approvers and administrators.
             </Empty>
           </Page>

@@ -42,8 +42,8 @@ export function CaseList({
             </td>
           )}
           <th scope="row">
-            <Link to="/tower/exceptions" search={{ open: caseKey(each) }} dir="auto">
-              {each.title}
+            <Link to="/tower/exceptions" search={{ open: caseKey(each) }}>
+              <bdi>{each.title}</bdi>
             </Link>
             {each.detail && (
               <p className={css.detail} dir="auto">
@@ -61,7 +61,11 @@ export function CaseList({
           )}
           <td>
             {words(each.owner)}
-            {each.assignee && <p className={css.detail}>{each.assignee}</p>}
+            {each.assignee && (
+              <p className={css.detail}>
+                <bdi>{each.assignee}</bdi>
+              </p>
+            )}
           </td>
           <td>
             <CaseClock of={each} />

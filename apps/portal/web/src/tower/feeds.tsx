@@ -23,7 +23,12 @@ export function FeedsPage() {
     >
       <Answer query={query} rows={6}>
         {({ items }) => {
-          if (items.length === 0) return <Empty title="Nobody has agreed to tell us anything" />;
+          if (items.length === 0)
+            return (
+              <Empty title="Nobody has agreed to tell us anything">
+                Systems and partners of your landscape are shown here.
+              </Empty>
+            );
           const cases = items.flatMap((feed) => feed.cases);
           return (
             <>

@@ -3,12 +3,12 @@ import { useParams } from '@tanstack/react-router';
 import type { OrderDetailView } from '../../../src/tower.view.js';
 import { Badge } from '../ui/badge.js';
 import { Page, Section } from '../ui/page.js';
-import { Answer, Empty } from '../ui/state.js';
+import { Answer, Nothing } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
 import { CaseList } from './case-list.js';
 import css from './order.module.css';
-import { Goods, orderOf } from './order-goods.js';
+import { Goods } from './order-goods.js';
 import { Promised } from './order-row.js';
 import { Milestones, Standing, Waits } from './order-standing.js';
 import { OrderTimeline } from './timeline.js';
@@ -27,7 +27,6 @@ export function OrderPage() {
 
 function Detail({ detail }: { detail: OrderDetailView }) {
   const { order: row, cases, milestones, numbers, life, waitsFor } = detail;
-  const { customer } = orderOf(detail);
   return (
     <Page
       wide
@@ -44,7 +43,9 @@ function Detail({ detail }: { detail: OrderDetailView }) {
         <dl className={css.facts}>
           <div>
             <dt>Customer</dt>
-            <dd dir="auto">{customer?.name ? `${customer.name} (${row.customer})` : row.customer}</dd>
+            <dd>
+              {row.customerName && <bdi>{row.customerName}</bdi>} {row.customer}
+            </dd>
           </div>
           <div>
             <dt>Promised</dt>
@@ -77,7 +78,7 @@ function Detail({ detail }: { detail: OrderDetailView }) {
         </Section>
       </div>
       <Section title="Cases">
-        {cases.length === 0 ? <Empty title="There was no case" /> : <CaseList cases={cases} withOrder={false} />}
+        {cases.length === 0 ? <Nothing>There was no case.</Nothing> : <CaseList cases={cases} withOrder={false} />}
       </Section>
       <Section title="Timeline" id="timeline">
         <OrderTimeline id={row.id} />

@@ -1,14 +1,16 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { FoundOrderView } from '../../../src/tower.view.js';
+import { NoneLikeThat, ShowAll } from '../app/show-all.js';
 import { Badge } from '../ui/badge.js';
-import { Button } from '../ui/button.js';
 import { Check } from '../ui/check.js';
 import { Choice } from '../ui/field.js';
+import { isolated } from '../ui/isolated.js';
 import { More } from '../ui/more.js';
 import { Page } from '../ui/page.js';
 import { Answer, Empty } from '../ui/state.js';
 import { Table } from '../ui/table.js';
+import { useNamed } from './names.js';
 import { ORDER_HEAD, OrderCells } from './order-row.js';
 import css from './orders.module.css';
 import { found, now, type OrdersFilter, orders } from './tower.queries.js';
@@ -31,9 +33,7 @@ function Listed({ filter }: { filter: OrdersFilter }) {
           const items = pages.flatMap((page) => page.items);
           if (items.length === 0)
             return filtered ? (
-              <Empty title="No order is like that" action={<Clear />}>
-                Leave out one of the filters.
-              </Empty>
+              <NoneLikeThat what="order" />
             ) : (
               <Empty title="There is no order yet">It is shown here as soon as an ERP sends one.</Empty>
             );
@@ -60,6 +60,8 @@ function Filters({ filter }: { filter: OrdersFilter }) {
   const navigate = useNavigate({ from: '/tower/orders' });
   const { data } = useQuery(now);
   const keys = (some: readonly { readonly key: string }[] = []) => some.map(({ key }) => key);
+  const warehouses = useNamed('warehouses', keys(data?.warehouses));
+  const carriers = useNamed('carriers', keys(data?.carriers));
   const choose = (name: keyof OrdersFilter) => (value: string) => {
     const { [name]: _before, ...others } = filter;
     void navigate({ search: value ? { ...others, [name]: value } : others });
@@ -71,33 +73,22 @@ function Filters({ filter }: { filter: OrdersFilter }) {
         label="State"
         any="Any"
         value={filter.state ?? ''}
-        options={keys(data?.states)}
+        options={keys(data?.states).map((value) => ({ value, words: words(value) }))}
         onChange={choose('state')}
       />
       <Choice
         label="Warehouse"
         any="Any"
         value={filter.warehouse ?? ''}
-        options={keys(data?.warehouses)}
+        options={warehouses}
         onChange={choose('warehouse')}
       />
-      <Choice
-        label="Carrier"
-        any="Any"
-        value={filter.carrier ?? ''}
-        options={keys(data?.carriers)}
-        onChange={choose('carrier')}
-      />
+      <Choice label="Carrier" any="Any" value={filter.carrier ?? ''} options={carriers} onChange={choose('carrier')} />
       <Choice label="ERP" any="Any" value={filter.erp ?? ''} options={keys(data?.erps)} onChange={choose('erp')} />
       <Check label="Late only" checked={filter.late ?? false} onChange={(late) => choose('late')(late ? 'true' : '')} />
-      {Object.keys(filter).length > 0 && <Clear />}
+      {Object.keys(filter).length > 0 && <ShowAll />}
     </fieldset>
   );
-}
-
-function Clear() {
-  const navigate = useNavigate({ from: '/tower/orders' });
-  return <Button onPress={() => void navigate({ search: {} })}>Show all</Button>;
 }
 
 function Found({ number }: { number: string }) {
@@ -105,14 +96,14 @@ function Found({ number }: { number: string }) {
   return (
     <Page
       wide
-      title={`Orders with “${number}”`}
+      title={`Orders with “${isolated(number)}”`}
       lead="Whole numbers first, then those that begin so."
-      actions={<Clear />}
+      actions={<ShowAll />}
     >
       <Answer query={query} rows={4}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title="No order has this number" action={<Clear />}>
+            <Empty title="No order has this number" action={<ShowAll />}>
               Any number will do: of the order, a delivery, a shipment (PRO), a pallet or parcel (SSCC), an invoice, or
               a partner’s own. Its beginning is enough.
             </Empty>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { SettlementRowView, TowerMoney } from '../../../src/tower-work.view.js';
 import { Badge } from '../ui/badge.js';
 import { Table } from '../ui/table.js';
+import { Carrier } from './names.js';
 import { toneOf, words } from './words.js';
 
 const BOOKS = ['Expected', 'Accrued', 'Billed', 'Posted', 'Difference'];
@@ -17,6 +18,7 @@ export function SettlementList({
   return (
     <Table
       label="Settlements"
+      numbers={[...BOOKS, 'Age']}
       head={['Settlement', ...(withOrder ? ['Order'] : []), 'State', 'Carrier', ...BOOKS, 'Next due', 'Age']}
     >
       {settlements.map(({ id, orderId, state, carrier, disputed, dueOn, ageDays, ...books }) => (
@@ -36,7 +38,7 @@ export function SettlementList({
           <td>
             <Badge tone={toneOf(state)}>{words(state)}</Badge> {disputed && <Badge tone="bad">disputed</Badge>}
           </td>
-          <td>{carrier ?? '–'}</td>
+          <td>{carrier ? <Carrier scac={carrier} /> : '–'}</td>
           <td>{money(books.expected)}</td>
           <td>{money(books.accrued)}</td>
           <td>{money(books.billed)}</td>

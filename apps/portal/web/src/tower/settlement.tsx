@@ -3,10 +3,11 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { SettlementDetailView, SettlementRowView } from '../../../src/tower-work.view.js';
 import { Badge } from '../ui/badge.js';
 import { Page, Section } from '../ui/page.js';
-import { Answer, Empty } from '../ui/state.js';
+import { Answer, Nothing } from '../ui/state.js';
 import { Time } from '../ui/time.js';
 import { CaseList } from './case-list.js';
 import { Figure, Figures } from './figures.js';
+import { Carrier } from './names.js';
 import order from './order.module.css';
 import { Standing, Waits } from './order-standing.js';
 import { money } from './settlement-list.js';
@@ -34,7 +35,11 @@ function Detail({ detail: { settlement: row, view, waitsFor, cases, life } }: { 
         <>
           <Badge tone={toneOf(row.state)}>{words(row.state)}</Badge>
           {row.disputed && <Badge tone="bad">disputed</Badge>}
-          {row.carrier && <span>of {row.carrier}</span>}
+          {row.carrier && (
+            <span>
+              of <Carrier scac={row.carrier} />
+            </span>
+          )}
         </>
       }
       lead={
@@ -87,7 +92,7 @@ function Detail({ detail: { settlement: row, view, waitsFor, cases, life } }: { 
         <Waits waits={waitsFor} ended={row.endedAt !== undefined} />
       </Section>
       <Section title="Cases">
-        {cases.length === 0 ? <Empty title="There was no case" /> : <CaseList cases={cases} withOrder={false} />}
+        {cases.length === 0 ? <Nothing>There was no case.</Nothing> : <CaseList cases={cases} withOrder={false} />}
       </Section>
       <Expected body={view} />
       <Invoices body={view} />

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { SettlementFiguresView } from '../../../src/tower-work.view.js';
-import { Button } from '../ui/button.js';
+import { NoneLikeThat, ShowAll } from '../app/show-all.js';
 import { Choice } from '../ui/field.js';
 import { More } from '../ui/more.js';
 import { Page, Section } from '../ui/page.js';
@@ -10,6 +10,7 @@ import { Table } from '../ui/table.js';
 import css from './orders.module.css';
 import { money, SettlementList } from './settlement-list.js';
 import { type SettlementsFilter, settlementFigures, settlements } from './tower.queries.js';
+import { words } from './words.js';
 
 export function SettlementsPage() {
   const filter = useSearch({ from: '/tower/settlements' });
@@ -32,8 +33,12 @@ export function SettlementsPage() {
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
           if (items.length === 0)
-            return (
-              <Empty title={Object.keys(filter).length > 0 ? 'No settlement is like that' : 'Nothing to settle yet'} />
+            return Object.keys(filter).length > 0 ? (
+              <NoneLikeThat what="settlement" />
+            ) : (
+              <Empty title="Nothing to settle yet">
+                A shipment is shown here from the moment in which its carrier takes it.
+              </Empty>
             );
           return (
             <>
@@ -60,22 +65,22 @@ function Filters({ filter, states }: { filter: SettlementsFilter; states: readon
         label="State"
         any="Any"
         value={filter.state ?? ''}
-        options={states}
+        options={states.map((value) => ({ value, words: words(value) }))}
         onChange={(state) => void navigate({ search: state ? { ...filter, state } : {} })}
       />
-      {Object.keys(filter).length > 0 && <Button onPress={() => void navigate({ search: {} })}>Show all</Button>}
+      {Object.keys(filter).length > 0 && <ShowAll />}
     </div>
   );
 }
 
 function Ageing({ ageing }: { ageing: SettlementFiguresView['ageing'] }) {
   return (
-    <Table label="Age of settlements" head={['Days', 'Settlements', 'Expected']}>
+    <Table label="Age of settlements" numbers={['Settlements', 'Expected']} head={['Days', 'Settlements', 'Expected']}>
       {ageing.map(({ band, settlements: count, expected }) => (
         <tr key={band}>
           <th scope="row">{band}</th>
-          <td>{count}</td>
-          <td>{expected.map(money).join(', ') || '–'}</td>
+          <td>{count.toLocaleString()}</td>
+          <td>{expected.length === 0 ? '–' : expected.map((each) => <div key={each.currency}>{money(each)}</div>)}</td>
         </tr>
       ))}
     </Table>

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type {
   FoundOrderView,
+  NamesView,
   OrderDetailView,
   OrderRowView,
   TimelineEntryView,
@@ -57,6 +58,8 @@ export const now = queryOptions({
   ...tower<TowerNowView>(['now'], '/now'),
   refetchInterval: BY_THE_CLOCK_MS,
 });
+/** They change with a start of the product. */
+export const names = queryOptions({ ...tower<NamesView>(['names'], '/names'), staleTime: Number.POSITIVE_INFINITY });
 export const feeds = queryOptions({
   ...tower<{ items: FeedRowView[] }>(['feeds'], '/feeds'),
   refetchInterval: BY_THE_CLOCK_MS,

@@ -25,7 +25,9 @@ export function Answer<T>({
       <>
         {query.isError && (
           <div className={css.old}>
-            <p>What stands here is not of now: {query.error.message}</p>
+            <p>
+              What stands here is not of now: <bdi>{query.error.message}</bdi>
+            </p>
             <UsedUp error={query.error} />
           </div>
         )}
@@ -50,15 +52,21 @@ export function Skeleton({ rows }: { rows: number }) {
   );
 }
 
-export function Empty({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+/** A whole list with nothing in it: what that means, and what comes next. */
+export function Empty({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) {
   return (
     <div className={css.state}>
       <Inbox aria-hidden="true" size={28} />
       <p className={css.title}>{title}</p>
-      {children && <div className={css.text}>{children}</div>}
+      <div className={css.text}>{children}</div>
       {action}
     </div>
   );
+}
+
+/** A part of a page with nothing in it: a line, not a box. */
+export function Nothing({ children }: { children: ReactNode }) {
+  return <p className={css.nothing}>{children}</p>;
 }
 
 export function Failure({ error, retry }: { error: Error; retry?: () => void }) {
@@ -66,7 +74,9 @@ export function Failure({ error, retry }: { error: Error; retry?: () => void }) 
   return (
     <div className={`${css.state} ${css.failure}`} role="alert">
       <CircleAlert aria-hidden="true" size={28} />
-      <p className={css.title}>{error.message}</p>
+      <p className={css.title} dir="auto">
+        {error.message}
+      </p>
       <UsedUp error={error} />
       {problem?.type && (
         <p className={css.text}>
@@ -99,7 +109,7 @@ export function Refused({ error }: { error: Error | null }) {
   if (!error) return null;
   return (
     <div className={css.refused} role="alert">
-      <p>{error.message}</p>
+      <p dir="auto">{error.message}</p>
       <UsedUp error={error} />
       {error instanceof Problem &&
         error.errors.map(({ pointer, message }) => (
