@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, it, vi } from 'vitest';
 import type { Product } from '../support/product.js';
 import { startVeryFull, type VeryFull } from '../support/very-full/very-full.js';
 import { World } from '../support/world.js';
@@ -22,6 +22,8 @@ import { type Credentials, developerOf } from './people.js';
 
 /** `npm run shots`: look at each, and mend what you would not show to a customer. */
 const FOLDER = '.cache/shots';
+/** Dozens of pages each. */
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 300_000 });
 /** Of what looks alike by day and by night. */
 const TWO_VIEWS = [VIEWS[0], VIEWS[3]] as const;
 
@@ -40,7 +42,8 @@ const shot = (page: Page, name: string, view: View, fullPage = true) =>
 async function shoot(visit: Visit, view: View, prefix: string, pages: Pages): Promise<void> {
   for (const [name, path] of Object.entries(pages)) {
     await visit.openLive(path);
-    await shot(visit.page, `${prefix} ${name}`, view);
+    // What lies over a page is as high as its window.
+    await shot(visit.page, `${prefix} ${name}`, view, name !== 'case');
   }
 }
 
@@ -83,16 +86,11 @@ describe('a product', () => {
       for (const [name, path] of Object.entries(pages as Pages)) {
         broken = false;
         await visit.page.goto(`/portal${path}`);
-        await visit.page
-          .locator('main')
-          .getByRole('status', { name: 'Loading' })
-          .or(visit.page.locator('main h1'))
-          .first()
-          .waitFor();
+        await visit.page.locator('main h1').first().waitFor();
         await shot(visit.page, `slow ${area} ${name}`, view);
         broken = true;
-        await visit.page.goto(`/portal${path}`);
-        await visit.page.locator('main').getByRole('alert').or(visit.page.locator('main h1')).first().waitFor();
+        await visit.page.reload();
+        await visit.page.locator('main h1').first().waitFor();
         await visit.page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });
         await shot(visit.page, `away ${area} ${name}`, view);
       }

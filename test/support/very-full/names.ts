@@ -11,7 +11,7 @@ const NAMES = [
   'مستودع رقم 12 – Hamburg',
   'אחים כהן (2009) Ltd.',
   'Kühlhaus Öztürk & Söhne GmbH & Co. KG',
-  '国際物流センター株式会社',
+  'คลังสินค้าและขนส่งสินค้าระหว่างประเทศกรุงเทพมหานคร',
 ] as const;
 
 const PEOPLE = [

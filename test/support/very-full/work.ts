@@ -75,7 +75,7 @@ const SEVERITIES = ['high', 'medium', 'low', 'medium'] as const;
 export const cases = (count: number, now: number, { warehouses }: Landscape, largest: string): Fact[] =>
   Array.from({ length: count }, (_, nth): Fact => {
     // One outage has most of them.
-    const kind = KINDS[nth % 3 === 0 ? nth % KINDS.length : 1] as Kind;
+    const kind = KINDS[nth % 3 === 0 ? (nth / 3) % KINDS.length : 1] as Kind;
     const order = nth % 25 === 1 ? largest : idOf(nth * 5);
     const place = `stock:${warehouses[nth % warehouses.length]?.gln}:${skuOf(nth)}`;
     const opened = now - (nth + 1) * 0.7 * HOUR_MS;

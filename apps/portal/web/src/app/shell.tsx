@@ -65,7 +65,7 @@ export function Shell() {
               {name}
             </Link>
           ))}
-          <p className={css.zone}>Times in {ZONE}, in UTC on hover</p>
+          <p className={css.zone}>{ZONE === 'UTC' ? 'Times in UTC' : `Times in ${ZONE}; in UTC on hover`}</p>
         </nav>
         <main id="main" tabIndex={-1} className={css.main}>
           <Outlet />

@@ -77,6 +77,7 @@ function Hours({ hours, of }: { hours: readonly HourView[]; of: string }) {
   const high = (count: number) => (HEIGHT * count) / most;
   return (
     <figure className={css.hours}>
+      <figcaption className={css.quiet}>Calls by the hour, at most {whole(most)}</figcaption>
       <svg viewBox={`0 0 ${hours.length} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
         {hours.map(({ at, figures: { calls, failed } = { calls: 0, failed: 0 } }, nth) => (
           <g key={at}>
@@ -87,7 +88,6 @@ function Hours({ hours, of }: { hours: readonly HourView[]; of: string }) {
       </svg>
       <p className={css.axis}>
         <Time at={hours[0]?.at} />
-        <span>calls by the hour, at most {whole(most)}</span>
         <Time at={hours.at(-1)?.at} />
       </p>
       <details>
@@ -148,7 +148,7 @@ export function ApiConsumers({ detail: { name, version, operations } }: { detail
             <Impact used={used} idOf={(operation) => idOf(operations, operation)} api={name} version={version} />
           )}
           {used.length > 0 && used.length < operations.length && (
-            <p className={css.quiet}>{whole(operations.length - used.length)} operations are called by no partner.</p>
+            <p className={css.after}>{whole(operations.length - used.length)} operations are called by no partner.</p>
           )}
         </Section>
       )}
@@ -186,17 +186,19 @@ function Impact({
   version: string;
 }) {
   return (
-    <Table label="Partners by operation" head={['Operation', 'Partner', 'Calls', 'Of them in 7 days', 'Last']}>
+    <Table
+      label="Partners by operation"
+      numbers={['Calls', 'Of them in 7 days']}
+      head={['Operation', 'Partner', 'Calls', 'Of them in 7 days', 'Last']}
+    >
       {used.flatMap(({ operation, consumers }) =>
-        consumers.map(({ partnerId, environment, calls, callsLast7Days, lastAt }, nth) => (
+        consumers.map(({ partnerId, environment, calls, callsLast7Days, lastAt }) => (
           <tr key={`${operation} ${partnerId} ${environment}`}>
-            {nth === 0 && (
-              <th scope="rowgroup" rowSpan={consumers.length}>
-                <Link to="/apis/$name/$version" params={{ name: api, version }} hash={idOfOperation(operation) ?? ''}>
-                  <code>{operation}</code>
-                </Link>
-              </th>
-            )}
+            <th scope="row">
+              <Link to="/apis/$name/$version" params={{ name: api, version }} hash={idOfOperation(operation) ?? ''}>
+                <code>{operation}</code>
+              </Link>
+            </th>
             <td>
               {partnerId} {environment === 'sandbox' && <Badge>sandbox</Badge>}
             </td>

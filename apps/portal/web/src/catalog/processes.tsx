@@ -49,7 +49,7 @@ export function ProcessPage() {
   const { name } = useParams({ from: '/processes/$name' });
   const query = useQuery(process(name));
   return (
-    <Answer whole query={query}>
+    <Answer page={name} query={query}>
       {(shown) => <Process shown={shown} />}
     </Answer>
   );

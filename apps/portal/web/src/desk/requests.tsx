@@ -110,7 +110,7 @@ function Filters({ filter }: { filter: RequestsFilter }) {
       <TextField
         filter
         label="Route"
-        note="As the requests tell it, like /partner/v2/fulfilments/:id"
+        placeholder="/partner/v2/orders/:id"
         value={written.route}
         onChange={(route) => setWritten({ ...written, route })}
       />

@@ -110,7 +110,7 @@ const isDay = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$
 
 /** What was acted upon, and where it is shown. */
 function Subject({ of: { type, id } }: { of: AuditEntryView['subject'] }) {
-  const code = <code>{id}</code>;
+  const code = <code className={css.id}>{id}</code>;
   const [api, version] = id.split(' ');
   return (
     <>
@@ -139,9 +139,9 @@ function Subject({ of: { type, id } }: { of: AuditEntryView['subject'] }) {
 }
 
 const FIELDS = [
-  ['act', 'Act', 'as partner.suspended'],
-  ['subject', 'Of', 'as partner/3pl-east'],
-  ['actor', 'By', 'user name or client id'],
+  ['act', 'Act', 'partner.suspended'],
+  ['subject', 'Of', 'partner/3pl-east'],
+  ['actor', 'By', 'name or client id'],
   ['correlationId', 'Correlation', 'of a request'],
 ] as const;
 

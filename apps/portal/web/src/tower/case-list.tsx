@@ -91,17 +91,21 @@ export function CaseSubject({ process, id }: { process: string; id: string }) {
     );
   if (process === 'order-to-ship')
     return (
-      <Link to="/tower/orders/$id" params={{ id }}>
+      <Link to="/tower/orders/$id" params={{ id }} className={css.id}>
         {id}
       </Link>
     );
   if (process === 'ship-to-settle')
     return (
-      <Link to="/tower/settlements/$id" params={{ id }}>
+      <Link to="/tower/settlements/$id" params={{ id }} className={css.id}>
         {id}
       </Link>
     );
-  return <Link to="/tower/stock">{id}</Link>;
+  return (
+    <Link to="/tower/stock">
+      <bdi>{id}</bdi>
+    </Link>
+  );
 }
 
 /** Due, overdue or settled: by an icon and in words, the colour only repeats it. */

@@ -80,7 +80,7 @@ function Places({ items }: { items: readonly DriftRowView[] }) {
           </td>
           <td>{quantity(erp)}</td>
           <td>{quantity(wms)}</td>
-          <td>{quantity(delta)}</td>
+          <td>{quantity(delta, 'exceptZero')}</td>
           <td>
             <Time at={asOf} />
           </td>
@@ -115,4 +115,9 @@ function Runs({ runs }: { runs: readonly DriftRunView[] }) {
   );
 }
 
-const quantity = (value: TowerQuantity | undefined): string => (value ? `${value.value} ${value.unit}` : '–');
+/** To the last digit that was told; of a difference with its sign. */
+const quantity = (told: TowerQuantity | undefined, signDisplay: 'auto' | 'exceptZero' = 'auto'): string => {
+  if (!told) return '–';
+  const format = new Intl.NumberFormat(undefined, { maximumFractionDigits: 6, signDisplay });
+  return `${format.format(Number(told.value))} ${told.unit}`;
+};

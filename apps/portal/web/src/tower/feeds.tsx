@@ -38,7 +38,7 @@ export function FeedsPage() {
                   <CaseList cases={cases} withOrder={false} />
                 </Section>
               )}
-              <p className={css.quiet}>
+              <p className={css.more}>
                 <Link to="/guides/$name" params={{ name: 'feeds' }}>
                   What is agreed, and what to do when somebody is silent
                 </Link>

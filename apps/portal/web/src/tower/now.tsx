@@ -131,7 +131,7 @@ function States({ states }: { states: readonly CountView[] }) {
 }
 
 const HEADS = { warehouse: 'Warehouse', carrier: 'Carrier', erp: 'ERP' } as const;
-const SHOWN_GROUPS = 12;
+const SHOWN_GROUPS = 8;
 
 function Groups({
   title,
@@ -144,26 +144,29 @@ function Groups({
 }) {
   const rest = groups.length - SHOWN_GROUPS;
   return (
-    <Section title={title} note={rest > 0 ? `${SHOWN_GROUPS} of ${groups.length}` : 'orders under way'}>
+    <Section
+      title={title}
+      note={rest > 0 ? `the ${SHOWN_GROUPS} of ${groups.length} with the most orders under way` : 'orders under way'}
+    >
       {groups.length === 0 ? (
         <Nothing>Nothing is under way.</Nothing>
       ) : (
-        <Table label={title} numbers={['Orders']} head={[HEADS[kind], 'Orders', 'In state']}>
+        <Table label={title} numbers={['Orders']} head={[HEADS[kind], 'Orders']}>
           {groups.slice(0, SHOWN_GROUPS).map(({ key, total, states }) => (
             <tr key={key}>
               <th scope="row">
                 <Link to="/tower/orders" search={{ [kind]: key }}>
                   {kind === 'warehouse' ? <Site gln={key} /> : kind === 'carrier' ? <Carrier scac={key} /> : key}
                 </Link>
+                <p className={css.chips}>
+                  {states.map((state) => (
+                    <Link key={state.key} to="/tower/orders" search={{ [kind]: key, state: state.key }}>
+                      {words(state.key)} {state.count.toLocaleString()}
+                    </Link>
+                  ))}
+                </p>
               </th>
               <td>{total.toLocaleString()}</td>
-              <td className={css.chips}>
-                {states.map((state) => (
-                  <Link key={state.key} to="/tower/orders" search={{ [kind]: key, state: state.key }}>
-                    {words(state.key)} {state.count.toLocaleString()}
-                  </Link>
-                ))}
-              </td>
             </tr>
           ))}
         </Table>

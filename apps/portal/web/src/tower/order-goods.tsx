@@ -42,13 +42,17 @@ export function Goods({ detail }: { detail: OrderDetailView }) {
           <Table label="Fulfilments" head={['Fulfilment', 'State', 'Warehouse', 'Delivery', 'Packages']}>
             {fulfilments.map(({ id, state, warehouse, deliveryNumber, packages = [] }) => (
               <tr key={id}>
-                <th scope="row">{id}</th>
+                <th scope="row" className={css.id}>
+                  {id}
+                </th>
                 <td>
                   <Badge tone={toneOf(state)}>{words(state)}</Badge>
                 </td>
                 <td>{warehouse ? <Site gln={warehouse} /> : '–'}</td>
                 <td>{deliveryNumber ?? '–'}</td>
-                <td>{packages.length === 0 ? '–' : packages.map(({ sscc }) => sscc ?? 'without SSCC').join(', ')}</td>
+                <td>
+                  <Packages ssccs={packages.map(({ sscc }) => sscc ?? 'without SSCC')} />
+                </td>
               </tr>
             ))}
           </Table>
@@ -93,6 +97,25 @@ export function Goods({ detail }: { detail: OrderDetailView }) {
         )}
       </Section>
     </>
+  );
+}
+
+/** So many are told at once; whoever wants the others opens them. */
+const TOLD_AT_ONCE = 3;
+
+function Packages({ ssccs }: { ssccs: readonly string[] }) {
+  if (ssccs.length === 0) return '–';
+  const list = ssccs.map((sscc, nth) => (
+    <div key={nth} className={css.id}>
+      {sscc}
+    </div>
+  ));
+  if (ssccs.length <= TOLD_AT_ONCE) return list;
+  return (
+    <details>
+      <summary>{ssccs.length} packages</summary>
+      {list}
+    </details>
   );
 }
 

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import type { OrderDetailView } from '../../../src/tower.view.js';
+import { useState } from 'react';
+import type { NumberView, OrderDetailView } from '../../../src/tower.view.js';
 import { Badge } from '../ui/badge.js';
+import { Button } from '../ui/button.js';
 import { Page, Section } from '../ui/page.js';
 import { Answer, Nothing } from '../ui/state.js';
 import { Table } from '../ui/table.js';
@@ -19,7 +21,7 @@ export function OrderPage() {
   const { id } = useParams({ from: '/tower/orders/$id' });
   const query = useQuery(order(id));
   return (
-    <Answer whole query={query} rows={8}>
+    <Answer page={`Order ${id}`} query={query} rows={8}>
       {(detail) => <Detail detail={detail} />}
     </Answer>
   );
@@ -85,18 +87,40 @@ function Detail({ detail }: { detail: OrderDetailView }) {
       </Section>
       <Goods detail={detail} />
       <Section title="Its numbers" note="each of them finds it">
-        <Table label="Numbers of the order" head={['Number', 'What', 'Whose']}>
-          {[...Map.groupBy(numbers, ({ number }) => number)].map(([number, told]) => (
-            <tr key={number}>
-              <th scope="row">
-                <code className={css.number}>{number}</code>
-              </th>
-              <td>{[...new Set(told.map(({ kind }) => words(kind)))].join(', ')}</td>
-              <td>{[...new Set(told.flatMap(({ system }) => system ?? []))].join(', ') || '–'}</td>
-            </tr>
-          ))}
-        </Table>
+        <Numbers numbers={numbers} />
       </Section>
     </Page>
+  );
+}
+
+/** Numbers of the order itself, its deliveries and shipments are few; of pallets and parcels there are hundreds. */
+const FEW = 20;
+
+function Numbers({ numbers }: { numbers: readonly NumberView[] }) {
+  const [all, setAll] = useState(false);
+  const told = [...Map.groupBy(numbers, ({ number }) => number)];
+  // What there is most of comes last.
+  const often = Map.groupBy(numbers, ({ kind }) => kind);
+  const rank = (some: readonly NumberView[]) => Math.min(...some.map(({ kind }) => often.get(kind)?.length ?? 0));
+  const sorted = told.toSorted(([, a], [, b]) => rank(a) - rank(b));
+  return (
+    <>
+      <Table label="Numbers of the order" head={['Number', 'What', 'Whose']}>
+        {(all ? sorted : sorted.slice(0, FEW)).map(([number, told]) => (
+          <tr key={number}>
+            <th scope="row">
+              <code className={css.number}>{number}</code>
+            </th>
+            <td>{[...new Set(told.map(({ kind }) => words(kind)))].join(', ')}</td>
+            <td>{[...new Set(told.flatMap(({ system }) => system ?? []))].join(', ') || '–'}</td>
+          </tr>
+        ))}
+      </Table>
+      {!all && sorted.length > FEW && (
+        <p className={css.more}>
+          <Button onPress={() => setAll(true)}>Show all {sorted.length.toLocaleString()}</Button>
+        </p>
+      )}
+    </>
   );
 }

@@ -16,6 +16,7 @@ import { PartnerActs } from './partner-acts.js';
 import { PartnerClients } from './partner-clients.js';
 import { PARTNER_TONES } from './partners.js';
 import { ADMIN, certificationOf, consumers, partner, requestsOf } from './partners.queries.js';
+import { calledOf } from './reach.js';
 import { words } from './words.js';
 
 const TONES = { passed: 'good', failed: 'bad', running: 'accent', 'not-started': 'plain' } as const;
@@ -24,7 +25,7 @@ export function PartnerPage() {
   const { id } = useParams({ from: '/tower/partners/$id' });
   const query = useQuery(partner(id));
   return (
-    <Answer whole query={query}>
+    <Answer page={id} query={query}>
       {(view) => (
         <Page
           wide
@@ -82,7 +83,7 @@ function Facts({ partner: { plan, contacts, reach, silentAfterMs, createdAt, cha
       <dt>Reaches</dt>
       <dd>
         {Object.entries(reach)
-          .map(([member, values]) => `${member}: ${(values as readonly string[]).join(', ')}`)
+          .map(([member, values]) => `${calledOf(member)} ${(values as readonly string[]).join(', ')}`)
           .join('; ') || 'what the landscape gives it'}
       </dd>
       {silentAfterMs !== undefined && (

@@ -20,7 +20,7 @@ export function SettlementPage() {
   const { id } = useParams({ from: '/tower/settlements/$id' });
   const query = useQuery(settlement(id));
   return (
-    <Answer whole query={query} rows={8}>
+    <Answer page={`Settlement ${id}`} query={query} rows={8}>
       {(detail) => <Detail detail={detail} />}
     </Answer>
   );
@@ -34,7 +34,7 @@ function Detail({ detail: { settlement: row, view, waitsFor, cases, life } }: { 
       eyebrow={
         <>
           <Badge tone={toneOf(row.state)}>{words(row.state)}</Badge>
-          {row.disputed && <Badge tone="bad">disputed</Badge>}
+          {row.disputed && row.state !== 'disputed' && <Badge tone="bad">disputed</Badge>}
           {row.carrier && (
             <span>
               of <Carrier scac={row.carrier} />

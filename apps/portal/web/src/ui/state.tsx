@@ -3,6 +3,7 @@ import { CircleAlert, Inbox } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Problem } from '../app/http.js';
 import { Button } from './button.js';
+import { Page } from './page.js';
 import css from './state.module.css';
 import { roughly } from './time.js';
 
@@ -10,12 +11,12 @@ import { roughly } from './time.js';
 export function Answer<T>({
   query,
   rows = 4,
-  whole = false,
+  page,
   children,
 }: {
   query: UseQueryResult<T>;
-  /** It is all that is on the page: what stands there meanwhile has a page's margins. */
-  whole?: boolean;
+  /** It is all that is on the page: what the page is called meanwhile. */
+  page?: string;
   /** Height of what stands there meanwhile. */
   rows?: number;
   children: (data: T) => ReactNode;
@@ -39,7 +40,7 @@ export function Answer<T>({
   ) : (
     <Skeleton rows={rows} />
   );
-  return whole ? <div className={css.whole}>{meanwhile}</div> : meanwhile;
+  return page === undefined ? meanwhile : <Page title={page}>{meanwhile}</Page>;
 }
 
 export function Skeleton({ rows }: { rows: number }) {
