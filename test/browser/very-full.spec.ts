@@ -16,11 +16,20 @@ let full: VeryFull;
 let browser: Browser;
 let owner: Credentials;
 let desk: Pages;
+/** What is found on all pages on a desk. */
+let loose: readonly string[];
+let ragged: readonly string[];
 beforeAll(async () => {
   [full, browser] = await Promise.all([startVeryFull(), launch()]);
   const much = { webhooks: 9, calls: 60, people: 12 };
   owner = await ownerAmong(full.product, full.world, browser, 'northern', much);
   desk = { ...DESK, ...addressed(DESK_DETAILS, { webhook: await lived(full.world, 'northern', much) }) };
+  const names: string[] = [];
+  ragged = await found(VIEWS[0], async (page) => {
+    names.push(...(await page.evaluate(LOOSE_NAMES)).map((name) => `${page.url()}: ${name}`));
+    return page.evaluate(RAGGED_FIGURES);
+  });
+  loose = names;
 });
 afterAll(async () => {
   await browser?.close();
@@ -56,13 +65,23 @@ describe('a product with 5,000 orders, 200 open cases, and names as the world ha
     expect(wider).toEqual([]);
   });
 
-  it('keeps every name that is read from the right apart from what stands beside it', async () => {
-    const loose = await found(VIEWS[0], (page) => page.evaluate(LOOSE_NAMES));
+  it('keeps every name that is read from the right apart from what stands beside it', () => {
     expect(loose).toEqual([]);
   });
 
-  it('has the figures of a column end at the same place', async () => {
-    const ragged = await found(VIEWS[0], (page) => page.evaluate(RAGGED_FIGURES));
+  it('has every entry of a timeline stand under the name of its system', async () => {
+    const visit = await Visit.to(browser, full.product.baseUrl);
+    await visit.signIn(full.product.credentials.portal);
+    await visit.openLive(`/tower/orders/${full.largest}`);
+    const timeline = visit.page.getByRole('region', { name: 'Timeline' });
+    await timeline.getByRole('listitem').nth(100).waitFor();
+    const places = await visit.page.evaluate(PLACES_OF_ENTRIES);
+    expect(places.entries.length).toBeGreaterThanOrEqual(60);
+    for (const { lane, left } of places.entries) expect([lane, left]).toEqual([lane, places.lanes[lane]]);
+    await visit.end();
+  });
+
+  it('has the figures of a column end at the same place', () => {
     expect(ragged).toEqual([]);
   });
 });
@@ -93,3 +112,19 @@ const RAGGED_FIGURES = (): string[] =>
       return areFigures && texts.some((text) => /\d/.test(text)) && !end ? [head.textContent ?? ''] : [];
     });
   });
+
+/** Where the lanes of a timeline begin, and where the first of its entries do. */
+const PLACES_OF_ENTRIES = () => {
+  const timeline = document.querySelector('section[aria-label="Timeline"]');
+  const leftOf = (element: Element) => Math.round(element.getBoundingClientRect().left);
+  const heads = [...(timeline?.firstElementChild?.children ?? [])].slice(1);
+  const entries = [...(timeline?.querySelectorAll('li button') ?? [])].slice(0, 60);
+  return {
+    lanes: Object.fromEntries(heads.map((head) => [head.textContent ?? '', leftOf(head)])),
+    // What it is comes first, then whose.
+    entries: entries.map((entry) => ({
+      lane: entry.firstElementChild?.lastElementChild?.textContent?.trim() ?? '',
+      left: leftOf(entry),
+    })),
+  };
+};

@@ -66,7 +66,7 @@ export function Waits({ waits, ended }: { waits: readonly WaitView[]; ended: boo
 export function Milestones({ milestones }: { milestones: readonly MilestoneView[] }) {
   if (milestones.length === 0) return <Nothing>Nothing is planned yet.</Nothing>;
   return (
-    <Table label="Planned against actual" head={['Milestone', 'Planned', 'Estimated', 'Actual', 'In time']}>
+    <Table label="Planned against actual" head={['Milestone', 'Planned', 'Estimated', 'Actual']}>
       {milestones.map(({ name, planned, estimated, actual, late }) => (
         <tr key={name}>
           <th scope="row">{words(name)}</th>
@@ -77,11 +77,8 @@ export function Milestones({ milestones }: { milestones: readonly MilestoneView[
             <DayOrTime at={estimated} />
           </td>
           <td>
-            <DayOrTime at={actual} />
-          </td>
-          <td>
-            {late && <Badge tone="bad">{actual ? 'was late' : 'late'}</Badge>}
-            {!late && actual && planned && <Badge tone="good">yes</Badge>}
+            <DayOrTime at={actual} /> {late && <Badge tone="bad">{actual ? 'was late' : 'late'}</Badge>}
+            {!late && actual && planned && <Badge tone="good">in time</Badge>}
           </td>
         </tr>
       ))}

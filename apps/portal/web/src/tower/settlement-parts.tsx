@@ -117,7 +117,7 @@ export function Postings({ body: { postings = [], accrual } }: { body: Settlemen
   return (
     <Section title="In the ERP’s books">
       {accrual && (
-        <p>
+        <p className={css.accrual}>
           Accrual: <Badge tone={toneOf(accrual.state)}>{words(accrual.state)}</Badge> {money(accrual.amount)}
           {accrual.documentNumber && (
             <>
