@@ -8,8 +8,13 @@ export const VIEWS = [
   { name: 'desktop, dark', viewport: { width: 1360, height: 900 }, colorScheme: 'dark' },
   { name: 'phone, light', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
   { name: 'phone, dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
-] as const;
-export type View = (typeof VIEWS)[number];
+] as const satisfies readonly View[];
+
+export interface View {
+  readonly name: string;
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly colorScheme: 'light' | 'dark';
+}
 
 /** Debian's Chromium, as `scripts/browser.mjs` installs it. As root it has no sandbox of its own. */
 export const launch = (): Promise<Browser> =>

@@ -143,12 +143,21 @@ export interface QueueView {
   readonly breaker: BreakerName;
 }
 
+/** `GET tower/names`: what people call a site, by its GLN, and a carrier, by its SCAC. */
+export interface NamesView {
+  readonly warehouses: Readonly<Record<string, string>>;
+  readonly carriers: Readonly<Record<string, string>>;
+}
+
 /** `GET tower/orders`, `GET tower/find` */
 export interface OrderRowView {
   readonly id: string;
   readonly orderNumber: string;
   readonly erp: string;
+  /** Its number in the ERP. */
   readonly customer: string;
+  /** Absent where the ERP did not say. */
+  readonly customerName?: string;
   readonly state: string;
   readonly warehouses: readonly string[];
   readonly carriers: readonly string[];

@@ -4,6 +4,7 @@ import { MessagingModule } from '#messaging';
 import { Rebuilding } from './follow/rebuilding.js';
 import { TowerFollower } from './follow/tower.follower.js';
 import { TowerState } from './follow/tower.state.js';
+import { NamesController } from './http/names.controller.js';
 import { TowerController } from './http/tower.controller.js';
 import { TowerWorkController } from './http/tower-work.controller.js';
 import { TowerStore } from './model/store.js';
@@ -24,7 +25,7 @@ import { TowerStream } from './stream/tower.stream.js';
 /** The control tower: a read model of its own, fed by what the processes and the log tell. */
 @Module({
   imports: [MessagingModule, ClientsModule.forApp('portal')],
-  controllers: [TowerController, TowerWorkController],
+  controllers: [TowerController, TowerWorkController, NamesController],
   providers: [
     TowerState,
     TowerStore,

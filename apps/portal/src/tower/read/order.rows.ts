@@ -5,6 +5,7 @@ export interface OrderRow {
   readonly order_number: string | null;
   readonly erp: string | null;
   readonly customer: string | null;
+  readonly customer_name: string | null;
   readonly state: string;
   readonly ended: boolean;
   readonly warehouses: string[];
@@ -20,7 +21,8 @@ export interface OrderRow {
 }
 
 /** Of `portal.tower_orders o`; days stay text: a driver would make instants of them. */
-export const ORDER_COLUMNS = `o.id, o.order_number, o.erp, o.customer, o.state, o.ended, o.warehouses, o.carriers, o.opened_at,
+export const ORDER_COLUMNS = `o.id, o.order_number, o.erp, o.customer, o.body#>>'{standing,view,order,customer,name}' AS customer_name,
+  o.state, o.ended, o.warehouses, o.carriers, o.opened_at,
   o.updated_at, o.ended_at, o.requested_on::text AS requested_on, o.promised_on::text AS promised_on,
   o.due_on::text AS due_on, o.left_at,
   (SELECT count(*)::int FROM portal.tower_cases c WHERE c.order_id = o.id AND c.state = 'open') AS open_cases`;
@@ -44,6 +46,7 @@ export function toOrderRow(row: OrderRow, today: string): OrderRowView {
     orderNumber: row.order_number ?? '',
     erp: row.erp ?? '',
     customer: row.customer ?? '',
+    ...(row.customer_name && { customerName: row.customer_name }),
     state: row.state,
     warehouses: row.warehouses,
     carriers: row.carriers,

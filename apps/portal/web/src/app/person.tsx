@@ -15,7 +15,7 @@ export function PersonMenu({ person }: { person: PersonView | null | undefined }
       trigger={
         <Button kind="bare" aria-label={`${person.name}, ${person.roles.join(', ')}`}>
           <UserRound aria-hidden="true" size={18} />
-          <span className={css.personName}>{person.name}</span>
+          <bdi className={css.personName}>{person.name}</bdi>
         </Button>
       }
       options={[{ id: 'sign-out', name: 'Sign out' }]}

@@ -10,6 +10,8 @@ import { PersonMenu } from './person.js';
 import css from './shell.module.css';
 import { ThemeMenu } from './theme-menu.js';
 
+const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** What stands around every page: where one is, where one may go, and the search that finds all of it. */
 export function Shell() {
   const pathname = useRouterState({ select: ({ location }) => location.pathname });
@@ -63,6 +65,7 @@ export function Shell() {
               {name}
             </Link>
           ))}
+          <p className={css.zone}>{ZONE === 'UTC' ? 'Times in UTC' : `Times in ${ZONE}; in UTC on hover`}</p>
         </nav>
         <main id="main" tabIndex={-1} className={css.main}>
           <Outlet />

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ApiDetailView } from '../../../src/portal.view.js';
 import type { ApiUseView, CallerView, CallFiguresView, HourView, OperationUseView } from '../../../src/use/use.view.js';
+import { SignIn } from '../app/sign-in.js';
 import { Figure, Figures } from '../tower/figures.js';
 import { Badge } from '../ui/badge.js';
 import { Section } from '../ui/page.js';
-import { Answer, Empty } from '../ui/state.js';
+import { Answer, Empty, Nothing } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
 import css from './api-use.module.css';
@@ -25,7 +26,9 @@ export function ApiUse({ detail: { name, version, title } }: { detail: ApiDetail
             <span>by the calls of the last hour or two; what a caller sent wrong says nothing of the API</span>
           </p>
           {use.hours.length === 0 ? (
-            <Empty title="Figures are for those who are signed in" />
+            <Empty title="Figures are for those who are signed in" action={<SignIn />}>
+              Calls, failures and how long an answer takes, by the hour.
+            </Empty>
           ) : (
             <Seen use={use} of={`${title} ${version}`} />
           )}
@@ -74,6 +77,7 @@ function Hours({ hours, of }: { hours: readonly HourView[]; of: string }) {
   const high = (count: number) => (HEIGHT * count) / most;
   return (
     <figure className={css.hours}>
+      <figcaption className={css.quiet}>Calls by the hour, at most {whole(most)}</figcaption>
       <svg viewBox={`0 0 ${hours.length} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
         {hours.map(({ at, figures: { calls, failed } = { calls: 0, failed: 0 } }, nth) => (
           <g key={at}>
@@ -84,12 +88,11 @@ function Hours({ hours, of }: { hours: readonly HourView[]; of: string }) {
       </svg>
       <p className={css.axis}>
         <Time at={hours[0]?.at} />
-        <span>at most {whole(most)} an hour</span>
         <Time at={hours.at(-1)?.at} />
       </p>
       <details>
         <summary>Hour by hour</summary>
-        <Table label={`Calls of ${of} hour by hour`} head={['Hour', ...FIGURES]}>
+        <Table label={`Calls of ${of} hour by hour`} numbers={FIGURES} head={['Hour', ...FIGURES]}>
           {hours.toReversed().map(({ at, figures }) => (
             <tr key={at}>
               <th scope="row">
@@ -116,7 +119,7 @@ function Cells({ figures }: { figures: CallFiguresView | undefined }) {
 
 function Callers({ callers, of }: { callers: readonly CallerView[]; of: string }) {
   return (
-    <Table label={`Who calls ${of}`} head={['Caller', 'Last call', ...FIGURES]}>
+    <Table label={`Who calls ${of}`} numbers={FIGURES} head={['Caller', 'Last call', ...FIGURES]}>
       {callers.map(({ kind, id, figures, lastHour }) => (
         <tr key={`${kind} ${id}`}>
           <th scope="row">
@@ -140,12 +143,12 @@ export function ApiConsumers({ detail: { name, version, operations } }: { detail
       {({ operations: used, days }) => (
         <Section title="Whom a change would touch" note={`partners’ systems, by their calls of the last ${days} days`}>
           {used.length === 0 ? (
-            <Empty title="No partner that you may see calls it" />
+            <Nothing>No partner that you may see calls it.</Nothing>
           ) : (
             <Impact used={used} idOf={(operation) => idOf(operations, operation)} api={name} version={version} />
           )}
           {used.length > 0 && used.length < operations.length && (
-            <p className={css.quiet}>{whole(operations.length - used.length)} operations are called by no partner.</p>
+            <p className={css.after}>{whole(operations.length - used.length)} operations are called by no partner.</p>
           )}
         </Section>
       )}
@@ -183,17 +186,19 @@ function Impact({
   version: string;
 }) {
   return (
-    <Table label="Partners by operation" head={['Operation', 'Partner', 'Calls', 'Of them in 7 days', 'Last']}>
+    <Table
+      label="Partners by operation"
+      numbers={['Calls', 'Of them in 7 days']}
+      head={['Operation', 'Partner', 'Calls', 'Of them in 7 days', 'Last']}
+    >
       {used.flatMap(({ operation, consumers }) =>
-        consumers.map(({ partnerId, environment, calls, callsLast7Days, lastAt }, nth) => (
+        consumers.map(({ partnerId, environment, calls, callsLast7Days, lastAt }) => (
           <tr key={`${operation} ${partnerId} ${environment}`}>
-            {nth === 0 && (
-              <th scope="rowgroup" rowSpan={consumers.length}>
-                <Link to="/apis/$name/$version" params={{ name: api, version }} hash={idOfOperation(operation) ?? ''}>
-                  <code>{operation}</code>
-                </Link>
-              </th>
-            )}
+            <th scope="row">
+              <Link to="/apis/$name/$version" params={{ name: api, version }} hash={idOfOperation(operation) ?? ''}>
+                <code>{operation}</code>
+              </Link>
+            </th>
             <td>
               {partnerId} {environment === 'sandbox' && <Badge>sandbox</Badge>}
             </td>

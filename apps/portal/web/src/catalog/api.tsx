@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { ApiDetailView, BuildView } from '../../../src/portal.view.js';
+import { words } from '../tower/words.js';
 import { Badge, LayerTag } from '../ui/badge.js';
 import { Page } from '../ui/page.js';
 import { Answer } from '../ui/state.js';
@@ -19,7 +20,7 @@ export function ApiPage() {
   const { name, version } = useParams({ from: '/apis/$name/$version' });
   const query = useQuery(api(name, version));
   return (
-    <Answer whole query={query}>
+    <Answer page={`${name} ${version}`} query={query}>
       {(detail) => <Detail detail={detail} />}
     </Answer>
   );
@@ -92,8 +93,13 @@ function Detail({ detail }: { detail: ApiDetailView }) {
           </Tab>
         </TabList>
         <TabPanel id="operations" className={tabs.panel ?? ''}>
-          {operations.map((operation) => (
-            <OperationCard key={operation.id} operation={operation} api={name} version={version} />
+          {[...Map.groupBy(operations, resourceOf)].map(([resource, some]) => (
+            <section key={resource} className={css.resource}>
+              <h2>{words(resource)}</h2>
+              {some.map((operation) => (
+                <OperationCard key={operation.id} operation={operation} api={name} version={version} />
+              ))}
+            </section>
           ))}
         </TabPanel>
         <TabPanel id="use" className={tabs.panel ?? ''}>
@@ -118,6 +124,13 @@ function Detail({ detail }: { detail: ApiDetailView }) {
     </Page>
   );
 }
+
+/** What an operation is about: the first segment behind the version. */
+const resourceOf = ({ path }: ApiDetailView['operations'][number]): string => {
+  const segments = path.split('/').filter(Boolean);
+  const version = segments.findIndex((each) => /^v\d+$/.test(each));
+  return segments[version + 1] ?? segments.at(-1) ?? '';
+};
 
 /** Where this version is in its life, and where one goes from here. */
 function Life({ detail: { version, versions, name } }: { detail: ApiDetailView }) {

@@ -1,5 +1,5 @@
 import type { CallMapView, MapEdgeView } from '../../../src/map/map.view.js';
-import { Empty } from '../ui/state.js';
+import { Nothing } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import css from './call-map.module.css';
 import { byId, isOf, time, whole } from './call-words.js';
@@ -9,14 +9,13 @@ import { Health } from './health.js';
 export function CallLines({ map, chosen }: { map: CallMapView; chosen: string | undefined }) {
   const nodes = byId(map);
   const nameOf = (id: string) => nodes.get(id)?.title ?? id;
-  if (map.edges.length === 0) return <Empty title="Nobody has called anybody yet" />;
+  // Figures are for those who are signed in.
+  const told = map.edges.some(({ figures }) => figures !== undefined);
+  if (map.edges.length === 0) return <Nothing>Nobody has called anybody yet.</Nothing>;
   return (
     <>
       <div className={css.table}>
-        <Table
-          label="Who calls whom"
-          head={['From', 'To', 'Health', 'Calls', 'Refused', 'Failed', 'Half within', '95 % within']}
-        >
+        <Table label="Who calls whom" numbers={FIGURES} head={['From', 'To', 'Health', ...(told ? FIGURES : [])]}>
           {map.edges.map((edge) => (
             <tr key={keyOf(edge)} data-chosen={chosen !== undefined && isOf(edge, chosen) ? true : undefined}>
               <th scope="row">{nameOf(edge.from)}</th>
@@ -24,7 +23,7 @@ export function CallLines({ map, chosen }: { map: CallMapView; chosen: string | 
               <td>
                 <Health of={edge.health} />
               </td>
-              <Figures edge={edge} />
+              {told && <Figures edge={edge} />}
             </tr>
           ))}
         </Table>
@@ -50,13 +49,13 @@ export function CallLines({ map, chosen }: { map: CallMapView; chosen: string | 
   );
 }
 
+const FIGURES = ['Calls', 'Refused', 'Failed', 'Half within', '95 % within'];
+
 function Figures({ edge: { figures } }: { edge: MapEdgeView }) {
-  if (!figures) return [1, 2, 3, 4, 5].map((nth) => <td key={nth}>–</td>);
+  if (!figures) return FIGURES.map((name) => <td key={name}>–</td>);
   const { calls, refused, failed, p50Ms, p95Ms } = figures;
   return [whole(calls), whole(refused), whole(failed), time(p50Ms), time(p95Ms)].map((text, nth) => (
-    <td key={nth} className={css.number}>
-      {text}
-    </td>
+    <td key={FIGURES[nth]}>{text}</td>
   ));
 }
 

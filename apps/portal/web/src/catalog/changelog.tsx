@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ChangelogView } from '../../../src/changelog/changelog.view.js';
 import type { ApiDetailView } from '../../../src/portal.view.js';
 import { Section } from '../ui/page.js';
-import { Answer, Empty } from '../ui/state.js';
+import { Answer, Nothing } from '../ui/state.js';
 import css from './api.module.css';
 import { changelog } from './catalog.queries.js';
 import { ChangeList } from './changes.js';
@@ -34,8 +34,8 @@ export function Changelog({ detail: { name, version } }: { detail: ApiDetailView
 function SinceRelease({ of }: { of: ChangelogView['sinceRelease'] }) {
   return (
     <Section title="Since its last release" note={of && `of ${of.released}`}>
-      {!of && <Empty title="It was never released">What is served may still change in any way.</Empty>}
-      {of && of.changes.length === 0 && <Empty title="What is served is what was released" />}
+      {!of && <Nothing>It was never released: what is served may still change in any way.</Nothing>}
+      {of && of.changes.length === 0 && <Nothing>What is served is what was released.</Nothing>}
       {of && <ChangeList changes={of.changes} />}
     </Section>
   );

@@ -4,7 +4,7 @@ import type { ApiDetailView, ChangeView } from '../../../src/portal.view.js';
 import { Badge, Method, type Tone } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { Choices } from '../ui/menu.js';
-import { Answer, Empty } from '../ui/state.js';
+import { Answer, Nothing } from '../ui/state.js';
 import css from './api.module.css';
 import { difference } from './catalog.queries.js';
 import { Details } from './details.js';
@@ -30,7 +30,7 @@ export function Changes({ detail: { name, version, versions } }: { detail: ApiDe
         to {version}
       </p>
       <Answer query={query}>
-        {({ items }) => (items.length === 0 ? <Empty title="Nothing differs" /> : <ChangeList changes={items} />)}
+        {({ items }) => (items.length === 0 ? <Nothing>Nothing differs.</Nothing> : <ChangeList changes={items} />)}
       </Answer>
     </>
   );

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { EventDetailView } from '../../../src/events/events.view.js';
+import { words } from '../tower/words.js';
 import { Badge } from '../ui/badge.js';
 import { Code, toJson } from '../ui/code.js';
 import { Page, Section } from '../ui/page.js';
+import { Prose } from '../ui/prose.js';
 import { Answer, Empty } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
@@ -11,7 +13,7 @@ import api from './api.module.css';
 import { apis, event, events } from './catalog.queries.js';
 import { Details } from './details.js';
 import { LiveTail } from './live-tail.js';
-import { Fields } from './operation.js';
+import { FieldTable } from './operation.js';
 
 export function EventsPage() {
   const query = useQuery(events);
@@ -38,8 +40,10 @@ export function EventsPage() {
                       <code>{type}</code>
                     </Link>
                   </th>
-                  <td>{summary}</td>
-                  <td>{receivers.join(', ')}</td>
+                  <td>
+                    <Prose>{summary}</Prose>
+                  </td>
+                  <td>{receivers.map(words).join(', ')}</td>
                 </tr>
               ))}
             </Table>
@@ -55,15 +59,17 @@ export function EventPage() {
   const { type } = useParams({ from: '/events/$type' });
   const query = useQuery(event(type));
   return (
-    <Answer whole query={query}>
+    <Answer page={type} query={query}>
       {(shown) => (
         <Page
           title={type}
-          eyebrow={shown.receivers.map((kind) => <Badge key={kind}>{kind}</Badge>)}
-          lead={shown.summary}
+          eyebrow={shown.receivers.map((kind) => <Badge key={kind}>{words(kind)}</Badge>)}
+          lead={<Prose>{shown.summary}</Prose>}
         >
           <Flow event={shown} />
-          <Fields title="What it carries in `data`" fields={shown.fields} of={type} />
+          <Section title="What it carries" note={<code>data</code>}>
+            <FieldTable label={`What ${type} carries`} fields={shown.fields} />
+          </Section>
           <Section title="An example">
             <Code label={`Example of ${type}`}>{toJson(shown.example)}</Code>
           </Section>
@@ -119,7 +125,7 @@ function Flow({ event: { emitters, among, consumers, receivers } }: { event: Eve
               ))}
         </dd>
         <dt>Sent to</dt>
-        <dd>{receivers.join(', ')}, where they ask for it by a webhook or in the feed</dd>
+        <dd>{receivers.map(words).join(', ')}, where they ask for it by a webhook or in the feed</dd>
       </dl>
     </Section>
   );

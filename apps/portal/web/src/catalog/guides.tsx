@@ -30,7 +30,7 @@ export function GuidePage() {
   const { name } = useParams({ from: '/guides/$name' });
   const query = useQuery(guide(name));
   return (
-    <Answer whole query={query}>
+    <Answer page="Guide" query={query}>
       {({ title, html }) => (
         <Page title={title} eyebrow={<Link to="/guides">Guides</Link>}>
           <article

@@ -4,6 +4,7 @@ import type { FieldView, OperationDetailView } from '../../../src/portal.view.js
 import { Badge, Method } from '../ui/badge.js';
 import { Code, toJson } from '../ui/code.js';
 import { useNamed } from '../ui/named.js';
+import { Prose } from '../ui/prose.js';
 import { Table } from '../ui/table.js';
 import css from './api.module.css';
 import { CalledBy } from './api-use.js';
@@ -38,10 +39,16 @@ export function OperationCard({
       <summary className={css.summary}>
         <Method verb={method} />
         <code>{path}</code>
-        <span className={css.says}>{summary}</span>
+        <span className={css.says}>
+          <Prose>{summary}</Prose>
+        </span>
       </summary>
       <div className={css.inside}>
-        {description && <p>{description}</p>}
+        {description && (
+          <p>
+            <Prose>{description}</Prose>
+          </p>
+        )}
         <p className={css.facts}>
           <span>
             <code>{id}</code>
@@ -72,7 +79,7 @@ export function OperationCard({
                   </th>
                   <td>{place}</td>
                   <td>{type}</td>
-                  <td>{text}</td>
+                  <td>{text && <Prose>{text}</Prose>}</td>
                 </tr>
               ))}
             </Table>
@@ -103,25 +110,31 @@ export function OperationCard({
   );
 }
 
-export function Fields({ title, fields, of }: { title: string; fields: readonly FieldView[]; of: string }) {
+function Fields({ title, fields, of }: { title: string; fields: readonly FieldView[]; of: string }) {
   if (fields.length === 0) return null;
   return (
     <div>
       <h2>{title}</h2>
-      <Table label={`${title}: ${of}`} head={['Member', 'Type', 'Meaning']}>
-        {fields.map(({ path, type, required, description, bounds }) => (
-          <tr key={path}>
-            <th scope="row" className={css.path}>
-              <code>{path}</code> {required && <Badge>required</Badge>}
-            </th>
-            <td className={css.type}>{type}</td>
-            <td>
-              {description}
-              {bounds && <div className={css.quiet}>{bounds}</div>}
-            </td>
-          </tr>
-        ))}
-      </Table>
+      <FieldTable label={`${title}: ${of}`} fields={fields} />
     </div>
+  );
+}
+
+export function FieldTable({ label, fields }: { label: string; fields: readonly FieldView[] }) {
+  return (
+    <Table label={label} head={['Member', 'Type', 'Meaning']}>
+      {fields.map(({ path, type, required, description, bounds }) => (
+        <tr key={path}>
+          <th scope="row" className={css.path}>
+            <code>{path}</code> {required && <Badge>required</Badge>}
+          </th>
+          <td className={css.type}>{type}</td>
+          <td>
+            {description && <Prose>{description}</Prose>}
+            {bounds && <div className={css.quiet}>{bounds}</div>}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Badge } from '../ui/badge.js';
 import { Page, Section } from '../ui/page.js';
 import { Answer } from '../ui/state.js';
 import { Table } from '../ui/table.js';
+import css from './api.module.css';
 import { ownership } from './catalog.queries.js';
 
 export function OwnershipPage() {
@@ -13,36 +15,48 @@ export function OwnershipPage() {
       lead="Who has the last word on each field, and what becomes of it when another system says something else."
     >
       <Answer query={query}>
-        {({ items }) =>
-          [...Map.groupBy(items, ({ entity }) => entity)].map(([entity, fields]) => (
-            <Section key={entity} id={entity} title={entity}>
-              <Table label={entity} head={['Field', 'Owner', 'Another says something else']}>
-                {fields.map(({ field, owner, handover, foreign, act }) => (
-                  <tr key={field}>
-                    <th scope="row">
-                      <code>{field}</code>
-                    </th>
-                    <td>
-                      {handover ? (
-                        <>
-                          {owner} while {handover.while.join(', ')}; then {handover.to}
-                        </>
-                      ) : (
-                        owner
-                      )}
-                    </td>
-                    <td>
-                      <Badge tone={foreign === 'refuse' ? 'bad' : 'warn'}>
-                        {foreign === 'refuse' ? 'refused' : 'drift'}
-                      </Badge>{' '}
-                      {act && `case of ${act}`}
-                    </td>
-                  </tr>
+        {({ items }) => {
+          const entities = [...Map.groupBy(items, ({ entity }) => entity)];
+          return (
+            <>
+              <nav aria-label="Entities" className={css.facts}>
+                {entities.map(([entity]) => (
+                  <Link key={entity} to="/ownership" hash={entity}>
+                    {entity}
+                  </Link>
                 ))}
-              </Table>
-            </Section>
-          ))
-        }
+              </nav>
+              {entities.map(([entity, fields]) => (
+                <Section key={entity} id={entity} title={entity}>
+                  <Table label={entity} head={['Field', 'Owner', 'Another says something else']}>
+                    {fields.map(({ field, owner, handover, foreign, act }) => (
+                      <tr key={field}>
+                        <th scope="row">
+                          <code>{field}</code>
+                        </th>
+                        <td>
+                          {handover ? (
+                            <>
+                              {owner} while {handover.while.join(', ')}; then {handover.to}
+                            </>
+                          ) : (
+                            owner
+                          )}
+                        </td>
+                        <td>
+                          <Badge tone={foreign === 'refuse' ? 'bad' : 'warn'}>
+                            {foreign === 'refuse' ? 'refused' : 'drift'}
+                          </Badge>{' '}
+                          {act && `case of ${act}`}
+                        </td>
+                      </tr>
+                    ))}
+                  </Table>
+                </Section>
+              ))}
+            </>
+          );
+        }}
       </Answer>
     </Page>
   );

@@ -9,7 +9,7 @@ export function ProblemPage() {
   const { code } = useParams({ from: '/problems/$code' });
   const query = useQuery(problem(code));
   return (
-    <Answer whole query={query}>
+    <Answer page={code} query={query}>
       {({ status, title, help }) => (
         <Page
           title={title}

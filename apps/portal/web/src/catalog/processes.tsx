@@ -22,7 +22,7 @@ export function ProcessesPage() {
       <Answer query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title="No process is running" />
+            <Empty title="No process is running">Each is shown here as soon as it runs.</Empty>
           ) : (
             <ul className={grid.grid}>
               {items.map(({ name, title, description, owner }) => (
@@ -49,7 +49,7 @@ export function ProcessPage() {
   const { name } = useParams({ from: '/processes/$name' });
   const query = useQuery(process(name));
   return (
-    <Answer whole query={query}>
+    <Answer page={name} query={query}>
       {(shown) => <Process shown={shown} />}
     </Answer>
   );

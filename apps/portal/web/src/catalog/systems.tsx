@@ -25,7 +25,7 @@ export function SystemsPage() {
       <Answer query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title="No system is connected" />
+            <Empty title="No system is connected">The ERP, WMS and TMS of your landscape are shown here.</Empty>
           ) : (
             <ul className={css.systems}>
               {items.map((system) => (

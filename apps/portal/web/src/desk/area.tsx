@@ -12,7 +12,7 @@ import { EnvironmentContext, type Environments } from './environment.js';
 export function DeskArea() {
   const query = useQuery(me);
   return (
-    <Answer whole query={query}>
+    <Answer page="Partner’s desk" query={query}>
       {({ person }) =>
         person?.partner ? (
           <Desk mayChange={!person.roles.includes('viewer')} />
@@ -35,7 +35,7 @@ function Desk({ mayChange }: { mayChange: boolean }) {
   const query = useQuery(about);
   const { environment: asked } = useSearch({ from: '/desk' });
   return (
-    <Answer whole query={query}>
+    <Answer page="Partner’s desk" query={query}>
       {({ environments }) => {
         const environment = environments.find((each) => each === asked) ?? environments[0];
         if (!environment)

@@ -6,6 +6,7 @@ import { useSend } from '../app/send.js';
 import { Badge, type Tone } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { Page, Section } from '../ui/page.js';
+import { Prose } from '../ui/prose.js';
 import { Answer, Empty, Refused } from '../ui/state.js';
 import { Time } from '../ui/time.js';
 import css from './desk.module.css';
@@ -30,7 +31,7 @@ export function CertificationPage() {
       <Answer query={query} rows={6}>
         {(view) =>
           view.scenarios.length === 0 ? (
-            <Empty title="Nothing is asked of your kind of partner" />
+            <Empty title="Nothing is asked of your kind of partner">An operator approves you without it.</Empty>
           ) : (
             <Checklist view={view} mayStart={inSandbox} />
           )
@@ -64,6 +65,8 @@ function Checklist({ view: { scenarios, status }, mayStart }: { view: Certificat
   );
 }
 
+const YET_TO_BE_NAMED = /\{\w+\}/g;
+
 function Scenario({ scenario, mayStart }: { scenario: ScenarioView; mayStart: boolean }) {
   const { id, title, state, required, task, run } = scenario;
   const { mayChange } = useEnvironment();
@@ -85,10 +88,13 @@ function Scenario({ scenario, mayStart }: { scenario: ScenarioView; mayStart: bo
       <ol className={css.task}>
         {(run?.task ?? task).map((line) => (
           <li key={line}>
-            <Text>{line}</Text>
+            <Prose>{run ? line : line.replaceAll(YET_TO_BE_NAMED, '…')}</Prose>
           </li>
         ))}
       </ol>
+      {!run && task.some((line) => line.includes('{')) && (
+        <p className={css.quiet}>What … stands for you are told when you start.</p>
+      )}
       {run && <Steps run={run} />}
       {mayStart && mayChange && state !== 'passed' && (
         <div>
@@ -121,7 +127,7 @@ function Steps({ run: { steps } }: { run: NonNullable<ScenarioView['run']> }) {
               </p>
               {why && (
                 <p>
-                  <Text>{why}</Text>
+                  <Prose>{why}</Prose>
                 </p>
               )}
               {evidence.length > 0 && (
@@ -144,18 +150,5 @@ function Steps({ run: { steps } }: { run: NonNullable<ScenarioView['run']> }) {
         );
       })}
     </ul>
-  );
-}
-
-/** Words between backticks are code. */
-function Text({ children }: { children: string }) {
-  return children.split('`').map((part, nth) =>
-    nth % 2 === 1 ? (
-      <code key={nth} className={css.path}>
-        {part}
-      </code>
-    ) : (
-      part
-    ),
   );
 }

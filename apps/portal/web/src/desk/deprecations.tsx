@@ -78,7 +78,7 @@ function Deprecation({ deprecation }: { deprecation: OwnDeprecationView }) {
           <>
             <dt>{word.kind === 'consent' ? 'Agreed' : 'Decided'}</dt>
             <dd>
-              by {word.givenBy}, <Time at={word.recordedAt} />: <span dir="auto">{word.reason}</span>
+              by <bdi>{word.givenBy}</bdi>, <Time at={word.recordedAt} />: <span dir="auto">{word.reason}</span>
             </dd>
           </>
         )}
@@ -86,7 +86,11 @@ function Deprecation({ deprecation }: { deprecation: OwnDeprecationView }) {
       {operations.length === 0 ? (
         <p className={css.quiet}>You call nothing of it any more.</p>
       ) : (
-        <Table label={`What you call of ${api} ${version}`} head={['Operation', 'Calls in 90 days', 'Last']}>
+        <Table
+          label={`What you call of ${api} ${version}`}
+          numbers={['Calls in 90 days']}
+          head={['Operation', 'Calls in 90 days', 'Last']}
+        >
           {operations.map(({ operation, calls, lastAt }) => (
             <tr key={operation}>
               <th scope="row">

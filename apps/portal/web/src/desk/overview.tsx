@@ -24,7 +24,7 @@ export function OverviewPage() {
   const { environment } = useEnvironment();
   const query = useQuery(account(environment));
   return (
-    <Answer whole query={query}>
+    <Answer page="Overview" query={query}>
       {(view) => (
         <Page
           title={view.name}

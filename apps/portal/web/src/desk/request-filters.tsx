@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { ShowAll } from '../app/show-all.js';
 import { calls } from '../catalog/catalog.queries.js';
 import { Button } from '../ui/button.js';
 import { Choice, TextField } from '../ui/field.js';
@@ -50,16 +51,7 @@ export function RequestFilters({ filter }: { filter: RequestsFilter }) {
       />
       <TextField filter label="Correlation" value={correlation} onChange={setCorrelation} />
       <Button type="submit">Filter</Button>
-      {Object.keys(filter).length > 0 && (
-        <Button
-          onPress={() => {
-            setCorrelation('');
-            void navigate({ search: {} });
-          }}
-        >
-          Show all
-        </Button>
-      )}
+      {Object.keys(filter).length > 0 && <ShowAll />}
     </form>
   );
 }

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RequestView } from '../../../src/desk/desk.view.js';
+import { NoneLikeThat } from '../app/show-all.js';
 import { Badge, Method, type Tone } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { Code, toJson } from '../ui/code.js';
@@ -31,13 +32,19 @@ export function RequestsPage() {
       lead="What you called in the last 30 days, the latest first. Secrets and what tells of persons are not kept."
       actions={<Button onPress={() => void query.refetch()}>Look again</Button>}
     >
-      <RequestFilters filter={filter} />
+      <RequestFilters key={filter.correlationId ?? ''} filter={filter} />
       <Answer query={query} rows={8}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
           if (items.length === 0)
-            return (
-              <Empty title={Object.keys(filter).length > 0 ? 'No request is like that' : 'Nothing was called yet'} />
+            return Object.keys(filter).length > 0 ? (
+              <NoneLikeThat what="request" />
+            ) : (
+              <Empty title="Nothing was called yet">
+                <Link to="/guides/$name" params={{ name: 'first-call' }}>
+                  Your first call in two minutes
+                </Link>
+              </Empty>
             );
           return (
             <>
@@ -56,7 +63,7 @@ export function RequestList({ requests: items }: { requests: readonly RequestVie
   const [open, setOpen] = useState<RequestView>();
   return (
     <>
-      <Table label="Requests" head={['When', 'Request', 'Status', 'Took', 'Correlation']}>
+      <Table label="Requests" numbers={['Took']} head={['When', 'Request', 'Status', 'Took', 'Correlation']}>
         {items.map((request, nth) => (
           <tr key={`${request.at} ${request.correlationId} ${nth}`}>
             <td>

@@ -13,16 +13,21 @@ import css from './desk.module.css';
 import { deskOf, webhook } from './desk.queries.js';
 import { useEnvironment } from './environment.js';
 import { ChangeWebhook, DeleteWebhook, EnableWebhook, ReplayEvents, RotateSecret } from './webhook-acts.js';
-import { WebhookState } from './webhooks.js';
+import { typesInWords, WebhookState } from './webhooks.js';
 
 export function WebhookPage() {
   const { environment } = useEnvironment();
   const { id } = useParams({ from: '/desk/webhooks/$id' });
   const query = useQuery(webhook(environment, id));
   return (
-    <Answer whole query={query}>
+    <Answer page="Webhook" query={query}>
       {(view) => (
-        <Page wide title={view.url} eyebrow={<Link to="/desk/webhooks">Webhooks</Link>} lead={view.description}>
+        <Page
+          wide
+          title={view.url}
+          eyebrow={<Link to="/desk/webhooks">Webhooks</Link>}
+          lead={view.description && <bdi>{view.description}</bdi>}
+        >
           <Webhook webhook={view} />
           <Section title="Deliveries" note="the latest first, kept for 30 days">
             <Deliveries id={id} />
@@ -51,7 +56,7 @@ function Webhook({ webhook: view }: { webhook: WebhookView }) {
           <WebhookState of={view} />
         </dd>
         <dt>Events</dt>
-        <dd>{view.types.join(', ')}</dd>
+        <dd>{typesInWords(view.types)}</dd>
         {Object.keys(view.filter).length > 0 && (
           <>
             <dt>Only</dt>

@@ -90,7 +90,7 @@ function Row({ webhook: { id, url, description, types, createdAt, ...state } }: 
           </p>
         )}
       </th>
-      <td className={css.path}>{types.join(', ')}</td>
+      <td className={css.path}>{typesInWords(types)}</td>
       <td>
         <WebhookState of={state} />
       </td>
@@ -100,6 +100,9 @@ function Row({ webhook: { id, url, description, types, createdAt, ...state } }: 
     </tr>
   );
 }
+
+/** What it is sent. */
+export const typesInWords = (types: readonly string[]): string => (types.includes('*') ? 'all' : types.join(', '));
 
 const REASONS: Readonly<Record<string, string>> = {
   'by-partner': 'by you',

@@ -44,7 +44,7 @@ export function People({ base, mayAct }: { base: string; mayAct: boolean }) {
           return (
             <>
               {!query.hasNextPage && !items.some(isOwner) && (
-                <p className={css.quiet}>Nobody here looks after these people: the operator makes somebody an owner.</p>
+                <p className={css.note}>Nobody here looks after these people: the operator makes somebody an owner.</p>
               )}
               <Table label="People" head={['Person', 'Role', 'State', 'Last signed in', ...(mayAct ? ['Act'] : [])]}>
                 {items.map((person) => (
@@ -84,7 +84,7 @@ function Row({ person, onAct }: { person: PersonOfPartnerView; onAct?: (act: Act
   return (
     <tr>
       <th scope="row" className={css.long}>
-        <span dir="auto">{name}</span>
+        <bdi>{name}</bdi>
         <p className={css.quiet}>
           <code>{username}</code>
           {email && `, ${email}`}

@@ -5,6 +5,7 @@ import { Ask } from '../ui/ask.js';
 import { Sheet } from '../ui/dialog.js';
 import { Choice } from '../ui/field.js';
 import { FormEnd } from '../ui/form-end.js';
+import { isolated } from '../ui/isolated.js';
 import { MAY } from './invite-person.js';
 import { isNewcomer, type PersonRole, ROLES, useActOnPeople, useInvitePerson } from './people.queries.js';
 
@@ -26,7 +27,7 @@ export function ChangeRole({ base, person, onClose }: OfPerson) {
     sending.mutate({ method: 'PATCH', path: pathOf(person), body: { role }, ifMatch }, { onSuccess: onClose });
   };
   return (
-    <Sheet title={`The role of ${person.name}`} open onClose={onClose}>
+    <Sheet title={`The role of ${isolated(person.name)}`} open onClose={onClose}>
       <form className={css.form} onSubmit={send}>
         <Choice label="Role" value={role} options={ROLES} onChange={(value) => setRole(value as PersonRole)} />
         <p className={css.quiet}>{MAY[role]}</p>
@@ -42,7 +43,7 @@ export function DisablePerson({ base, person, onClose }: OfPerson) {
   const isInvited = isNewcomer(person);
   return (
     <Ask
-      title={isInvited ? `Withdraw the invitation of ${person.name}?` : `Disable ${person.name}?`}
+      title={isInvited ? `Withdraw the invitation of ${isolated(person.name)}?` : `Disable ${isolated(person.name)}?`}
       act={isInvited ? 'Withdraw it' : 'Disable'}
       isDanger
       sending={sending}
@@ -60,7 +61,7 @@ export function EnablePerson({ base, person, onClose }: OfPerson) {
   const sending = useActOnPeople(base);
   return (
     <Ask
-      title={`Enable ${person.name}?`}
+      title={`Enable ${isolated(person.name)}?`}
       act="Enable"
       sending={sending}
       sends={{ path: pathOf(person, '/enable') }}
@@ -75,7 +76,7 @@ export function ReissueLink({ onIssued, ...of }: OfPerson & { onIssued: (issued:
   const sending = useInvitePerson(of.base);
   return (
     <Ask
-      title={`A new link for ${of.person.name}?`}
+      title={`A new link for ${isolated(of.person.name)}?`}
       act="Make the link"
       isDanger={of.person.status === 'active'}
       sending={sending}

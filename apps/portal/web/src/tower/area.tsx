@@ -14,7 +14,7 @@ import { LiveStatus } from './live-status.js';
 export function TowerArea() {
   const query = useQuery(me);
   return (
-    <Answer whole query={query}>
+    <Answer page="Control tower" query={query}>
       {({ person }) =>
         person && !person.partner && person.roles.some((role) => WATCHERS.includes(role)) ? (
           <LiveUpdates>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { AuditEntryView, AuditVerificationView } from '../../../src/administration/administration.view.js';
 import { ask } from '../app/http.js';
 import { AUDITORS } from '../app/roles.js';
+import { NoneLikeThat, ShowAll } from '../app/show-all.js';
 import { Badge } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { Code, toJson } from '../ui/code.js';
@@ -55,7 +56,13 @@ function Trail() {
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
           if (items.length === 0)
-            return <Empty title={Object.keys(filter).length > 0 ? 'No entry is like that' : 'Nothing was done yet'} />;
+            return Object.keys(filter).length > 0 ? (
+              <NoneLikeThat what="entry" />
+            ) : (
+              <Empty title="Nothing was done yet">
+                Every administrative act is shown here, with who did it and why.
+              </Empty>
+            );
           return (
             <>
               <Table label="Audit trail" head={['When', 'Act', 'Of', 'By', 'Reason']}>
@@ -73,7 +80,7 @@ function Trail() {
                       <Subject of={entry.subject} />
                     </td>
                     <td>
-                      {entry.actor.id} <span className={css.quiet}>{entry.actor.kind}</span>
+                      <bdi>{entry.actor.id}</bdi> <span className={css.quiet}>{entry.actor.kind}</span>
                     </td>
                     <td dir="auto">{entry.reason ?? '–'}</td>
                   </tr>
@@ -103,7 +110,7 @@ const isDay = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$
 
 /** What was acted upon, and where it is shown. */
 function Subject({ of: { type, id } }: { of: AuditEntryView['subject'] }) {
-  const code = <code>{id}</code>;
+  const code = <code className={css.id}>{id}</code>;
   const [api, version] = id.split(' ');
   return (
     <>
@@ -132,9 +139,9 @@ function Subject({ of: { type, id } }: { of: AuditEntryView['subject'] }) {
 }
 
 const FIELDS = [
-  ['act', 'Act', 'as partner.suspended'],
-  ['subject', 'Of', 'as partner/3pl-east'],
-  ['actor', 'By', 'user name or client id'],
+  ['act', 'Act', 'partner.suspended'],
+  ['subject', 'Of', 'partner/3pl-east'],
+  ['actor', 'By', 'name or client id'],
   ['correlationId', 'Correlation', 'of a request'],
 ] as const;
 
@@ -173,7 +180,7 @@ function Filters({ filter }: { filter: AuditFilter }) {
         />
       ))}
       <Button type="submit">Filter</Button>
-      {Object.keys(filter).length > 0 && <Button onPress={() => void navigate({ search: {} })}>Show all</Button>}
+      {Object.keys(filter).length > 0 && <ShowAll />}
     </form>
   );
 }

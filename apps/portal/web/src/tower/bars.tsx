@@ -27,6 +27,7 @@ export function Bars({ name, minutes, of }: { name: string; minutes: readonly Mi
       </svg>
       <p className={css.axis}>
         <Time at={minutes[0]?.at} form="clock" />
+        <span>by the minute</span>
         <Time at={minutes.at(-1)?.at} form="clock" />
       </p>
     </figure>

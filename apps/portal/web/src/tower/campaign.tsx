@@ -58,7 +58,7 @@ function Standing({ api, version, of, may }: OfVersion & { of: DeprecationView; 
       </p>
       <p dir="auto">{reason}</p>
       <p className={css.quiet}>
-        proposed by {proposedBy}, <Time at={proposedAt} form="ago" />
+        proposed by <bdi>{proposedBy}</bdi>, <Time at={proposedAt} form="ago" />
       </p>
       {consents.length + awaiting.length > 0 && (
         <Table label={`Who agrees to the end of ${api} ${version}`} head={['Partner', 'Word', 'Given by', 'Says']}>
@@ -78,7 +78,9 @@ function Standing({ api, version, of, may }: OfVersion & { of: DeprecationView; 
               <td>
                 <Badge tone={kind === 'consent' ? 'good' : 'warn'}>{kind}</Badge>
               </td>
-              <td>{givenBy}</td>
+              <td>
+                <bdi>{givenBy}</bdi>
+              </td>
               <td dir="auto">{words}</td>
             </tr>
           ))}

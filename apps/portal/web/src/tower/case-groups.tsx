@@ -4,7 +4,7 @@ import type { CaseGroupView } from '../../../src/tower-work.view.js';
 import { OPERATORS } from '../app/roles.js';
 import { Badge } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
-import { Answer, Empty, Refused } from '../ui/state.js';
+import { Answer, Nothing, Refused } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { useAct, useHasRole } from './acts.js';
 import css from './case.module.css';
@@ -17,9 +17,13 @@ export function CaseGroups() {
     <Answer query={query} rows={3}>
       {({ items }) =>
         items.length === 0 ? (
-          <Empty title="No case is open" />
+          <Nothing>No case is open.</Nothing>
         ) : (
-          <Table label="Open cases by cause" head={['Cause', 'Cases', 'Orders', 'Severity', 'Owners', 'All at once']}>
+          <Table
+            label="Open cases by cause"
+            numbers={['Orders']}
+            head={['Cause', 'Cases', 'Orders', 'Severity', 'Owners', 'All at once']}
+          >
             {items.map((group) => (
               <tr key={`${group.process} ${group.cause}`}>
                 <th scope="row">

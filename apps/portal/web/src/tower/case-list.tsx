@@ -42,8 +42,8 @@ export function CaseList({
             </td>
           )}
           <th scope="row">
-            <Link to="/tower/exceptions" search={{ open: caseKey(each) }} dir="auto">
-              {each.title}
+            <Link to="/tower/exceptions" search={{ open: caseKey(each) }}>
+              <bdi>{each.title}</bdi>
             </Link>
             {each.detail && (
               <p className={css.detail} dir="auto">
@@ -61,7 +61,11 @@ export function CaseList({
           )}
           <td>
             {words(each.owner)}
-            {each.assignee && <p className={css.detail}>{each.assignee}</p>}
+            {each.assignee && (
+              <p className={css.detail}>
+                <bdi>{each.assignee}</bdi>
+              </p>
+            )}
           </td>
           <td>
             <CaseClock of={each} />
@@ -87,17 +91,21 @@ export function CaseSubject({ process, id }: { process: string; id: string }) {
     );
   if (process === 'order-to-ship')
     return (
-      <Link to="/tower/orders/$id" params={{ id }}>
+      <Link to="/tower/orders/$id" params={{ id }} className={css.id}>
         {id}
       </Link>
     );
   if (process === 'ship-to-settle')
     return (
-      <Link to="/tower/settlements/$id" params={{ id }}>
+      <Link to="/tower/settlements/$id" params={{ id }} className={css.id}>
         {id}
       </Link>
     );
-  return <Link to="/tower/stock">{id}</Link>;
+  return (
+    <Link to="/tower/stock">
+      <bdi>{id}</bdi>
+    </Link>
+  );
 }
 
 /** Due, overdue or settled: by an icon and in words, the colour only repeats it. */

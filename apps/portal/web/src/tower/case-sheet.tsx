@@ -55,8 +55,7 @@ function Head({ detail, process }: { detail: CaseDetailView; process: string }) 
         </dd>
         <dt>Owner</dt>
         <dd>
-          {words(owner)}
-          {assignee ? `, ${assignee}` : ', nobody in person yet'}
+          {words(owner)}, {assignee ? <bdi>{assignee}</bdi> : 'nobody in person yet'}
         </dd>
         <dt>Of</dt>
         <dd>
@@ -80,7 +79,7 @@ function Log({ detail: { acts } }: { detail: CaseDetailView }) {
         {acts.map(({ at, act, by, text, detail }, nth) => (
           <li key={nth}>
             <p className={css.quiet}>
-              {words(act)} by {by ?? 'the clock'}, <Time at={at} />
+              {words(act)} by {by ? <bdi>{by}</bdi> : 'the clock'}, <Time at={at} />
             </p>
             {text && <p dir="auto">{text}</p>}
             {detail && <p className={css.quiet}>{toJson(detail)}</p>}

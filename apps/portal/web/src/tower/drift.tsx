@@ -4,10 +4,11 @@ import type { DriftRowView, DriftRunView, TowerQuantity } from '../../../src/tow
 import { Badge } from '../ui/badge.js';
 import { More } from '../ui/more.js';
 import { Page, Section } from '../ui/page.js';
-import { Answer, Empty } from '../ui/state.js';
+import { Answer, Empty, Nothing } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
 import { CaseList, caseKey } from './case-list.js';
+import { Site } from './names.js';
 import { drifts } from './tower.queries.js';
 import { toneOf, words } from './words.js';
 
@@ -27,7 +28,9 @@ export function DriftPage() {
           return (
             <>
               {items.length === 0 ? (
-                <Empty title="Shelf and book agree" />
+                <Empty title="Shelf and book agree">
+                  Where they do not, the place is shown here with both books side by side.
+                </Empty>
               ) : (
                 <>
                   <Places items={items} />
@@ -52,11 +55,19 @@ export function DriftPage() {
 
 function Places({ items }: { items: readonly DriftRowView[] }) {
   return (
-    <Table label="Places" head={['Item', 'Warehouse', 'State', 'In the ERP', 'In the WMS', 'Difference', 'As of']}>
+    <Table
+      label="Places"
+      numbers={['In the ERP', 'In the WMS', 'Difference']}
+      head={['Item', 'Warehouse', 'State', 'In the ERP', 'In the WMS', 'Difference', 'As of']}
+    >
       {items.map(({ id, sku, warehouse, state, erp, wms, delta, asOf, needsApproval, unposted, cases }) => (
         <tr key={id}>
-          <th scope="row">{sku}</th>
-          <td>{warehouse}</td>
+          <th scope="row">
+            <bdi>{sku}</bdi>
+          </th>
+          <td>
+            <Site gln={warehouse} />
+          </td>
           <td>
             <Badge tone={toneOf(state)}>{words(state)}</Badge>{' '}
             {needsApproval && <Badge tone="warn">needs approval</Badge>}{' '}
@@ -69,7 +80,7 @@ function Places({ items }: { items: readonly DriftRowView[] }) {
           </td>
           <td>{quantity(erp)}</td>
           <td>{quantity(wms)}</td>
-          <td>{quantity(delta)}</td>
+          <td>{quantity(delta, 'exceptZero')}</td>
           <td>
             <Time at={asOf} />
           </td>
@@ -80,10 +91,11 @@ function Places({ items }: { items: readonly DriftRowView[] }) {
 }
 
 function Runs({ runs }: { runs: readonly DriftRunView[] }) {
-  if (runs.length === 0) return <Empty title="The books have not been compared yet" />;
+  if (runs.length === 0) return <Nothing>The books have not been compared yet.</Nothing>;
   return (
     <Table
       label="Comparisons"
+      numbers={['Agree', 'Differ', 'Only in the ERP', 'Only in the WMS', 'Put off']}
       head={['When', 'State', 'Agree', 'Differ', 'Only in the ERP', 'Only in the WMS', 'Put off']}
     >
       {runs.toReversed().map(({ id, at, state, matched, differs, onlyErp, onlyWms, deferred }) => (
@@ -103,4 +115,9 @@ function Runs({ runs }: { runs: readonly DriftRunView[] }) {
   );
 }
 
-const quantity = (value: TowerQuantity | undefined): string => (value ? `${value.value} ${value.unit}` : '–');
+/** To the last digit that was told; of a difference with its sign. */
+const quantity = (told: TowerQuantity | undefined, signDisplay: 'auto' | 'exceptZero' = 'auto'): string => {
+  if (!told) return '–';
+  const format = new Intl.NumberFormat(undefined, { maximumFractionDigits: 6, signDisplay });
+  return `${format.format(Number(told.value))} ${told.unit}`;
+};

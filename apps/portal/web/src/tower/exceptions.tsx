@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { me } from '../app/me.js';
 import { OPERATORS } from '../app/roles.js';
-import { Button } from '../ui/button.js';
+import { NoneLikeThat, ShowAll } from '../app/show-all.js';
 import { Check } from '../ui/check.js';
 import { Choice } from '../ui/field.js';
 import { More } from '../ui/more.js';
@@ -16,6 +16,7 @@ import { CaseGroups } from './case-groups.js';
 import { CaseList, caseKey } from './case-list.js';
 import { CaseSheet } from './case-sheet.js';
 import { type CasesFilter, cases, choices } from './tower.queries.js';
+import { words } from './words.js';
 
 const PROCESSES = ['order-to-ship', 'ship-to-settle', 'inventory-sync'];
 const SEVERITIES = ['high', 'medium', 'low'];
@@ -48,9 +49,10 @@ function Queue({ filter }: { filter: CasesFilter }) {
     <Answer query={query} rows={6}>
       {({ pages }) => {
         const items = pages.flatMap((page) => page.items);
+        if (items.length === 0 && Object.keys(filter).length > 0) return <NoneLikeThat what="case" />;
         if (items.length === 0)
           return (
-            <Empty title={Object.keys(filter).length > 0 ? 'No case is like that' : 'Nothing waits for anybody'}>
+            <Empty title="Nothing waits for anybody">
               What the processes cannot settle by themselves is shown here.
             </Empty>
           );
@@ -78,7 +80,13 @@ function Filters({ filter }: { filter: CasesFilter }) {
   };
   return (
     <div className={css.filters}>
-      <Choice label="Owner" any="Any" value={filter.owner ?? ''} options={owners} onChange={choose('owner')} />
+      <Choice
+        label="Owner"
+        any="Any"
+        value={filter.owner ?? ''}
+        options={owners.map((value) => ({ value, words: words(value) }))}
+        onChange={choose('owner')}
+      />
       <Choice
         label="Given to"
         any="Anybody"
@@ -100,9 +108,15 @@ function Filters({ filter }: { filter: CasesFilter }) {
         options={SEVERITIES}
         onChange={choose('severity')}
       />
-      <Choice label="Process" any="Any" value={filter.process ?? ''} options={PROCESSES} onChange={choose('process')} />
+      <Choice
+        label="Process"
+        any="Any"
+        value={filter.process ?? ''}
+        options={PROCESSES.map((value) => ({ value, words: words(value) }))}
+        onChange={choose('process')}
+      />
       <Choice label="State" any="open" value={filter.state ?? ''} options={CLOSED} onChange={choose('state')} />
-      {Object.keys(filter).length > 0 && <Button onPress={() => void navigate({ search: {} })}>Show all</Button>}
+      {Object.keys(filter).length > 0 && <ShowAll />}
     </div>
   );
 }

@@ -23,7 +23,12 @@ export function FeedsPage() {
     >
       <Answer query={query} rows={6}>
         {({ items }) => {
-          if (items.length === 0) return <Empty title="Nobody has agreed to tell us anything" />;
+          if (items.length === 0)
+            return (
+              <Empty title="Nobody has agreed to tell us anything">
+                Systems and partners of your landscape are shown here.
+              </Empty>
+            );
           const cases = items.flatMap((feed) => feed.cases);
           return (
             <>
@@ -33,7 +38,7 @@ export function FeedsPage() {
                   <CaseList cases={cases} withOrder={false} />
                 </Section>
               )}
-              <p className={css.quiet}>
+              <p className={css.more}>
                 <Link to="/guides/$name" params={{ name: 'feeds' }}>
                   What is agreed, and what to do when somebody is silent
                 </Link>

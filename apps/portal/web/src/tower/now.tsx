@@ -4,10 +4,11 @@ import type { GroupView, TowerNowView } from '../../../src/tower.view.js';
 import type { CountView } from '../../../src/tower-work.view.js';
 import { Badge } from '../ui/badge.js';
 import { Page, Section } from '../ui/page.js';
-import { Answer, Empty } from '../ui/state.js';
+import { Answer, Empty, Nothing } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Bars } from './bars.js';
 import { Figure, Figures } from './figures.js';
+import { Carrier, Site } from './names.js';
 import css from './now.module.css';
 import { ReadModel } from './read-model.js';
 import { now } from './tower.queries.js';
@@ -60,7 +61,11 @@ function Now({ view }: { view: TowerNowView }) {
       </Figures>
 
       <Section title="Orders by state">
-        {view.states.length === 0 ? <Empty title="There is no order yet" /> : <States states={view.states} />}
+        {view.states.length === 0 ? (
+          <Empty title="There is no order yet">The first is shown here as soon as an ERP sends one.</Empty>
+        ) : (
+          <States states={view.states} />
+        )}
       </Section>
 
       <Section title="The last hour" note="orders a minute">
@@ -81,11 +86,11 @@ function Now({ view }: { view: TowerNowView }) {
           <Cases cases={cases} />
         </Section>
         <Section title="Age" note="of orders under way">
-          <Table label="Age of orders under way" head={['Begun within', 'Orders']}>
+          <Table label="Age of orders under way" numbers={['Orders']} head={['Begun within', 'Orders']}>
             {view.open.map(({ band, orders }) => (
               <tr key={band}>
                 <th scope="row">{BANDS[band]}</th>
-                <td>{orders}</td>
+                <td>{orders.toLocaleString()}</td>
               </tr>
             ))}
           </Table>
@@ -125,7 +130,8 @@ function States({ states }: { states: readonly CountView[] }) {
   );
 }
 
-const SHOWN_GROUPS = 12;
+const HEADS = { warehouse: 'Warehouse', carrier: 'Carrier', erp: 'ERP' } as const;
+const SHOWN_GROUPS = 8;
 
 function Groups({
   title,
@@ -138,26 +144,29 @@ function Groups({
 }) {
   const rest = groups.length - SHOWN_GROUPS;
   return (
-    <Section title={title} note={rest > 0 ? `${SHOWN_GROUPS} of ${groups.length}` : 'orders under way'}>
+    <Section
+      title={title}
+      note={rest > 0 ? `the ${SHOWN_GROUPS} of ${groups.length} with the most orders under way` : 'orders under way'}
+    >
       {groups.length === 0 ? (
-        <Empty title="Nothing is under way" />
+        <Nothing>Nothing is under way.</Nothing>
       ) : (
-        <Table label={title} head={[words(kind), 'Orders', 'In state']}>
+        <Table label={title} numbers={['Orders']} head={[HEADS[kind], 'Orders']}>
           {groups.slice(0, SHOWN_GROUPS).map(({ key, total, states }) => (
             <tr key={key}>
               <th scope="row">
                 <Link to="/tower/orders" search={{ [kind]: key }}>
-                  {key}
+                  {kind === 'warehouse' ? <Site gln={key} /> : kind === 'carrier' ? <Carrier scac={key} /> : key}
                 </Link>
+                <p className={css.chips}>
+                  {states.map((state) => (
+                    <Link key={state.key} to="/tower/orders" search={{ [kind]: key, state: state.key }}>
+                      {words(state.key)} {state.count.toLocaleString()}
+                    </Link>
+                  ))}
+                </p>
               </th>
               <td>{total.toLocaleString()}</td>
-              <td className={css.chips}>
-                {states.map((state) => (
-                  <Link key={state.key} to="/tower/orders" search={{ [kind]: key, state: state.key }}>
-                    {words(state.key)} {state.count.toLocaleString()}
-                  </Link>
-                ))}
-              </td>
             </tr>
           ))}
         </Table>
@@ -167,10 +176,10 @@ function Groups({
 }
 
 function Cases({ cases: { byOwner, bySeverity } }: { cases: TowerNowView['cases'] }) {
-  if (byOwner.length === 0) return <Empty title="No case is open" />;
+  if (byOwner.length === 0) return <Nothing>No case is open: nothing waits for anybody.</Nothing>;
   return (
     <>
-      <Table label="Open cases by owner" head={['Owner', 'Open', 'Overdue']}>
+      <Table label="Open cases by owner" numbers={['Open']} head={['Owner', 'Open', 'Overdue']}>
         {byOwner.map(({ owner, open, overdue }) => (
           <tr key={owner}>
             <th scope="row">

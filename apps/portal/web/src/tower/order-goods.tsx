@@ -2,9 +2,10 @@ import { useState } from 'react';
 import type { OrderDetailView } from '../../../src/tower.view.js';
 import { Badge } from '../ui/badge.js';
 import { Section } from '../ui/page.js';
-import { Empty } from '../ui/state.js';
+import { Nothing } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
+import { Carrier, Site } from './names.js';
 import { SettlementDetails } from './settlement.js';
 import css from './settlement.module.css';
 import { SettlementList } from './settlement-list.js';
@@ -12,7 +13,6 @@ import { toneOf, words } from './words.js';
 
 /** What of the process's own view is shown here; all of it may be missing. */
 interface OrderBody {
-  readonly order?: { readonly customer?: { readonly name?: string } };
   readonly fulfilments?: readonly {
     readonly id: string;
     readonly state: string;
@@ -31,26 +31,28 @@ interface OrderBody {
   }[];
 }
 
-export const orderOf = ({ view }: OrderDetailView) => (view as OrderBody).order ?? {};
-
 export function Goods({ detail }: { detail: OrderDetailView }) {
   const { fulfilments = [], shipments = [] } = detail.view as OrderBody;
   return (
     <>
       <Section title="Fulfilments">
         {fulfilments.length === 0 ? (
-          <Empty title="No warehouse has it yet" />
+          <Nothing>No warehouse has it yet.</Nothing>
         ) : (
           <Table label="Fulfilments" head={['Fulfilment', 'State', 'Warehouse', 'Delivery', 'Packages']}>
             {fulfilments.map(({ id, state, warehouse, deliveryNumber, packages = [] }) => (
               <tr key={id}>
-                <th scope="row">{id}</th>
+                <th scope="row" className={css.id}>
+                  {id}
+                </th>
                 <td>
                   <Badge tone={toneOf(state)}>{words(state)}</Badge>
                 </td>
-                <td>{warehouse ?? '–'}</td>
+                <td>{warehouse ? <Site gln={warehouse} /> : '–'}</td>
                 <td>{deliveryNumber ?? '–'}</td>
-                <td>{packages.length === 0 ? '–' : packages.map(({ sscc }) => sscc ?? 'without SSCC').join(', ')}</td>
+                <td>
+                  <Packages ssccs={packages.map(({ sscc }) => sscc ?? 'without SSCC')} />
+                </td>
               </tr>
             ))}
           </Table>
@@ -58,7 +60,7 @@ export function Goods({ detail }: { detail: OrderDetailView }) {
       </Section>
       <Section title="Shipments">
         {shipments.length === 0 ? (
-          <Empty title="No carrier has it yet" />
+          <Nothing>No carrier has it yet.</Nothing>
         ) : (
           <Table label="Shipments" head={['Shipment', 'State', 'Carrier', 'PRO', 'Expected']}>
             {shipments.map(({ id, state, carrier, pro, eta, delayed, delayReason }) => (
@@ -67,11 +69,15 @@ export function Goods({ detail }: { detail: OrderDetailView }) {
                 <td>
                   <Badge tone={toneOf(state)}>{words(state)}</Badge>
                 </td>
-                <td>{carrier ?? '–'}</td>
+                <td>{carrier ? <Carrier scac={carrier} /> : '–'}</td>
                 <td>{pro ?? '–'}</td>
                 <td>
-                  <Time at={eta} />{' '}
-                  {delayed && <Badge tone="warn">{delayReason ? `delayed: ${delayReason}` : 'delayed'}</Badge>}
+                  <Time at={eta} /> {delayed && <Badge tone="warn">delayed</Badge>}
+                  {delayed && delayReason && (
+                    <p className={css.quiet} dir="auto">
+                      {delayReason}
+                    </p>
+                  )}
                 </td>
               </tr>
             ))}
@@ -80,7 +86,7 @@ export function Goods({ detail }: { detail: OrderDetailView }) {
       </Section>
       <Section title="Settlement">
         {detail.settlements.length === 0 ? (
-          <Empty title="Nothing is to be paid yet" />
+          <Nothing>Nothing is to be paid yet.</Nothing>
         ) : (
           <>
             <SettlementList settlements={detail.settlements} withOrder={false} />
@@ -91,6 +97,25 @@ export function Goods({ detail }: { detail: OrderDetailView }) {
         )}
       </Section>
     </>
+  );
+}
+
+/** So many are told at once; whoever wants the others opens them. */
+const TOLD_AT_ONCE = 3;
+
+function Packages({ ssccs }: { ssccs: readonly string[] }) {
+  if (ssccs.length === 0) return '–';
+  const list = ssccs.map((sscc, nth) => (
+    <div key={nth} className={css.id}>
+      {sscc}
+    </div>
+  ));
+  if (ssccs.length <= TOLD_AT_ONCE) return list;
+  return (
+    <details>
+      <summary>{ssccs.length} packages</summary>
+      {list}
+    </details>
   );
 }
 

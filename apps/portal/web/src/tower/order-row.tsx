@@ -1,14 +1,17 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { OrderRowView } from '../../../src/tower.view.js';
 import { Badge } from '../ui/badge.js';
 import { Time } from '../ui/time.js';
+import css from './case.module.css';
+import { Carrier, Site } from './names.js';
 import { toneOf, words } from './words.js';
 
 export const ORDER_HEAD = ['Order', 'State', 'Promised', 'Warehouse', 'Carrier', 'Customer', 'Changed'] as const;
 
 /** An order in a row of a table under `ORDER_HEAD`. */
 export function OrderCells({ order }: { order: OrderRowView }) {
-  const { id, orderNumber, erp, customer, state, warehouses, carriers, updatedAt, openCases } = order;
+  const { id, orderNumber, erp, customer, customerName, state, warehouses, carriers, updatedAt, openCases } = order;
   return (
     <>
       <th scope="row">
@@ -25,14 +28,25 @@ export function OrderCells({ order }: { order: OrderRowView }) {
       <td>
         <Promised order={order} />
       </td>
-      <td>{warehouses.join(', ') || '–'}</td>
-      <td>{carriers.join(', ') || '–'}</td>
-      <td dir="auto">{customer}</td>
+      <td>
+        <Each of={warehouses}>{(gln) => <Site gln={gln} />}</Each>
+      </td>
+      <td>
+        <Each of={carriers}>{(scac) => <Carrier scac={scac} />}</Each>
+      </td>
+      <td>
+        {customerName && <bdi>{customerName}</bdi>} <span className={css.code}>{customer}</span>
+      </td>
       <td>
         <Time at={updatedAt} form="ago" />
       </td>
     </>
   );
+}
+
+function Each({ of, children }: { of: readonly string[]; children: (code: string) => ReactNode }) {
+  if (of.length === 0) return <>–</>;
+  return of.map((code) => <div key={code}>{children(code)}</div>);
 }
 
 /** Days are the ERP's, without a time zone: they are shown as they came. */

@@ -1,7 +1,7 @@
 import type { MilestoneView } from '../../../src/tower.view.js';
 import type { LifeView, WaitView } from '../../../src/tower-work.view.js';
 import { Badge } from '../ui/badge.js';
-import { Empty } from '../ui/state.js';
+import { Nothing } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
 import css from './order.module.css';
@@ -30,18 +30,21 @@ export function Standing({ life: { entity, state, transitions } }: { life: LifeV
 const KINDS = { timer: 'until a time', command: 'for a system', case: 'for a person', milestone: 'for it to happen' };
 
 export function Waits({ waits, ended }: { waits: readonly WaitView[]; ended: boolean }) {
-  if (waits.length === 0)
-    return <Empty title={ended ? 'It waits for nothing any more' : 'It waits for nothing that has a time'} />;
+  if (waits.length === 0) return <Nothing>It waits for nothing {ended ? 'any more' : 'that has a time'}.</Nothing>;
   return (
     <ul className={css.waits}>
       {waits.map(({ process, instanceId, kind, what, whom, since, until }) => (
         <li key={`${process} ${instanceId} ${kind} ${what} ${since ?? ''}`}>
-          <p className={css.what} dir="auto">
-            {words(what)}
+          <p className={css.what}>
+            <bdi>{words(what)}</bdi>
           </p>
           <p className={css.quiet}>
             {KINDS[kind]}
-            {whom && `: ${words(whom)}`}
+            {whom && (
+              <>
+                : <bdi>{words(whom)}</bdi>
+              </>
+            )}
             {since && (
               <>
                 {' '}
@@ -61,7 +64,7 @@ export function Waits({ waits, ended }: { waits: readonly WaitView[]; ended: boo
 }
 
 export function Milestones({ milestones }: { milestones: readonly MilestoneView[] }) {
-  if (milestones.length === 0) return <Empty title="Nothing is planned yet" />;
+  if (milestones.length === 0) return <Nothing>Nothing is planned yet.</Nothing>;
   return (
     <Table label="Planned against actual" head={['Milestone', 'Planned', 'Estimated', 'Actual', 'In time']}>
       {milestones.map(({ name, part, planned, estimated, actual, late }) => (
@@ -77,11 +80,8 @@ export function Milestones({ milestones }: { milestones: readonly MilestoneView[
             <DayOrTime at={estimated} />
           </td>
           <td>
-            <DayOrTime at={actual} />
-          </td>
-          <td>
-            {late && <Badge tone="bad">{actual ? 'was late' : 'late'}</Badge>}
-            {!late && actual && planned && <Badge tone="good">yes</Badge>}
+            <DayOrTime at={actual} /> {late && <Badge tone="bad">{actual ? 'was late' : 'late'}</Badge>}
+            {!late && actual && planned && <Badge tone="good">in time</Badge>}
           </td>
         </tr>
       ))}

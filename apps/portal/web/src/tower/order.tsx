@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import type { OrderDetailView } from '../../../src/tower.view.js';
+import { useState } from 'react';
+import type { NumberView, OrderDetailView } from '../../../src/tower.view.js';
 import { Badge } from '../ui/badge.js';
+import { Button } from '../ui/button.js';
 import { Page, Section } from '../ui/page.js';
-import { Answer, Empty } from '../ui/state.js';
+import { Answer, Nothing } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
 import { CaseList } from './case-list.js';
 import css from './order.module.css';
-import { Goods, orderOf } from './order-goods.js';
+import { Goods } from './order-goods.js';
 import { Promised } from './order-row.js';
 import { Milestones, Standing, Waits } from './order-standing.js';
 import { OrderTimeline } from './timeline.js';
@@ -19,7 +21,7 @@ export function OrderPage() {
   const { id } = useParams({ from: '/tower/orders/$id' });
   const query = useQuery(order(id));
   return (
-    <Answer whole query={query} rows={8}>
+    <Answer page={`Order ${id}`} query={query} rows={8}>
       {(detail) => <Detail detail={detail} />}
     </Answer>
   );
@@ -27,7 +29,6 @@ export function OrderPage() {
 
 function Detail({ detail }: { detail: OrderDetailView }) {
   const { order: row, cases, milestones, numbers, life, waitsFor } = detail;
-  const { customer } = orderOf(detail);
   return (
     <Page
       wide
@@ -44,7 +45,9 @@ function Detail({ detail }: { detail: OrderDetailView }) {
         <dl className={css.facts}>
           <div>
             <dt>Customer</dt>
-            <dd dir="auto">{customer?.name ? `${customer.name} (${row.customer})` : row.customer}</dd>
+            <dd>
+              {row.customerName && <bdi>{row.customerName}</bdi>} {row.customer}
+            </dd>
           </div>
           <div>
             <dt>Promised</dt>
@@ -77,25 +80,47 @@ function Detail({ detail }: { detail: OrderDetailView }) {
         </Section>
       </div>
       <Section title="Cases">
-        {cases.length === 0 ? <Empty title="There was no case" /> : <CaseList cases={cases} withOrder={false} />}
+        {cases.length === 0 ? <Nothing>There was no case.</Nothing> : <CaseList cases={cases} withOrder={false} />}
       </Section>
       <Section title="Timeline" id="timeline">
         <OrderTimeline id={row.id} />
       </Section>
       <Goods detail={detail} />
       <Section title="Its numbers" note="each of them finds it">
-        <Table label="Numbers of the order" head={['Number', 'What', 'Whose']}>
-          {[...Map.groupBy(numbers, ({ number }) => number)].map(([number, told]) => (
-            <tr key={number}>
-              <th scope="row">
-                <code className={css.number}>{number}</code>
-              </th>
-              <td>{[...new Set(told.map(({ kind }) => words(kind)))].join(', ')}</td>
-              <td>{[...new Set(told.flatMap(({ system }) => system ?? []))].join(', ') || '–'}</td>
-            </tr>
-          ))}
-        </Table>
+        <Numbers numbers={numbers} />
       </Section>
     </Page>
+  );
+}
+
+/** Numbers of the order itself, its deliveries and shipments are few; of pallets and parcels there are hundreds. */
+const FEW = 20;
+
+function Numbers({ numbers }: { numbers: readonly NumberView[] }) {
+  const [all, setAll] = useState(false);
+  const told = [...Map.groupBy(numbers, ({ number }) => number)];
+  // What there is most of comes last.
+  const often = Map.groupBy(numbers, ({ kind }) => kind);
+  const rank = (some: readonly NumberView[]) => Math.min(...some.map(({ kind }) => often.get(kind)?.length ?? 0));
+  const sorted = told.toSorted(([, a], [, b]) => rank(a) - rank(b));
+  return (
+    <>
+      <Table label="Numbers of the order" head={['Number', 'What', 'Whose']}>
+        {(all ? sorted : sorted.slice(0, FEW)).map(([number, told]) => (
+          <tr key={number}>
+            <th scope="row">
+              <code className={css.number}>{number}</code>
+            </th>
+            <td>{[...new Set(told.map(({ kind }) => words(kind)))].join(', ')}</td>
+            <td>{[...new Set(told.flatMap(({ system }) => system ?? []))].join(', ') || '–'}</td>
+          </tr>
+        ))}
+      </Table>
+      {!all && sorted.length > FEW && (
+        <p className={css.more}>
+          <Button onPress={() => setAll(true)}>Show all {sorted.length.toLocaleString()}</Button>
+        </p>
+      )}
+    </>
   );
 }

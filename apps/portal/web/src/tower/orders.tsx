@@ -1,14 +1,16 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { FoundOrderView } from '../../../src/tower.view.js';
+import { NoneLikeThat, ShowAll } from '../app/show-all.js';
 import { Badge } from '../ui/badge.js';
-import { Button } from '../ui/button.js';
 import { Check } from '../ui/check.js';
 import { Choice } from '../ui/field.js';
+import { isolated } from '../ui/isolated.js';
 import { More } from '../ui/more.js';
 import { Page } from '../ui/page.js';
 import { Answer, Empty } from '../ui/state.js';
 import { Table } from '../ui/table.js';
+import { useNamed } from './names.js';
 import { ORDER_HEAD, OrderCells } from './order-row.js';
 import css from './orders.module.css';
 import { choices, found, type OrdersFilter, orders } from './tower.queries.js';
@@ -31,9 +33,7 @@ function Listed({ filter }: { filter: OrdersFilter }) {
           const items = pages.flatMap((page) => page.items);
           if (items.length === 0)
             return filtered ? (
-              <Empty title="No order is like that" action={<Clear />}>
-                Leave out one of the filters.
-              </Empty>
+              <NoneLikeThat what="order" />
             ) : (
               <Empty title="There is no order yet">It is shown here as soon as an ERP sends one.</Empty>
             );
@@ -57,7 +57,9 @@ function Listed({ filter }: { filter: OrdersFilter }) {
 
 function Filters({ filter }: { filter: OrdersFilter }) {
   const navigate = useNavigate({ from: '/tower/orders' });
-  const { states, warehouses, carriers, erps } = useQuery(choices).data?.orders ?? {};
+  const { states = [], warehouses = [], carriers = [], erps } = useQuery(choices).data?.orders ?? {};
+  const namedWarehouses = useNamed('warehouses', warehouses);
+  const namedCarriers = useNamed('carriers', carriers);
   const choose = (name: keyof OrdersFilter) => (value: string) => {
     const { [name]: _before, ...others } = filter;
     void navigate({ search: value ? { ...others, [name]: value } : others });
@@ -65,31 +67,32 @@ function Filters({ filter }: { filter: OrdersFilter }) {
   return (
     <fieldset className={css.filters}>
       <legend className={css.legend}>Filters</legend>
-      <Choice label="State" any="Any" value={filter.state ?? ''} options={states ?? []} onChange={choose('state')} />
+      <Choice
+        label="State"
+        any="Any"
+        value={filter.state ?? ''}
+        options={states.map((value) => ({ value, words: words(value) }))}
+        onChange={choose('state')}
+      />
       <Choice
         label="Warehouse"
         any="Any"
         value={filter.warehouse ?? ''}
-        options={warehouses ?? []}
+        options={namedWarehouses}
         onChange={choose('warehouse')}
       />
       <Choice
         label="Carrier"
         any="Any"
         value={filter.carrier ?? ''}
-        options={carriers ?? []}
+        options={namedCarriers}
         onChange={choose('carrier')}
       />
       <Choice label="ERP" any="Any" value={filter.erp ?? ''} options={erps ?? []} onChange={choose('erp')} />
       <Check label="Late only" checked={filter.late ?? false} onChange={(late) => choose('late')(late ? 'true' : '')} />
-      {Object.keys(filter).length > 0 && <Clear />}
+      {Object.keys(filter).length > 0 && <ShowAll />}
     </fieldset>
   );
-}
-
-function Clear() {
-  const navigate = useNavigate({ from: '/tower/orders' });
-  return <Button onPress={() => void navigate({ search: {} })}>Show all</Button>;
 }
 
 function Found({ number }: { number: string }) {
@@ -97,14 +100,14 @@ function Found({ number }: { number: string }) {
   return (
     <Page
       wide
-      title={`Orders with “${number}”`}
+      title={`Orders with “${isolated(number)}”`}
       lead="Whole numbers first, then those that begin so."
-      actions={<Clear />}
+      actions={<ShowAll />}
     >
       <Answer query={query} rows={4}>
         {({ items, more }) =>
           items.length === 0 ? (
-            <Empty title="No order has this number" action={<Clear />}>
+            <Empty title="No order has this number" action={<ShowAll />}>
               Any number will do: of the order, a delivery, a shipment (PRO), a pallet or parcel (SSCC), an invoice, or
               a partner’s own. Its beginning is enough.
             </Empty>

@@ -4,6 +4,7 @@ import { useSend } from '../app/send.js';
 import { Sheet } from '../ui/dialog.js';
 import { TextField } from '../ui/field.js';
 import { FormEnd } from '../ui/form-end.js';
+import { isolated } from '../ui/isolated.js';
 import css from './case.module.css';
 import { ADMIN } from './partners.queries.js';
 import { REACH, valuesOf } from './reach.js';
@@ -43,7 +44,7 @@ export function ChangePartner({ partner, onClose }: { partner: PartnerView; onCl
     sending.mutate({ method: 'PATCH', path: '', body, ifMatch }, { onSuccess: onClose });
   };
   return (
-    <Sheet title={`Change ${name}`} open onClose={onClose}>
+    <Sheet title={`Change ${isolated(name)}`} open onClose={onClose}>
       <form className={css.form} onSubmit={send}>
         <TextField label="Name" required value={form.name} onChange={write('name')} />
         <TextField

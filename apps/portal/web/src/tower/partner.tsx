@@ -7,7 +7,7 @@ import { People } from '../people/people.js';
 import { Badge } from '../ui/badge.js';
 import { More } from '../ui/more.js';
 import { Page, Section } from '../ui/page.js';
-import { Answer, Empty } from '../ui/state.js';
+import { Answer, Nothing } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { duration, Time } from '../ui/time.js';
 import { useHasRole } from './acts.js';
@@ -16,6 +16,8 @@ import { PartnerActs } from './partner-acts.js';
 import { PartnerClients } from './partner-clients.js';
 import { PARTNER_TONES } from './partners.js';
 import { ADMIN, certificationOf, consumers, partner, requestsOf } from './partners.queries.js';
+import { calledOf } from './reach.js';
+import { words } from './words.js';
 
 const TONES = { passed: 'good', failed: 'bad', running: 'accent', 'not-started': 'plain' } as const;
 
@@ -23,7 +25,7 @@ export function PartnerPage() {
   const { id } = useParams({ from: '/tower/partners/$id' });
   const query = useQuery(partner(id));
   return (
-    <Answer whole query={query}>
+    <Answer page={id} query={query}>
       {(view) => (
         <Page
           wide
@@ -31,7 +33,7 @@ export function PartnerPage() {
           eyebrow={
             <>
               <Link to="/tower/partners">Partners</Link>
-              <Badge>{view.kind}</Badge>
+              <Badge>{words(view.kind)}</Badge>
               <Badge tone={PARTNER_TONES[view.status] ?? 'plain'}>{view.status}</Badge>
               <code>{view.id}</code>
             </>
@@ -72,8 +74,8 @@ function Facts({ partner: { plan, contacts, reach, silentAfterMs, createdAt, cha
       <dt>Contacts</dt>
       <dd>
         {contacts.map(({ name, email, role }) => (
-          <p key={email} dir="auto">
-            {name} <span className={css.quiet}>{[email, role].filter(Boolean).join(', ')}</span>
+          <p key={email}>
+            <bdi>{name}</bdi> <span className={css.quiet}>{[email, role].filter(Boolean).join(', ')}</span>
           </p>
         ))}
         {contacts.length === 0 && '–'}
@@ -81,7 +83,7 @@ function Facts({ partner: { plan, contacts, reach, silentAfterMs, createdAt, cha
       <dt>Reaches</dt>
       <dd>
         {Object.entries(reach)
-          .map(([member, values]) => `${member}: ${(values as readonly string[]).join(', ')}`)
+          .map(([member, values]) => `${calledOf(member)} ${(values as readonly string[]).join(', ')}`)
           .join('; ') || 'what the landscape gives it'}
       </dd>
       {silentAfterMs !== undefined && (
@@ -104,9 +106,9 @@ function Certification({ id }: { id: string }) {
     <Answer query={query} rows={3}>
       {({ scenarios }) =>
         scenarios.length === 0 ? (
-          <Empty title="Nothing is asked of its kind" />
+          <Nothing>Nothing is asked of its kind.</Nothing>
         ) : (
-          <Table label="Certification" head={['Scenario', 'State', 'Tries', 'Judged']}>
+          <Table label="Certification" numbers={['Tries']} head={['Scenario', 'State', 'Tries', 'Judged']}>
             {scenarios.map(({ id: scenario, title, required, state, run }) => (
               <tr key={scenario}>
                 <th scope="row">
@@ -139,9 +141,9 @@ function Uses({ id }: { id: string }) {
     <Answer query={query} rows={2}>
       {({ items }) => {
         const uses = items.find(({ partnerId }) => partnerId === id)?.uses ?? [];
-        if (uses.length === 0) return <Empty title="It called nothing yet" />;
+        if (uses.length === 0) return <Nothing>It called nothing yet.</Nothing>;
         return (
-          <Table label="Versions in use" head={['Version', 'Environment', 'Calls', 'Last']}>
+          <Table label="Versions in use" numbers={['Calls']} head={['Version', 'Environment', 'Calls', 'Last']}>
             {uses.map(({ api, version, environment, calls, lastAt }) => (
               <tr key={`${api} ${version} ${environment}`}>
                 <th scope="row">
@@ -169,7 +171,7 @@ function Requests({ id }: { id: string }) {
     <Answer query={query} rows={3}>
       {({ pages }) => {
         const items = pages.flatMap((page) => page.items);
-        if (items.length === 0) return <Empty title="It called nothing in the last 30 days" />;
+        if (items.length === 0) return <Nothing>It called nothing in the last 30 days.</Nothing>;
         return (
           <>
             <RequestList requests={items} />

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { IssuedInvitationView, PartnerView } from '../../../src/administration/administration.view.js';
 import { OPERATORS } from '../app/roles.js';
+import { NoneLikeThat, ShowAll } from '../app/show-all.js';
 import { Badge, type Tone } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { Choice } from '../ui/field.js';
@@ -15,6 +16,7 @@ import { useHasRole } from './acts.js';
 import css from './case.module.css';
 import { InvitationLink, InvitePartner } from './partner-invite.js';
 import { consumers, type PartnersFilter, partners } from './partners.queries.js';
+import { words } from './words.js';
 
 const KINDS = ['3pl', 'carrier', 'supplier', 'customer-portal'];
 const STATUSES = ['invited', 'onboarding', 'certified', 'active', 'suspended'];
@@ -67,8 +69,10 @@ export function PartnersPage() {
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
           if (items.length === 0)
-            return (
-              <Empty title={Object.keys(filter).length > 0 ? 'No partner is like that' : 'There are no partners yet'} />
+            return Object.keys(filter).length > 0 ? (
+              <NoneLikeThat what="partner" />
+            ) : (
+              <Empty title="There are no partners yet">Invite the first: it gets a sandbox of its own at once.</Empty>
             );
           return (
             <>
@@ -105,12 +109,12 @@ function Row({
   return (
     <tr>
       <th scope="row">
-        <Link to="/tower/partners/$id" params={{ id }} dir="auto">
-          {name}
+        <Link to="/tower/partners/$id" params={{ id }}>
+          <bdi>{name}</bdi>
         </Link>
         <p className={css.detail}>{id}</p>
       </th>
-      <td>{kind}</td>
+      <td>{words(kind)}</td>
       <td>
         <Badge tone={PARTNER_TONES[status] ?? 'plain'}>{status}</Badge>
       </td>
@@ -131,9 +135,15 @@ function Filters({ filter }: { filter: PartnersFilter }) {
   };
   return (
     <div className={css.filters}>
-      <Choice label="Kind" any="Any" value={filter.kind ?? ''} options={KINDS} onChange={choose('kind')} />
+      <Choice
+        label="Kind"
+        any="Any"
+        value={filter.kind ?? ''}
+        options={KINDS.map((value) => ({ value, words: words(value) }))}
+        onChange={choose('kind')}
+      />
       <Choice label="Status" any="Any" value={filter.status ?? ''} options={STATUSES} onChange={choose('status')} />
-      {Object.keys(filter).length > 0 && <Button onPress={() => void navigate({ search: {} })}>Show all</Button>}
+      {Object.keys(filter).length > 0 && <ShowAll />}
     </div>
   );
 }

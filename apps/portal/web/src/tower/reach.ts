@@ -7,6 +7,10 @@ export const REACH = {
   supplier: ['suppliers', 'ERP supplier numbers'],
   'customer-portal': ['customers', 'ERP customer numbers'],
 } as const;
+/** What people call a member of it. */
+export const calledOf = (member: string): string =>
+  Object.values(REACH).find(([name]) => name === member)?.[1] ?? member;
+
 export type Kind = PartnerView['kind'];
 
 /** As it is written: several divided by commas, blanks or lines. */

@@ -13,7 +13,7 @@ import { duration, words } from './words.js';
 export function ReadModel({ lag }: { lag: LagView }) {
   return (
     <>
-      <Table label="What this is read from" head={['Source', 'Behind', 'Read', 'Standing']}>
+      <Table label="What this is read from" numbers={['Read']} head={['Source', 'Behind', 'Read', 'Standing']}>
         {lag.sources.map(({ name, seconds, read, behind, failure }) => (
           <tr key={name}>
             <th scope="row">{words(name)}</th>

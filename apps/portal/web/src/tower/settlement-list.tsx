@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { SettlementRowView, TowerMoney } from '../../../src/tower-work.view.js';
 import { Badge } from '../ui/badge.js';
 import { Table } from '../ui/table.js';
+import css from './case.module.css';
+import { Carrier } from './names.js';
 import { toneOf, words } from './words.js';
 
 const BOOKS = ['Expected', 'Accrued', 'Billed', 'Posted', 'Difference'];
@@ -17,32 +19,35 @@ export function SettlementList({
   return (
     <Table
       label="Settlements"
-      head={['Settlement', ...(withOrder ? ['Order'] : []), 'State', 'Carrier', ...BOOKS, 'Next due', 'Age']}
+      numbers={[...BOOKS, 'Age']}
+      head={['Settlement', 'State', 'Carrier', ...BOOKS, 'Next due', 'Age']}
     >
       {settlements.map(({ id, orderId, state, carrier, disputed, dueOn, ageDays, ...books }) => (
         <tr key={id}>
           <th scope="row">
-            <Link to="/tower/settlements/$id" params={{ id }}>
+            <Link to="/tower/settlements/$id" params={{ id }} className={css.id}>
               {id}
             </Link>
+            {withOrder && (
+              <p className={css.detail}>
+                order{' '}
+                <Link to="/tower/orders/$id" params={{ id: orderId }} className={css.id}>
+                  {orderId}
+                </Link>
+              </p>
+            )}
           </th>
-          {withOrder && (
-            <td>
-              <Link to="/tower/orders/$id" params={{ id: orderId }}>
-                {orderId}
-              </Link>
-            </td>
-          )}
           <td>
-            <Badge tone={toneOf(state)}>{words(state)}</Badge> {disputed && <Badge tone="bad">disputed</Badge>}
+            <Badge tone={toneOf(state)}>{words(state)}</Badge>{' '}
+            {disputed && state !== 'disputed' && <Badge tone="bad">disputed</Badge>}
           </td>
-          <td>{carrier ?? '–'}</td>
+          <td>{carrier ? <Carrier scac={carrier} /> : '–'}</td>
           <td>{money(books.expected)}</td>
           <td>{money(books.accrued)}</td>
           <td>{money(books.billed)}</td>
           <td>{money(books.posted)}</td>
           <td>{money(books.difference)}</td>
-          <td>{dueOn ?? '–'}</td>
+          <td className={css.id}>{dueOn ?? '–'}</td>
           <td>{ageDays === 1 ? '1 day' : `${Math.floor(ageDays)} days`}</td>
         </tr>
       ))}

@@ -1,7 +1,7 @@
 import type { SettlementBodyView } from '../../../src/tower-work.view.js';
 import { Badge } from '../ui/badge.js';
 import { Section } from '../ui/page.js';
-import { Empty } from '../ui/state.js';
+import { Nothing } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import css from './settlement.module.css';
 import { money } from './settlement-list.js';
@@ -14,9 +14,9 @@ export function Expected({ body: { expectedCharges = [] } }: { body: SettlementB
   return (
     <Section title="Expected" note="as tendered">
       {expectedCharges.length === 0 ? (
-        <Empty title="Nothing was tendered with charges" />
+        <Nothing>Nothing was tendered with charges.</Nothing>
       ) : (
-        <Table label="Expected charges" head={['Charge', 'Amount', 'Says']}>
+        <Table label="Expected charges" numbers={['Amount']} head={['Charge', 'Amount', 'Says']}>
           {expectedCharges.map(({ code, amount, description }) => (
             <tr key={code}>
               <th scope="row">{code}</th>
@@ -35,7 +35,7 @@ export function Invoices({ body: { invoices = [] } }: { body: SettlementBodyView
   return (
     <Section title="Billed">
       {invoices.length === 0 ? (
-        <Empty title="The carrier has billed nothing yet" />
+        <Nothing>The carrier has billed nothing yet.</Nothing>
       ) : (
         invoices.map((invoice) => <OneInvoice key={invoice.id} invoice={invoice} />)
       )}
@@ -71,7 +71,11 @@ function OneInvoice({ invoice }: { invoice: Invoice }) {
         {withheld && `; ${money(withheld)} is not paid`}
         {documentNumber && `; posted as ${documentNumber}`}
       </p>
-      <Table label={`Charges of ${invoiceNumber}`} head={['Charge', 'Billed', 'Differs from', 'Why']}>
+      <Table
+        label={`Charges of ${invoiceNumber}`}
+        numbers={['Billed', 'Differs from']}
+        head={['Charge', 'Billed', 'Differs from', 'Why']}
+      >
         {charges.map(({ code, amount, ratedWeightKg }, nth) => (
           <tr key={`${code} ${nth}`}>
             <th scope="row">
@@ -113,7 +117,7 @@ export function Postings({ body: { postings = [], accrual } }: { body: Settlemen
   return (
     <Section title="In the ERP’s books">
       {accrual && (
-        <p>
+        <p className={css.accrual}>
           Accrual: <Badge tone={toneOf(accrual.state)}>{words(accrual.state)}</Badge> {money(accrual.amount)}
           {accrual.documentNumber && (
             <>
@@ -124,9 +128,13 @@ export function Postings({ body: { postings = [], accrual } }: { body: Settlemen
         </p>
       )}
       {postings.length === 0 ? (
-        <Empty title="No invoice is posted yet" />
+        <Nothing>No invoice is posted yet.</Nothing>
       ) : (
-        <Table label="Postings" head={['Document', 'Of invoice', 'Amount', 'State', 'Due', 'Released', 'Paid']}>
+        <Table
+          label="Postings"
+          numbers={['Amount']}
+          head={['Document', 'Of invoice', 'Amount', 'State', 'Due', 'Released', 'Paid']}
+        >
           {postings.map(({ reference, document, documentNumber, invoiceNumber, amount, state, ...days }) => (
             <tr key={reference}>
               <th scope="row">

@@ -3,10 +3,11 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { SettlementDetailView, SettlementRowView } from '../../../src/tower-work.view.js';
 import { Badge } from '../ui/badge.js';
 import { Page, Section } from '../ui/page.js';
-import { Answer, Empty } from '../ui/state.js';
+import { Answer, Nothing } from '../ui/state.js';
 import { Time } from '../ui/time.js';
 import { CaseList } from './case-list.js';
 import { Figure, Figures } from './figures.js';
+import { Carrier } from './names.js';
 import order from './order.module.css';
 import { Standing, Waits } from './order-standing.js';
 import { money } from './settlement-list.js';
@@ -19,7 +20,7 @@ export function SettlementPage() {
   const { id } = useParams({ from: '/tower/settlements/$id' });
   const query = useQuery(settlement(id));
   return (
-    <Answer whole query={query} rows={8}>
+    <Answer page={`Settlement ${id}`} query={query} rows={8}>
       {(detail) => <Detail detail={detail} />}
     </Answer>
   );
@@ -33,8 +34,12 @@ function Detail({ detail: { settlement: row, view, waitsFor, cases, life } }: { 
       eyebrow={
         <>
           <Badge tone={toneOf(row.state)}>{words(row.state)}</Badge>
-          {row.disputed && <Badge tone="bad">disputed</Badge>}
-          {row.carrier && <span>of {row.carrier}</span>}
+          {row.disputed && row.state !== 'disputed' && <Badge tone="bad">disputed</Badge>}
+          {row.carrier && (
+            <span>
+              of <Carrier scac={row.carrier} />
+            </span>
+          )}
         </>
       }
       lead={
@@ -87,7 +92,7 @@ function Detail({ detail: { settlement: row, view, waitsFor, cases, life } }: { 
         <Waits waits={waitsFor} ended={row.endedAt !== undefined} />
       </Section>
       <Section title="Cases">
-        {cases.length === 0 ? <Empty title="There was no case" /> : <CaseList cases={cases} withOrder={false} />}
+        {cases.length === 0 ? <Nothing>There was no case.</Nothing> : <CaseList cases={cases} withOrder={false} />}
       </Section>
       <Expected body={view} />
       <Invoices body={view} />

@@ -2,16 +2,18 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { SettlementFiguresView } from '../../../src/tower-work.view.js';
 import { queryOf } from '../app/paging.js';
-import { Button } from '../ui/button.js';
+import { NoneLikeThat, ShowAll } from '../app/show-all.js';
 import { Check } from '../ui/check.js';
 import { Choice } from '../ui/field.js';
 import { More } from '../ui/more.js';
 import { Page, Section } from '../ui/page.js';
 import { Answer, Empty } from '../ui/state.js';
 import { Table } from '../ui/table.js';
+import { useNamed } from './names.js';
 import css from './orders.module.css';
 import { money, SettlementList } from './settlement-list.js';
 import { choices, type SettlementsFilter, settlementFigures, settlements } from './tower.queries.js';
+import { words } from './words.js';
 
 export function SettlementsPage() {
   const filter = useSearch({ from: '/tower/settlements' });
@@ -34,8 +36,12 @@ export function SettlementsPage() {
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
           if (items.length === 0)
-            return (
-              <Empty title={Object.keys(filter).length > 0 ? 'No settlement is like that' : 'Nothing to settle yet'} />
+            return Object.keys(filter).length > 0 ? (
+              <NoneLikeThat what="settlement" />
+            ) : (
+              <Empty title="Nothing to settle yet">
+                A shipment is shown here from the moment in which its carrier takes it.
+              </Empty>
             );
           return (
             <>
@@ -57,32 +63,45 @@ export function SettlementsPage() {
 function Filters({ filter }: { filter: SettlementsFilter }) {
   const navigate = useNavigate({ from: '/tower/settlements' });
   const { states = [], carriers = [] } = useQuery(choices).data?.settlements ?? {};
+  const namedCarriers = useNamed('carriers', carriers);
   const choose = (name: keyof SettlementsFilter) => (value: string) => {
     const { [name]: _before, ...others } = filter;
     void navigate({ search: value ? { ...others, [name]: value } : others });
   };
   return (
     <div className={css.filters}>
-      <Choice label="State" any="Any" value={filter.state ?? ''} options={states} onChange={choose('state')} />
-      <Choice label="Carrier" any="Any" value={filter.carrier ?? ''} options={carriers} onChange={choose('carrier')} />
+      <Choice
+        label="State"
+        any="Any"
+        value={filter.state ?? ''}
+        options={states.map((value) => ({ value, words: words(value) }))}
+        onChange={choose('state')}
+      />
+      <Choice
+        label="Carrier"
+        any="Any"
+        value={filter.carrier ?? ''}
+        options={namedCarriers}
+        onChange={choose('carrier')}
+      />
       <Check
         label="Disputed only"
         checked={filter.disputed ?? false}
         onChange={(disputed) => choose('disputed')(disputed ? 'true' : '')}
       />
-      {Object.keys(filter).length > 0 && <Button onPress={() => void navigate({ search: {} })}>Show all</Button>}
+      {Object.keys(filter).length > 0 && <ShowAll />}
     </div>
   );
 }
 
 function Ageing({ ageing }: { ageing: SettlementFiguresView['ageing'] }) {
   return (
-    <Table label="Age of settlements" head={['Days', 'Settlements', 'Expected']}>
+    <Table label="Age of settlements" numbers={['Settlements', 'Expected']} head={['Days', 'Settlements', 'Expected']}>
       {ageing.map(({ band, settlements: count, expected }) => (
         <tr key={band}>
           <th scope="row">{band}</th>
-          <td>{count}</td>
-          <td>{expected.map(money).join(', ') || '–'}</td>
+          <td>{count.toLocaleString()}</td>
+          <td>{expected.length === 0 ? '–' : expected.map((each) => <div key={each.currency}>{money(each)}</div>)}</td>
         </tr>
       ))}
     </Table>

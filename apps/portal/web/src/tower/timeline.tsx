@@ -4,7 +4,7 @@ import type { TimelineKind, TimelineRowView } from '../../../src/tower.view.js';
 import { Badge } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { Choice } from '../ui/field.js';
-import { Answer, Empty } from '../ui/state.js';
+import { Answer, Nothing } from '../ui/state.js';
 import { Time } from '../ui/time.js';
 import css from './timeline.module.css';
 import { TimelineEntry } from './timeline-entry.js';
@@ -54,7 +54,7 @@ function Filtered({ id, timeline: { items, lanes, total } }: { id: string; timel
         )}
       </div>
       {shown.length === 0 ? (
-        <Empty title="Nothing of that kind is known" />
+        <Nothing>Nothing of that kind is known.</Nothing>
       ) : (
         <Lanes lanes={shownLanes} items={shown} open={setOpenId} />
       )}

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type {
   FoundOrdersView,
+  NamesView,
   OrderDetailView,
   OrderRowView,
   TimelineEntryView,
@@ -64,6 +65,8 @@ export const now = queryOptions({
 });
 /** What lists may be narrowed by: it is there for long. */
 export const choices = queryOptions({ ...tower<TowerChoicesView>(['choices'], '/choices'), staleTime: 60_000 });
+/** They change with a start of the product. */
+export const names = queryOptions({ ...tower<NamesView>(['names'], '/names'), staleTime: Number.POSITIVE_INFINITY });
 export const feeds = queryOptions({
   ...tower<{ items: FeedRowView[] }>(['feeds'], '/feeds'),
   refetchInterval: BY_THE_CLOCK_MS,

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { BreakerName, QueueView, VendorView } from '../../../src/tower.view.js';
 import { Badge } from '../ui/badge.js';
-import { Empty } from '../ui/state.js';
+import { Nothing } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
 import { words } from './words.js';
@@ -43,7 +43,7 @@ export function Queues({ queues }: { queues: readonly QueueView[] }) {
 
 /** Whether each connected system answers, whether calls go through to it, and what waits. */
 export function Vendors({ systems }: { systems: readonly VendorView[] }) {
-  if (systems.length === 0) return <Empty title="No system is connected" />;
+  if (systems.length === 0) return <Nothing>No system is connected.</Nothing>;
   return (
     <Table label="Connected systems" head={['System', 'Answers', 'Calls', 'Waiting for it']}>
       {systems.map(({ id, kind, label, status, breaker, warning, queues }) => (

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ApiVersionView, ConsumerView } from '../../../src/administration/administration.view.js';
 import { Badge } from '../ui/badge.js';
 import { Page, Section } from '../ui/page.js';
-import { Answer, Empty } from '../ui/state.js';
+import { Answer, Nothing } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
 import { Campaign } from './campaign.js';
@@ -71,9 +71,9 @@ function Uses({
   label: string;
   uses: readonly (ConsumerView['uses'][number] & { partnerId: string })[];
 }) {
-  if (uses.length === 0) return <Empty title="Nobody called it in the last 90 days" />;
+  if (uses.length === 0) return <Nothing>Nobody called it in the last 90 days.</Nothing>;
   return (
-    <Table label={label} head={['Partner', 'Environment', 'Calls in 90 days', 'Last']}>
+    <Table label={label} numbers={['Calls in 90 days']} head={['Partner', 'Environment', 'Calls in 90 days', 'Last']}>
       {uses.map(({ partnerId, environment, calls, lastAt }) => (
         <tr key={`${partnerId} ${environment}`}>
           <th scope="row">

@@ -28,8 +28,8 @@ export function Sheet({
       <Modal className={css.modal ?? ''}>
         <Dialog className={css.dialog ?? ''}>
           <div className={css.head}>
-            <Heading slot="title" level={2} className={css.title ?? ''} dir="auto">
-              {title}
+            <Heading slot="title" level={2} className={css.title ?? ''}>
+              <bdi>{title}</bdi>
             </Heading>
             <Button kind="bare" aria-label="Close" onPress={onClose}>
               <X aria-hidden="true" size={20} />

@@ -1,6 +1,11 @@
 import { type ReactNode, useId } from 'react';
 import css from './field.module.css';
 
+export interface Option {
+  readonly value: string;
+  readonly words: string;
+}
+
 /** One of several, by the device's own list: it is known to every keyboard, screen reader and phone. */
 export function Choice({
   label,
@@ -13,18 +18,21 @@ export function Choice({
   value: string;
   /** What it is called when nothing is chosen. Absent: something has to be. */
   any?: string;
-  options: readonly string[];
+  /** Each as it is said in words, where those are not what is chosen. */
+  options: readonly (string | Option)[];
   onChange: (value: string) => void;
 }) {
-  const all = value === '' || options.includes(value) ? options : [value, ...options];
+  const known = options.map((each): Option => (typeof each === 'string' ? { value: each, words: each } : each));
+  const isKnown = value === '' || known.some((each) => each.value === value);
+  const all = isKnown ? known : [{ value, words: value }, ...known];
   return (
     <label className={css.field}>
       <span className={css.label}>{label}</span>
       <select className={css.input} value={value} onChange={({ target }) => onChange(target.value)}>
         {any !== undefined && <option value="">{any}</option>}
         {all.map((option) => (
-          <option key={option} value={option}>
-            {option}
+          <option key={option.value} value={option.value} dir="auto">
+            {option.words}
           </option>
         ))}
       </select>

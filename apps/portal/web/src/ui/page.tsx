@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
+import { isolated } from './isolated.js';
 import css from './page.module.css';
 
 /** A page's head and body; its title is the document's. */
@@ -20,14 +21,16 @@ export function Page({
   children: ReactNode;
 }) {
   useEffect(() => {
-    document.title = `${title} · Crossdock`;
+    document.title = `${isolated(title)} · Crossdock`;
   }, [title]);
   return (
     <div className={wide ? css.wide : css.page}>
       <header className={css.head}>
         <div className={css.titles}>
           {eyebrow && <div className={css.eyebrow}>{eyebrow}</div>}
-          <h1>{title}</h1>
+          <h1>
+            <bdi>{title}</bdi>
+          </h1>
           {lead && <div className={css.lead}>{lead}</div>}
         </div>
         {actions && <div className={css.actions}>{actions}</div>}
@@ -51,7 +54,9 @@ export function Section({
   return (
     <section className={css.section} id={id}>
       <div className={css.sectionHead}>
-        <h2>{title}</h2>
+        <h2>
+          <bdi>{title}</bdi>
+        </h2>
         {note && <span className={css.note}>{note}</span>}
       </div>
       {children}

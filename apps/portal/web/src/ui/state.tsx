@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Problem } from '../app/http.js';
 import { SignIn } from '../app/sign-in.js';
 import { Button } from './button.js';
+import { Page } from './page.js';
 import css from './state.module.css';
 import { roughly } from './time.js';
 
@@ -11,12 +12,12 @@ import { roughly } from './time.js';
 export function Answer<T>({
   query,
   rows = 4,
-  whole = false,
+  page,
   children,
 }: {
   query: UseQueryResult<T>;
-  /** It is all that is on the page: what stands there meanwhile has a page's margins. */
-  whole?: boolean;
+  /** It is all that is on the page: what the page is called meanwhile. */
+  page?: string;
   /** Height of what stands there meanwhile. */
   rows?: number;
   children: (data: T) => ReactNode;
@@ -26,7 +27,9 @@ export function Answer<T>({
       <>
         {query.isError && (
           <div className={css.old}>
-            <p>What stands here is not of now: {query.error.message}</p>
+            <p>
+              What stands here is not of now: <bdi>{query.error.message}</bdi>
+            </p>
             <UsedUp error={query.error} />
           </div>
         )}
@@ -38,7 +41,7 @@ export function Answer<T>({
   ) : (
     <Skeleton rows={rows} />
   );
-  return whole ? <div className={css.whole}>{meanwhile}</div> : meanwhile;
+  return page === undefined ? meanwhile : <Page title={page}>{meanwhile}</Page>;
 }
 
 export function Skeleton({ rows }: { rows: number }) {
@@ -51,15 +54,21 @@ export function Skeleton({ rows }: { rows: number }) {
   );
 }
 
-export function Empty({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+/** A whole list with nothing in it: what that means, and what comes next. */
+export function Empty({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) {
   return (
     <div className={css.state}>
       <Inbox aria-hidden="true" size={28} />
       <p className={css.title}>{title}</p>
-      {children && <div className={css.text}>{children}</div>}
+      <div className={css.text}>{children}</div>
       {action}
     </div>
   );
+}
+
+/** A part of a page with nothing in it: a line, not a box. */
+export function Nothing({ children }: { children: ReactNode }) {
+  return <p className={css.nothing}>{children}</p>;
 }
 
 export function Failure({ error, retry }: { error: Error; retry?: () => void }) {
@@ -67,7 +76,9 @@ export function Failure({ error, retry }: { error: Error; retry?: () => void }) 
   return (
     <div className={`${css.state} ${css.failure}`} role="alert">
       <CircleAlert aria-hidden="true" size={28} />
-      <p className={css.title}>{error.message}</p>
+      <p className={css.title} dir="auto">
+        {error.message}
+      </p>
       <UsedUp error={error} />
       {problem?.type && (
         <p className={css.text}>
@@ -101,7 +112,7 @@ export function Refused({ error }: { error: Error | null }) {
   if (!error) return null;
   return (
     <div className={css.refused} role="alert">
-      <p>{error.message}</p>
+      <p dir="auto">{error.message}</p>
       <UsedUp error={error} />
       {error instanceof Problem &&
         error.errors.map(({ pointer, message }) => (
