@@ -64,6 +64,7 @@ export interface ParameterView {
   readonly type: string;
   readonly required: boolean;
   readonly description?: string;
+  readonly bounds?: string;
 }
 
 export interface OperationDetailView {
@@ -113,6 +114,8 @@ export interface ChangeView {
   readonly path: string;
   readonly summary: string;
   readonly details: readonly string[];
+  /** Whoever calls it as the earlier version has it can be refused, or answered with what it does not know. */
+  readonly breaks: boolean;
 }
 
 /** An event that partners can be sent. */

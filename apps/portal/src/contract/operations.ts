@@ -1,6 +1,14 @@
-import type { FieldView, OperationDetailView } from '../portal.view.js';
-import { type Field, fieldsOf } from './fields.js';
-import { answerOf, type Contract, type Media, type Operation, problemsOf, requestOf } from './openapi.js';
+import type { FieldView, OperationDetailView, ParameterView } from '../portal.view.js';
+import { type Field, fieldOf, fieldsOf } from './fields.js';
+import {
+  answerOf,
+  type Contract,
+  type Media,
+  type Operation,
+  type Parameter,
+  problemsOf,
+  requestOf,
+} from './openapi.js';
 
 /** Every operation of a contract as a developer reads it, in the contract's order. */
 export const operationsOf = (contract: Contract): OperationDetailView[] =>
@@ -20,18 +28,21 @@ function toOperation(contract: Contract, path: string, method: string, operation
     summary,
     ...(description && { description }),
     ...(scope && { scope }),
-    parameters: parameters.map(({ in: place, name, required = false, description: text, schema }) => ({
-      place,
-      name,
-      required,
-      type: String(schema?.type ?? 'string'),
-      ...(text && { description: text }),
-    })),
+    parameters: parameters.map((parameter) => toParameter(contract, parameter)),
     request: toViews(fieldsOf(contract, request?.schema)),
     answer: toViews(fieldsOf(contract, answer?.schema)),
     ...(example !== undefined && { example }),
     problems: problemsOf(operation),
   };
+}
+
+/** Bound like a member of a body. */
+function toParameter(
+  contract: Contract,
+  { in: place, name, required = false, description: text, schema = {} }: Parameter,
+): ParameterView {
+  const { type, bounds } = fieldOf(contract, schema, { path: name, name, required });
+  return { place, name, required, type, ...(text && { description: text }), ...(bounds && { bounds }) };
 }
 
 /** A field's name is the end of its path: the web application needs no second one. */

@@ -37,10 +37,11 @@ export function Changes({ detail: { name, version, versions } }: { detail: ApiDe
 
 /** Operation by operation. */
 export function ChangeList({ changes }: { changes: readonly ChangeView[] }) {
-  return changes.map(({ kind, method, path, summary, details }) => (
+  return changes.map(({ kind, method, path, summary, details, breaks }) => (
     <div key={`${method} ${path}`} className={css.change}>
       <div className={css.changeHead}>
         <Badge tone={TONES[kind] ?? 'plain'}>{kind}</Badge>
+        {breaks && <Badge tone="bad">breaks callers</Badge>}
         <Method verb={method} />
         <code>{path}</code>
         <span className={css.quiet}>{summary}</span>

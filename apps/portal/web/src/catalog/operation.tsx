@@ -56,14 +56,17 @@ export function OperationCard({
           <div>
             <h2>Parameters</h2>
             <Table label={`Parameters of ${id}`} head={['Name', 'In', 'Type', 'Meaning']}>
-              {parameters.map(({ name, place, type, required, description: text }) => (
+              {parameters.map(({ name, place, type, required, description: text, bounds }) => (
                 <tr key={`${place} ${name}`}>
                   <th scope="row" className={css.path}>
                     <code>{name}</code> {required && <Badge tone="warn">required</Badge>}
                   </th>
                   <td>{place}</td>
-                  <td>{type}</td>
-                  <td>{text}</td>
+                  <td className={css.type}>{type}</td>
+                  <td>
+                    {text}
+                    {bounds && <div className={css.quiet}>{bounds}</div>}
+                  </td>
                 </tr>
               ))}
             </Table>
