@@ -19,7 +19,7 @@ export interface MeView {
 
 export interface FoundView {
   readonly id: string;
-  readonly kind: 'API' | 'operation' | 'field' | 'event' | 'error' | 'guide' | 'process' | 'system';
+  readonly kind: 'API' | 'operation' | 'field' | 'event' | 'error' | 'guide' | 'process' | 'case' | 'system';
   readonly title: string;
   readonly text: string;
   /** Address below the portal's. */
@@ -67,6 +67,19 @@ export interface ParameterView {
   readonly bounds?: string;
 }
 
+/** What the platform does for an operation beside what the operation does. Absent members: nothing of that. */
+export interface PoliciesView {
+  /** Whether an Idempotency-Key has to be sent, or may be: one effect per key. */
+  readonly idempotencyKey?: Need;
+  /** Whether the version that is changed, or read, has to be named, or may be. */
+  readonly ifMatch?: Need;
+  /** Whoever has the current answer already need not be sent it again. */
+  readonly ifNoneMatch?: Need;
+  /** Where what it does is on record. */
+  readonly recordedIn?: 'event-log' | 'delivery-log' | 'certification' | 'audit-trail';
+}
+export type Need = 'required' | 'optional';
+
 export interface OperationDetailView {
   readonly id: string;
   readonly method: string;
@@ -75,6 +88,7 @@ export interface OperationDetailView {
   readonly description?: string;
   /** Absent when anybody may call it. */
   readonly scope?: string;
+  readonly policies: PoliciesView;
   readonly parameters: readonly ParameterView[];
   readonly request: readonly FieldView[];
   readonly answer: readonly FieldView[];
@@ -104,6 +118,10 @@ export interface ApiDetailView {
   readonly build?: BuildView;
   /** Address of its contract. */
   readonly contract: string;
+  /** CloudEvents types that it tells, by its own word or by that of the systems it speaks for. */
+  readonly emits: readonly string[];
+  /** CloudEvents types that it acts on. */
+  readonly consumes: readonly string[];
   readonly operations: readonly OperationDetailView[];
 }
 
@@ -118,12 +136,12 @@ export interface ChangeView {
   readonly breaks: boolean;
 }
 
-/** An event that partners can be sent. */
+/** An event that is told. */
 export interface EventCardView {
   /** CloudEvents type. */
   readonly type: string;
   readonly summary: string;
-  /** Kinds of partner that it goes to. */
+  /** Kinds of partner that it goes to; empty of what stays inside. */
   readonly receivers: readonly string[];
   readonly fields: readonly FieldView[];
   readonly example?: unknown;

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PoliciesDto } from './policies.dto.js';
 
 export class LifecycleDto {
   /** Calendar day of its release. */
@@ -34,6 +35,9 @@ export class OperationDto {
   /** Absent when anybody may call it. */
   @ApiProperty({ required: false, example: 'fulfilments:read' })
   scope?: string;
+
+  @ApiProperty({ type: () => PoliciesDto })
+  policies: PoliciesDto;
 }
 
 /** What an API runs from. */
@@ -82,6 +86,14 @@ export class ApiVersionDto {
   /** Where its contract is served. */
   @ApiProperty({ format: 'uri', example: 'https://crossdock.example/openapi/partner/v1.json' })
   contract: string;
+
+  /** CloudEvents types that it tells, by its own word or by that of the systems and partners it speaks for. */
+  @ApiProperty({ type: [String], example: ['crossdock.fulfilment.accepted.v1'] })
+  emits: string[];
+
+  /** CloudEvents types that it acts on. */
+  @ApiProperty({ type: [String], example: ['crossdock.fulfilment.released.v1'] })
+  consumes: string[];
 
   @ApiProperty({ type: () => [OperationDto] })
   operations: OperationDto[];

@@ -7,6 +7,8 @@ export interface Contract {
     readonly version: string;
     readonly contact?: { readonly name?: string };
     readonly 'x-lifecycle'?: Readonly<Record<string, string>>;
+    /** By CloudEvents types. */
+    readonly 'x-events'?: { readonly emits: readonly string[]; readonly consumes: readonly string[] };
   };
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
@@ -17,6 +19,7 @@ export interface Operation {
   readonly summary?: string;
   readonly description?: string;
   readonly security?: readonly { readonly oauth2?: readonly string[] }[];
+  readonly 'x-recorded-in'?: 'event-log' | 'delivery-log' | 'certification';
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content?: Readonly<Record<string, Media>>; readonly required?: boolean };
   readonly responses?: Readonly<

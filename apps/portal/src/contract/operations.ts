@@ -1,4 +1,6 @@
-import type { FieldView, OperationDetailView, ParameterView } from '../portal.view.js';
+import { layerOf } from '#platform/application';
+import type { ApiName } from '#platform/config';
+import type { FieldView, LayerName, OperationDetailView, ParameterView } from '../portal.view.js';
 import { type Field, fieldOf, fieldsOf } from './fields.js';
 import {
   answerOf,
@@ -9,12 +11,16 @@ import {
   problemsOf,
   requestOf,
 } from './openapi.js';
+import { policiesOf } from './policies.js';
 
 /** Every operation of a contract as a developer reads it, in the contract's order. */
 export const operationsOf = (contract: Contract): OperationDetailView[] =>
   Object.entries(contract.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => toOperation(contract, path, method.toUpperCase(), operation)),
   );
+
+/** An API's name stands first in its paths. */
+export const layerOfPath = (path: string): LayerName => layerOf(path.split('/')[1] as ApiName);
 
 function toOperation(contract: Contract, path: string, method: string, operation: Operation): OperationDetailView {
   const { operationId = '', summary = '', description, security, parameters = [] } = operation;
@@ -28,6 +34,7 @@ function toOperation(contract: Contract, path: string, method: string, operation
     summary,
     ...(description && { description }),
     ...(scope && { scope }),
+    policies: policiesOf(layerOfPath(path), method, operation),
     parameters: parameters.map((parameter) => toParameter(contract, parameter)),
     request: toViews(fieldsOf(contract, request?.schema)),
     answer: toViews(fieldsOf(contract, answer?.schema)),

@@ -12,7 +12,7 @@ const PATIENCE_MS = 2_000;
 const log = logger('control-tower');
 
 /** What its system API tells of a connection. */
-type Told = Omit<VendorView, 'kind' | 'queues'>;
+type Told = Omit<VendorView, 'kind' | 'vendor' | 'queues'>;
 
 /** How the connected systems fare, by the system APIs and the processes' queues. */
 @Injectable()
@@ -44,6 +44,7 @@ export class VendorsReader {
     return this.config.landscape.connections.map(({ id, kind, vendor }) => ({
       ...(known.get(id) ?? { id, label: vendor }),
       kind,
+      vendor,
       queues: waiting.filter(({ target }) => target === id).map(({ target: _target, ...queue }) => queue),
     }));
   }

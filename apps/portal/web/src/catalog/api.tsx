@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { ApiDetailView, BuildView } from '../../../src/portal.view.js';
 import { Badge, LayerTag } from '../ui/badge.js';
-import { Page } from '../ui/page.js';
+import { Page, Section } from '../ui/page.js';
 import { Answer } from '../ui/state.js';
 import tabs from '../ui/tabs.module.css';
 import { Time } from '../ui/time.js';
@@ -12,6 +12,7 @@ import { ApiConsumers, ApiUse } from './api-use.js';
 import { api } from './catalog.queries.js';
 import { Changelog } from './changelog.js';
 import { Changes } from './changes.js';
+import { EventFlow } from './event-types.js';
 import { OperationCard } from './operation.js';
 
 export function ApiPage() {
@@ -82,6 +83,9 @@ function Detail({ detail }: { detail: ApiDetailView }) {
           {operations.map((operation) => (
             <OperationCard key={operation.id} operation={operation} api={name} version={version} />
           ))}
+          <Section title="Events">
+            <EventFlow of={detail} />
+          </Section>
         </TabPanel>
         <TabPanel id="use" className={tabs.panel ?? ''}>
           <ApiUse detail={detail} />
@@ -106,6 +110,7 @@ function Detail({ detail }: { detail: ApiDetailView }) {
 /** Where this version is in its life, and where one goes from here. */
 function Life({ detail: { version, versions, name, layer } }: { detail: ApiDetailView }) {
   const own = versions.find((each) => each.version === version);
+  const earlier = versions.filter(({ successor, migrationGuide }) => successor === version && migrationGuide);
   return (
     <p className={css.life}>
       {versions.map((each) =>
@@ -135,6 +140,11 @@ function Life({ detail: { version, versions, name, layer } }: { detail: ApiDetai
         </Badge>
       )}
       {own?.migrationGuide && <a href={own.migrationGuide}>How to move on</a>}
+      {earlier.map((each) => (
+        <a key={each.version} href={each.migrationGuide}>
+          How to move here from {each.version}
+        </a>
+      ))}
       {layer === 'partner' && (
         <Link to="/guides/$name" params={{ name: 'quotas' }}>
           Quotas

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ApiDetailView, ChangeView } from '../../../src/portal.view.js';
+import type { ApiDetailView, ChangeView, VersionView } from '../../../src/portal.view.js';
 import { Badge, Method, type Tone } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { Choices } from '../ui/menu.js';
@@ -15,6 +15,7 @@ export function Changes({ detail: { name, version, versions } }: { detail: ApiDe
   const others = versions.map((each) => each.version).filter((each) => each !== version);
   const [from, setFrom] = useState(others[0] ?? version);
   const query = useQuery(difference(name, version, from));
+  const guide = guideBetween(versions, from, version);
   return (
     <>
       <p className={css.pick}>
@@ -27,6 +28,7 @@ export function Changes({ detail: { name, version, versions } }: { detail: ApiDe
           onChoose={setFrom}
         />
         to {version}
+        {guide && <a href={guide}>How to move</a>}
       </p>
       <Answer query={query}>
         {({ items }) => (items.length === 0 ? <Empty title="Nothing differs" /> : <ChangeList changes={items} />)}
@@ -34,6 +36,12 @@ export function Changes({ detail: { name, version, versions } }: { detail: ApiDe
     </>
   );
 }
+
+/** Of the earlier one of the two, whichever that is. */
+const guideBetween = (versions: readonly VersionView[], one: string, other: string): string | undefined =>
+  versions.find(
+    ({ version, successor }) => (version === one && successor === other) || (version === other && successor === one),
+  )?.migrationGuide;
 
 /** Operation by operation. */
 export function ChangeList({ changes }: { changes: readonly ChangeView[] }) {

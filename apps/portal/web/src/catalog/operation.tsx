@@ -1,6 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { FieldView, OperationDetailView } from '../../../src/portal.view.js';
+import type { FieldView, OperationDetailView, PoliciesView } from '../../../src/portal.view.js';
 import { Badge, Method } from '../ui/badge.js';
 import { Code, toJson } from '../ui/code.js';
 import { Table } from '../ui/table.js';
@@ -18,7 +18,8 @@ export function OperationCard({
   api: string;
   version: string;
 }) {
-  const { id, method, path, summary, description, scope, parameters, request, answer, example, problems } = operation;
+  const { id, method, path, summary, description, scope, policies } = operation;
+  const { parameters, request, answer, example, problems } = operation;
   const named = useRouterState({ select: ({ location }) => location.hash === id });
   const [open, setOpen] = useState(named);
   useEffect(() => {
@@ -51,6 +52,7 @@ export function OperationCard({
               'no token needed'
             )}
           </span>
+          <Policies of={policies} />
         </p>
         {parameters.length > 0 && (
           <div>
@@ -94,6 +96,31 @@ export function OperationCard({
         </div>
       </div>
     </details>
+  );
+}
+
+const RECORDS: Readonly<Record<NonNullable<PoliciesView['recordedIn']>, string>> = {
+  'event-log': 'recorded as an event',
+  'delivery-log': 'recorded in the delivery log',
+  certification: 'recorded with the certification',
+  'audit-trail': 'recorded in the audit trail',
+};
+
+/** What the platform does for it. */
+function Policies({ of: { idempotencyKey, ifMatch, ifNoneMatch, recordedIn } }: { of: PoliciesView }) {
+  const headers = { 'Idempotency-Key': idempotencyKey, 'If-Match': ifMatch, 'If-None-Match': ifNoneMatch };
+  return (
+    <>
+      {Object.entries(headers).map(
+        ([name, need]) =>
+          need && (
+            <span key={name}>
+              <code>{name}</code> {need}
+            </span>
+          ),
+      )}
+      {recordedIn && <span>{RECORDS[recordedIn]}</span>}
+    </>
   );
 }
 
