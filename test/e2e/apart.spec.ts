@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Apart } from '../support/apart.js';
 import type { Json } from '../support/world.js';
 
 let apart: Apart;
 beforeAll(async () => {
-  apart = await Apart.start(7_200);
+  apart = await Apart.start(7_200, { launch: () => ({ env: { PORTAL_PUBLIC_CATALOG: 'true' } }) });
 }, 180_000);
 afterAll(() => apart?.dispose());
 
@@ -39,6 +39,41 @@ describe('every app as its own process', () => {
     const page = await (await fetch(`${apart.urls['portal']}/portal`)).text();
     for (const api of ['erp', 'wms', 'tms', 'order-to-ship', 'ship-to-settle', 'inventory-sync', 'partner'])
       expect(page).toContain(`/${api}/v1`);
+  });
+
+  it('the catalog lists nothing of an app that was stopped, and tells so on the map', async () => {
+    const portal = apart.urls['portal'] as string;
+    const world = apart.world('portal');
+    const view = async (path: string): Promise<Json> => (await fetch(`${portal}/portal/api${path}`)).json();
+    const listed = async () => ({
+      data: (await world.get('/catalog/v1/apis')).items.map(({ name }: Json) => name),
+      processes: (await world.get('/catalog/v1/processes')).items.map(({ name }: Json) => name),
+      cards: (await view('/catalog/apis')).items.map(({ name }: Json) => name),
+      consumers: (await view('/catalog/events/crossdock.stock.adjusted.v1')).consumers,
+      found: (await view('/search?q=inventory-sync')).items.map(({ href }: Json) => href.split('#')[0]),
+      page: await (await fetch(`${portal}/portal`)).text(),
+    });
+    const name = 'inventory-sync';
+    const before = await listed();
+    for (const list of [before.data, before.processes, before.cards, before.consumers]) expect(list).toContain(name);
+    expect(before.found).toContain(`/apis/${name}/v1`);
+    expect(before.page).toContain(`/${name}/v1`);
+
+    await apart.processes.find((each) => each.name === name)?.end('SIGTERM');
+    const after = await vi.waitFor(
+      async () => {
+        const now = await listed();
+        expect(JSON.stringify([now.data, now.processes, now.cards, now.consumers, now.found])).not.toContain(name);
+        return now;
+      },
+      { timeout: 90_000, interval: 500 },
+    );
+    expect(after.page).not.toContain(`/${name}/v1`);
+    expect((await fetch(`${portal}/portal/api/catalog/apis/${name}/v1`)).status).toBe(404);
+    const { nodes } = await world.get('/catalog/v1/map');
+    expect(nodes.find(({ id }: Json) => id === `api:${name}`)).toMatchObject({ health: 'down' });
+    // The others are there as before.
+    expect(after.data).toEqual(before.data.filter((each: string) => each !== name));
   });
 
   it('each ends at SIGTERM within ten seconds, the workers draining first', async () => {

@@ -55,13 +55,21 @@ describe('the catalog', () => {
       summary: expect.any(String),
       scope: 'fulfilments:write',
       countsAs: 'write',
+      policies: { idempotencyKey: 'required', recordedIn: 'event-log' },
+    });
+    expect(partner.emits).toContain('crossdock.fulfilment.accepted.v1');
+    const orders = items.find(({ name }: Json) => name === 'order-to-ship');
+    expect(orders.consumes).toContain('crossdock.order.changed.v1');
+    expect(orders.operations.find(({ id }: Json) => id === 'cancelOrder')?.policies).toMatchObject({
+      idempotencyKey: 'required',
     });
   });
 
-  it('lists every event with its type, as AsyncAPI tells them', async () => {
+  it('lists every event with who tells it and who acts on it; those that partners are sent as AsyncAPI tells them', async () => {
     const contract = (await (await fetch(`${world.baseUrl}/asyncapi/v1.json`)).json()) as Json;
     const { items } = await world.get('/catalog/v1/events');
-    expect(items.map(({ type }: Json) => type).sort()).toEqual(
+    const sent = items.filter(({ receivers }: Json) => receivers.length > 0);
+    expect(sent.map(({ type }: Json) => type).sort()).toEqual(
       Object.values(contract.components.messages)
         .map(({ name }: Json) => name)
         .sort(),
@@ -70,8 +78,55 @@ describe('the catalog', () => {
       expect.objectContaining({
         type: 'crossdock.pick.short.v1',
         summary: expect.stringMatching(/less/),
+        producers: expect.arrayContaining(['wms', 'partner']),
         consumers: expect.arrayContaining(['order-to-ship']),
       }),
+    );
+    for (const type of ['crossdock.order.changed.v1', 'crossdock.payment.made.v1'])
+      expect(items.find((each: Json) => each.type === type)).toMatchObject({
+        receivers: [],
+        producers: expect.arrayContaining([expect.any(String)]),
+        consumers: expect.arrayContaining([expect.any(String)]),
+      });
+  });
+
+  it('tells an event with its fields, an example and what differs, whether or not one was told lately', async () => {
+    const event = await world.get('/catalog/v1/events/crossdock.payment.made.v1');
+    expect(event).toMatchObject({
+      emitters: [{ api: 'ship-to-settle' }],
+      consumers: ['ship-to-settle'],
+      example: { type: 'crossdock.payment.made.v1' },
+      differences: [],
+    });
+    expect(event.fields).toContainEqual(expect.objectContaining({ path: 'paidOn', required: true }));
+    expect((await operator('/catalog/v1/events/crossdock.nothing.v1')).status).toBe(404);
+  });
+
+  it('tells whatever its pages show', async () => {
+    const versions = '/catalog/v1/apis/partner/versions';
+    const { items: changes } = await world.get(`${versions}/v2/difference?from=v1`);
+    expect(changes).toContainEqual(expect.objectContaining({ kind: 'changed', breaks: true }));
+    expect((await operator(`${versions}/v2/difference?from=v9`)).status).toBe(404);
+    expect((await operator(`${versions}/v2/difference`)).status).toBe(422);
+    expect(await world.get(`${versions}/v1/changelog`)).toMatchObject({ permitted: expect.any(Array) });
+    const { items: systems } = await world.get('/catalog/v1/systems');
+    expect(systems.find(({ id }: Json) => id === 'wms')).toMatchObject({
+      status: 'up',
+      capabilities: expect.arrayContaining(['cancel']),
+      limits: expect.stringContaining('Change a shipment order'),
+    });
+    const { items: problems } = await world.get('/catalog/v1/problems');
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'quota-exceeded', status: 429 }));
+    const { items: guides } = await world.get('/catalog/v1/guides');
+    expect(guides.map(({ name }: Json) => name)).toContain('certification');
+    expect((await world.get('/catalog/v1/guides/quotas')).html).toContain('RateLimit');
+    const process = await world.get('/catalog/v1/processes/order-to-ship');
+    expect(process).toMatchObject({ arazzo: '/arazzo/order-to-ship/v1.json' });
+    expect(process.workflows.length).toBeGreaterThan(0);
+    expect(new Set(process.ownership.map(({ entity }: Json) => entity))).toEqual(new Set(process.entities));
+    const { items: found } = await world.get('/catalog/v1/search?q=no-carrier');
+    expect(found).toContainEqual(
+      expect.objectContaining({ kind: 'case', href: '/processes/order-to-ship#no-carrier' }),
     );
   });
 

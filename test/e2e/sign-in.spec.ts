@@ -275,6 +275,31 @@ describe('tokens of a sign-in', () => {
   });
 });
 
+describe('the pages of a catalog that is closed', () => {
+  const PAGES = ['/portal/guides/quotas', '/portal/ownership', '/portal/reference/partner/v2'];
+  const raw = (browser: Browser, path: string) => browser.open(path, { follow: false });
+
+  it.each(PAGES)('ask for a sign-in, and %s comes after it', async (path) => {
+    const asked = await raw(product.browser(), path);
+    expect([asked.status, asked.text]).toEqual([303, '']);
+    expect(asked.headers.get('location')).toBe(`/portal/sign-in?returnTo=${encodeURIComponent(path)}`);
+    const staff = await product.signedIn(await product.person(`reads-${PAGES.indexOf(path)}`, ['viewer']));
+    expect((await raw(staff, path)).status).toBe(200);
+  });
+
+  it('tell at the front nothing of what runs to whoever is not signed in', async () => {
+    const { status, text } = await raw(product.browser(), '/portal');
+    expect([status, text]).toEqual([200, expect.stringContaining('href="/portal/sign-in"')]);
+    expect(text).not.toMatch(/partner\/v2|order-to-ship|guides/);
+    expect((await raw(await product.signedIn(ADMINISTRATOR), '/portal')).text).toContain('/order-to-ship/v1');
+  });
+
+  it('say what a problem means to whoever was sent one', async () => {
+    const { status, text } = await raw(product.browser(), '/portal/problems/quota-exceeded');
+    expect([status, text]).toEqual([200, expect.stringContaining('quota-exceeded')]);
+  });
+});
+
 describe('a route of the portal', () => {
   it('is for whom it says, and for nobody who is not signed in', async () => {
     const staff = await product.signedIn(await product.person('sam', ['viewer']));

@@ -73,14 +73,51 @@ describe('trying a call out', () => {
 });
 
 describe('trying a call out in production', () => {
-  it('is not there', async () => {
-    const real = await SignInProduct.start({ PROFILE: 'production' }, [{ id: '3pl-east', kind: '3pl' }]);
-    try {
-      const browser = await real.signedIn(await real.person('dev-east', ['developer'], '3pl-east'));
-      expect((await ask(browser, '')).body).toEqual({ available: false });
-      expect((await ask(browser, '/partner/v2/fulfilments')).status).toBe(404);
-    } finally {
-      await real.stop();
-    }
+  let real: SignInProduct;
+  let east: Browser;
+  beforeAll(async () => {
+    real = await SignInProduct.start({ PROFILE: 'production' }, [
+      { id: '3pl-east', kind: '3pl' },
+      { id: '3pl-west', kind: '3pl' },
+    ]);
+    east = await real.signedIn(await real.person('dev-east', ['developer'], '3pl-east'));
+  });
+  afterAll(() => real?.stop());
+
+  it('is offered to a partner’s developer, in that partner’s sandbox', async () => {
+    expect((await ask(east, '')).body).toEqual({ available: true, as: '3pl-east' });
+    expect((await ask(real.browser(), '')).status).toBe(401);
+    expect((await ask(await real.signedIn(ADMINISTRATOR), '')).body).toEqual({ available: false });
+  });
+
+  it('reaches what is in the sandbox and nothing of production, which it does not change either', async () => {
+    const token = await real.token('partner-3pl-east');
+    const webhooks = '/partner/v2/webhooks';
+    const key = (name: string) => ({ 'idempotency-key': `"${name}"` });
+    const own = { url: 'https://93.184.215.14/production', types: ['crossdock.fulfilment.released.v1'] };
+    const made = await real.call('POST', webhooks, own, { token, headers: key('production') });
+    expect([made.status, made.body]).toEqual([201, expect.objectContaining({ url: own.url })]);
+    expect((await ask(east, webhooks)).body.items).toEqual([]);
+    expect((await ask(east, `${webhooks}/${made.body['id']}`)).status).toBe(404);
+    const json = { ...own, url: 'https://93.184.215.14/sandbox' };
+    expect((await ask(east, webhooks, { json, headers: { ...OWN.headers, ...key('sandbox') } })).status).toBe(201);
+    const { items } = (await real.call('GET', webhooks, undefined, { token })).body as { items: { url: string }[] };
+    expect(items.map(({ url }) => url)).toEqual([own.url]);
+    const rows = await real.database.query<{ environment: string; client_id: string }>(
+      `SELECT DISTINCT environment, client_id FROM platform.requests WHERE partner_id = '3pl-east'
+       ORDER BY environment, client_id`,
+    );
+    expect(rows).toEqual([
+      { environment: 'production', client_id: 'partner-3pl-east' },
+      { environment: 'sandbox', client_id: 'sandbox-3pl-east' },
+    ]);
+  });
+
+  it('is not there for a partner without sandbox credentials, whose developer stays signed in', async () => {
+    const west = await real.signedIn(await real.person('dev-west', ['developer'], '3pl-west'));
+    expect((await real.call('POST', '/identity/v1/clients/sandbox-3pl-west/suspend')).status).toBe(200);
+    expect((await ask(west, '')).body).toEqual({ available: false });
+    expect((await ask(west, '/partner/v2/fulfilments')).status).toBe(403);
+    expect((await west.open('/portal/api/desk', OWN)).status).toBe(200);
   });
 });

@@ -265,6 +265,10 @@ export class ProcessDriver<S> {
       this.openCases.set(renewed.code, renewed);
       if (renewed.commandKey) this.keys.set(renewed.code, renewed.commandKey);
     }
+    const { emits } = this.definition;
+    for (const { type } of changes.events)
+      if (emits && !emits.includes(type) && !type.startsWith('exception.'))
+        throw new Error(`${type} is none of the events that ${this.definition.name} says it tells`);
     this.emitted.push(...changes.events);
     const after = this.instance.state;
     if (after !== null && this.words.at(-1) !== this.definition.status(after))

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemTool } from '../../apps/crossdock/src/embedded-postgres/binaries.js';
 import { freePorts } from './ports.js';
-import { differencesOnReplay } from './rebuilt.js';
+import { differencesOnReplay, undeclaredIn } from './rebuilt.js';
 
 const MAIN = resolve('dist/apps/crossdock/src/main.js');
 const READY_TIMEOUT_MS = 60_000;
@@ -108,12 +108,15 @@ export class Product {
 
   /**
    * Stops it and forgets its data. Whatever was done to it, every instance of its processes must come out the same from
-   * its history.
+   * its history, and whatever it told is what its contracts say it tells.
    */
   async dispose(): Promise<void> {
-    const different = this.run.isRunning && !this.ownDatabase ? await differencesOnReplay(this.dataDir) : [];
+    const isLooked = this.run.isRunning && !this.ownDatabase;
+    const different = isLooked ? await differencesOnReplay(this.dataDir) : [];
+    const undeclared = isLooked ? await undeclaredIn(this.dataDir) : [];
     await this.run.end('SIGTERM');
     rmSync(this.dataDir, { recursive: true, force: true });
+    if (undeclared.length > 0) throw new Error(undeclared.join('; '));
     if (different.length > 0) throw new Error(`not rebuilt from its history: ${JSON.stringify(different, null, 1)}`);
   }
 }

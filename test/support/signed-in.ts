@@ -27,6 +27,7 @@ export class SignInProduct {
     readonly test: TestDatabase,
   ) {}
 
+  /** @param beside what is served with it; a version of an API that the product has takes that one's place */
   static async start(
     env: Readonly<Record<string, string>> = {},
     partners: readonly Omit<PartnerConfig, 'name'>[] = [],
@@ -49,7 +50,9 @@ export class SignInProduct {
     const given = { DATABASE_URL: test.url, PORT: String(port), INTERNAL_SECRET: SECRET, ...env };
     const config = loadConfig(given, { landscape });
     await migrate(config.databaseUrl, persistenceOf(PRODUCT));
-    const app = await createApplication({ config, apis: [...PRODUCT, ...beside] });
+    const isKept = ({ name, version }: ApiDefinition) =>
+      name === 'portal' || !beside.some((other) => other.name === name && other.version === version);
+    const app = await createApplication({ config, apis: [...PRODUCT.filter(isKept), ...beside] });
     const client = (clientId: string) => ({ clientId, clientSecret: SECRET });
     await registerClients(app, {
       operator: client('operator'),

@@ -1,11 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
-import {
-  type Header,
-  isOpenApi,
-  type OpenApi,
-  type Operation,
-  operationsOf,
-} from '../../apps/crossdock/src/contracts/contract-files.js';
+import type { Header, OpenApi, Operation } from '#platform/compatibility';
+import { isOpenApi, operationsOf } from '../../apps/crossdock/src/contracts/contract-files.js';
 import { SchemaValidator } from '../../apps/crossdock/src/contracts/schema-validator.js';
 
 /** One call as it went over the wire. */

@@ -55,6 +55,9 @@ function lifeOf({ released, deprecated, sunset, successor, migrationGuide }: Lif
   return all.length > 0 ? `<span>${all.join(' · ')}</span><br>` : '';
 }
 
+/** All that there is before somebody signs in, where the catalog is closed. */
+export const signInPage = (): string => '<h1>Crossdock</h1><p><a href="/portal/sign-in">Sign in</a></p>';
+
 export function problemPage(code: ProblemCode): string {
   const { status, title } = PROBLEMS[code];
   return `<h1>${escaped(title)}</h1><p><code>${escaped(code)}</code> · HTTP ${status}</p><p>${escaped(PROBLEM_HELP[code])}</p><p><a href="/portal">Crossdock</a></p>`;

@@ -12,16 +12,12 @@ import { MapViewController } from './api/map.controller.js';
 import { PlanViewsController } from './api/plans.controller.js';
 import { ProcessViewsController } from './api/processes.controller.js';
 import { SearchController } from './api/search.controller.js';
-import { CatalogReader } from './catalog/catalog.reader.js';
-import { ChangelogReader } from './changelog/changelog.reader.js';
+import { CatalogReaders } from './catalog/catalog.readers.js';
 import { DeskController } from './desk/desk.controller.js';
 import { DeskTokens } from './desk/desk.tokens.js';
-import { EventsReader } from './events/events.reader.js';
 import { ApiGate } from './gate/api.gate.js';
-import { CallMapReader } from './map/call-map.reader.js';
 import { PortalController } from './portal.controller.js';
 import { SamplesController } from './samples/samples.controller.js';
-import { Search } from './search/search.js';
 import { SessionModule } from './session/session.module.js';
 import { PortalSessions1797100013010 } from './session/sessions.migration.js';
 import { serveAssets } from './shell/assets.js';
@@ -29,10 +25,9 @@ import { SystemsController } from './systems/systems.controller.js';
 import { TowerModule } from './tower/tower.module.js';
 import { TOWER_MIGRATIONS } from './tower/tower.tables.js';
 import { TryController } from './try/try.controller.js';
-import { ApiUseReader } from './use/api-use.reader.js';
 
 @Module({
-  imports: [SessionModule, TowerModule],
+  imports: [SessionModule, TowerModule, CatalogReaders],
   controllers: [
     CatalogViewsController,
     ApiLifeController,
@@ -49,7 +44,7 @@ import { ApiUseReader } from './use/api-use.reader.js';
     AdministrationController,
     PortalController,
   ],
-  providers: [CatalogReader, CallMapReader, ApiUseReader, ChangelogReader, EventsReader, Search, ApiGate, DeskTokens],
+  providers: [ApiGate, DeskTokens],
 })
 export class PortalModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}

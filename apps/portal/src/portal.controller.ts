@@ -20,7 +20,8 @@ import { CatalogReader } from './catalog/catalog.reader.js';
 import { OWNERSHIP_ROWS } from './catalog/ownership.rows.js';
 import { listGuides, readGuide } from './guides.js';
 import { ownershipPage } from './ownership.page.js';
-import { problemPage, statusPage } from './pages.js';
+import { problemPage, signInPage, statusPage } from './pages.js';
+import { CatalogDoor } from './session/catalog.door.js';
 import { APPLICATION, Documents, escaped, HOME, type Theme } from './shell/document.js';
 
 interface PageAsked {
@@ -33,7 +34,10 @@ const Asked = createParamDecorator((_: unknown, context: ExecutionContext): Page
   return { request: http.getRequest<FastifyRequest>(), reply: http.getResponse<FastifyReply>() };
 });
 
-/** What a browser sees: where things are, whether they work, and what each problem means. */
+/**
+ * What a browser sees: where things are, whether they work, and what each problem means. What is of the catalog asks for a
+ * sign-in where the catalog does; what a problem means is open to whoever was sent one.
+ */
 @ApiExcludeController()
 @Controller('portal')
 export class PortalController {
@@ -42,12 +46,14 @@ export class PortalController {
     private readonly health: HealthRegistry,
     private readonly catalog: CatalogReader,
     private readonly documents: Documents,
+    private readonly door: CatalogDoor,
   ) {}
 
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
   @Endpoint({ summary: 'Status page', public: true })
   async status(@Asked() asked: PageAsked): Promise<string> {
+    if (!(await this.door.isOpenTo(asked.request))) return this.page(asked, 'Crossdock', signInPage());
     const [health, apis, guides] = await Promise.all([this.health.report(), this.catalog.apis(), listGuides()]);
     return this.page(asked, 'Crossdock', statusPage(this.config, { health, apis, guides }), HOME);
   }
@@ -69,6 +75,7 @@ export class PortalController {
     @Param('api') api: string,
     @Param('version') version: string,
   ): Promise<string> {
+    if (!(await this.door.isOpenTo(asked.request))) return toSignIn(asked);
     const { title, contract } = await this.catalog.find(api, version);
     // Its components set styles as attributes, which no nonce covers.
     asked.reply.header('content-security-policy', pagePolicy("'unsafe-inline'"));
@@ -82,7 +89,8 @@ export class PortalController {
   @Get('ownership')
   @Header('content-type', 'text/html; charset=utf-8')
   @Endpoint({ summary: 'Which system owns which field', public: true })
-  ownership(@Asked() asked: PageAsked): string {
+  async ownership(@Asked() asked: PageAsked): Promise<string> {
+    if (!(await this.door.isOpenTo(asked.request))) return toSignIn(asked);
     return this.page(asked, 'System of record', ownershipPage(OWNERSHIP_ROWS));
   }
 
@@ -90,6 +98,7 @@ export class PortalController {
   @Header('content-type', 'text/html; charset=utf-8')
   @Endpoint({ summary: 'A guide', public: true })
   async guide(@Asked() asked: PageAsked, @Param('name') name: string): Promise<string> {
+    if (!(await this.door.isOpenTo(asked.request))) return toSignIn(asked);
     const { title, html } = await readGuide(name);
     return this.page(asked, title, html);
   }
@@ -109,6 +118,12 @@ export class PortalController {
     const parts = { title: `${title} · Crossdock`, body, theme: themeOf(request), styleNonce };
     return this.documents.html(APPLICATION, parts, ...next);
   }
+}
+
+/** Whoever signs in comes back to where they wanted to be. */
+function toSignIn({ request, reply }: PageAsked): string {
+  void reply.status(303).header('location', `/portal/sign-in?returnTo=${encodeURIComponent(request.url)}`);
+  return '';
 }
 
 /** What the viewer chose, see `web/src/app/theme.ts`. */

@@ -19,7 +19,7 @@ export interface MeView {
 
 export interface FoundView {
   readonly id: string;
-  readonly kind: 'API' | 'operation' | 'field' | 'event' | 'error' | 'guide' | 'process' | 'system';
+  readonly kind: 'API' | 'operation' | 'field' | 'event' | 'error' | 'guide' | 'process' | 'case' | 'system';
   readonly title: string;
   readonly text: string;
   /** Address below the portal's. */
@@ -64,10 +64,23 @@ export interface ParameterView {
   readonly type: string;
   readonly required: boolean;
   readonly description?: string;
+  readonly bounds?: string;
 }
 
 /** Which of a plan's quotas count it. */
 export type RouteClassName = 'read' | 'write' | 'bulk';
+/** What the platform does for an operation beside what the operation does. Absent members: nothing of that. */
+export interface PoliciesView {
+  /** Whether an Idempotency-Key has to be sent, or may be: one effect per key. */
+  readonly idempotencyKey?: Need;
+  /** Whether the version that is changed, or read, has to be named, or may be. */
+  readonly ifMatch?: Need;
+  /** Whoever has the current answer already need not be sent it again. */
+  readonly ifNoneMatch?: Need;
+  /** Where what it does is on record. */
+  readonly recordedIn?: 'event-log' | 'delivery-log' | 'certification' | 'audit-trail';
+}
+export type Need = 'required' | 'optional';
 
 export interface OperationDetailView {
   readonly id: string;
@@ -79,6 +92,7 @@ export interface OperationDetailView {
   readonly scope?: string;
   /** Absent where no quota counts it. */
   readonly countsAs?: RouteClassName;
+  readonly policies: PoliciesView;
   readonly parameters: readonly ParameterView[];
   readonly request: readonly FieldView[];
   readonly answer: readonly FieldView[];
@@ -116,6 +130,10 @@ export interface ApiDetailView {
   readonly build?: BuildView;
   /** Address of its contract. */
   readonly contract: string;
+  /** CloudEvents types that it tells, by its own word or by that of the systems it speaks for. */
+  readonly emits: readonly string[];
+  /** CloudEvents types that it acts on. */
+  readonly consumes: readonly string[];
   readonly operations: readonly OperationDetailView[];
 }
 
@@ -126,14 +144,16 @@ export interface ChangeView {
   readonly path: string;
   readonly summary: string;
   readonly details: readonly string[];
+  /** Whoever calls it as the earlier version has it can be refused, or answered with what it does not know. */
+  readonly breaks: boolean;
 }
 
-/** An event that partners can be sent. */
+/** An event that is told. */
 export interface EventCardView {
   /** CloudEvents type. */
   readonly type: string;
   readonly summary: string;
-  /** Kinds of partner that it goes to. */
+  /** Kinds of partner that it goes to; empty of what stays inside. */
   readonly receivers: readonly string[];
   readonly fields: readonly FieldView[];
   readonly example?: unknown;

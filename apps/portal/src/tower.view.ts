@@ -94,6 +94,8 @@ export interface CaseFiguresView {
 export interface VendorView {
   readonly id: string;
   readonly kind: 'erp' | 'wms' | 'tms';
+  /** Id of its adapter. */
+  readonly vendor: string;
   /** As its adapter calls it; the adapter's id where its API did not say. */
   readonly label: string;
   /** Absent where its API did not say. */

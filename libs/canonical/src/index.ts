@@ -13,6 +13,7 @@ export type * from './events/catalog.js';
 export { type CloudEvent, toCloudEvent } from './events/cloud-event.js';
 export type * from './events/event.js';
 export { EVENT_EXAMPLES, exampleEvent } from './events/examples.js';
+export { type EventFlow, flowOf, typeOf } from './events/flow.js';
 export { EVENT_PAYLOADS, EVENT_SCHEMAS } from './events/generated/schemas.js';
 export { isEvent } from './events/is-event.js';
 export { UnknownEventVersion, type Upcasters, upcastEvent, versionOf } from './events/upcast.js';

@@ -1,6 +1,7 @@
 export { applyInputs } from './apply.js';
 export { asStored } from './as-stored.js';
 export type { CaseAction } from './cases/case.desk.js';
+export { processFlow } from './cases/case.events.js';
 export { termsOfKind } from './cases/case.kinds.js';
 export type { CaseQuery, CaseRecord } from './cases/case.store.js';
 export type { EditRule, EditRules } from './cases/edits/edit.rules.js';

@@ -1,4 +1,4 @@
-import type { CanonicalEvent, CrossReference, Drift, EventName, Life } from '#canonical';
+import type { CanonicalEvent, CrossReference, Drift, EventName, Life, OwnedEntity } from '#canonical';
 import type { PublishedView } from '#messaging';
 import type { ServiceLevel, Severity } from '#platform/config';
 import type { ResultForm } from './cases/result.form.js';
@@ -174,6 +174,10 @@ export interface ProcessDefinition<S> {
   readonly version: number;
   /** Types it consumes. */
   readonly consumes: readonly EventName[];
+  /** Types that its decisions tell; those of its cases are told of every process. */
+  readonly emits?: readonly EventName[];
+  /** Of what it holds the systems' words against the ownership table. */
+  readonly entities?: readonly OwnedEntity[];
   /** The lives that it moves what it keeps along, its instances' own first: as whoever reads about the process is shown. */
   readonly lives?: readonly Life[];
   /** The cases that it opens. */

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { OpenApi } from '#platform/compatibility';
 import type { RecordedShape } from '#platform/traffic';
-import { isOpenApi, type OpenApi, readJson } from './contract-files.js';
+import { isOpenApi, readJson } from './contract-files.js';
 import { GateRefusal } from './gate.js';
 
 /** How a partner uses an operation, sampled or not. */

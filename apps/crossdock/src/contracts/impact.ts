@@ -1,9 +1,7 @@
+import { type BreakingChange, breakingChanges, type OpenApi, OperationChanges } from '#platform/compatibility';
 import { type Break, breaksOf, operationSchemas } from '#platform/traffic';
-import { breakingChanges } from './breaking.js';
-import type { BreakingChange } from './breaking-change.js';
-import { type OpenApi, operationsOf } from './contract-files.js';
+import { operationsOf } from './contract-files.js';
 import { type CountedUse, type Evidence, evidenceOf } from './impact-evidence.js';
-import { OperationChanges } from './operation-changes.js';
 
 /** What a candidate does to somebody; `unknown`: a breaking change of what he uses, and no shape to judge by. */
 interface Impact extends Omit<Break, 'severity'> {

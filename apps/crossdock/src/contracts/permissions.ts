@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BreakingChange } from './breaking-change.js';
+import type { BreakingChange } from '#platform/compatibility';
 import { readJson } from './contract-files.js';
 import { GateRefusal } from './gate.js';
 

@@ -1,4 +1,4 @@
-import { type BreakingChange, changeOf } from './breaking-change.js';
+import { type BreakingChange, changeOf } from '#platform/compatibility';
 import { type ContractFile, filesOf } from './contract-files.js';
 
 interface Step {

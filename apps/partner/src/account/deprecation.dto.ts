@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import type { OwnDeprecation } from '#platform/deprecation';
+import { guideFrom } from '../lifecycles.js';
 
 export class ConsentDto {
   /** Who agrees for you. */
@@ -62,6 +63,13 @@ export class OwnDeprecationDto {
   @ApiProperty({ required: false, example: 'v2' })
   successor?: string;
 
+  @ApiProperty({
+    required: false,
+    description: 'Where the move is described: a path below the public address, or a URL.',
+    example: '/portal/guides/migrate-partner-v1-to-v2',
+  })
+  migrationGuide?: string;
+
   @ApiProperty({ example: 'v2 tells shipments by handling units' })
   reason: string;
 
@@ -84,6 +92,7 @@ export class OwnDeprecationPageDto {
 
 export function toOwnDeprecation({ deprecation, use, word }: OwnDeprecation): OwnDeprecationDto {
   const { api, version, deprecatedAt, sunsetAt, successor, reason } = deprecation;
+  const migrationGuide = api === 'partner' ? guideFrom(version) : undefined;
   return {
     id: `${api}-${version}`,
     api,
@@ -91,6 +100,7 @@ export function toOwnDeprecation({ deprecation, use, word }: OwnDeprecation): Ow
     deprecatedAt,
     ...(sunsetAt && { sunsetAt }),
     ...(successor && { successor }),
+    ...(migrationGuide && { migrationGuide }),
     reason,
     operations: (use?.operations ?? []).map(({ operation, calls, lastAt }) => ({ operation, calls, lastAt })),
     ...(word && {

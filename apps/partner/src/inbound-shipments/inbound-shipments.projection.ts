@@ -1,9 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { eachOnce, isEvent } from '#canonical';
+import { type EventName, eachOnce, isEvent } from '#canonical';
 import { type StoredEvent, Subscriptions } from '#messaging';
 import type { Tx } from '#platform/persistence';
 import { isPartnerFeed } from '../feeds/partner-feeds.js';
 import { InboundShipmentStore } from './inbound-shipments.store.js';
+
+export const INBOUND_EVENTS = [
+  'inbound-shipment.arrived',
+  'inbound-shipment.received',
+  'inbound-shipment.given-up',
+] as const satisfies readonly EventName[];
 
 /** What others than partners tell of inbound shipments: supplier and warehouse see that, too. */
 @Injectable()
@@ -16,7 +22,7 @@ export class InboundShipmentsProjection implements OnModuleInit {
   onModuleInit(): void {
     this.subscriptions.add({
       name: 'partner-inbound-shipments',
-      types: ['inbound-shipment.arrived', 'inbound-shipment.received', 'inbound-shipment.given-up'],
+      types: INBOUND_EVENTS,
       handle: async (events, tx) => {
         for (const event of events) if (!isPartnerFeed(event.source)) await this.follow(tx, event);
       },

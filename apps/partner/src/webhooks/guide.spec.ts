@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
+import { mistakesIn } from '../../../../test/support/grammar.js';
 import { snippetsOf } from '../../../../test/support/snippets.js';
 import { keyOf, newSecret, sign } from './signature.js';
 
@@ -39,4 +40,23 @@ describe('what the guide has for verifying', () => {
     expect(isOurs(SECRET, signed([SECRET], BODY, SECONDS - 600), BODY)).toBe(false);
     expect(isOurs(SECRET, {}, BODY)).toBe(false);
   });
+
+  it.each(['python', 'java'] as const)(
+    'in %s is that language, and says the same as the other languages do',
+    (language) => {
+      const [snippet = '', ...more] = snippetsOf('webhooks', language);
+      expect([more, mistakesIn(language, snippet)]).toEqual([[], []]);
+      // What is signed, how old it may be, and that no comparison tells by its time how much was right.
+      for (const word of [
+        /webhook-id|String id/,
+        /300/,
+        /whsec_/,
+        /sha256/i,
+        /v1,/,
+        /compare_digest|MessageDigest\.isEqual/,
+      ])
+        expect(snippet).toMatch(word);
+      expect(mistakesIn(language, `${snippet}\n)`)).not.toEqual([]);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { PROBLEMS, type ProblemCode, ProblemError } from '#platform/errors';
+import { ProblemError } from '#platform/errors';
 import { CatalogReader } from '../catalog/catalog.reader.js';
 import { OWNERSHIP_ROWS } from '../catalog/ownership.rows.js';
 import { differenceOf } from '../contract/difference.js';
@@ -15,7 +15,7 @@ import type {
   OwnershipView,
   ProblemView,
 } from '../portal.view.js';
-import { PROBLEM_HELP } from '../problem-help.table.js';
+import { problemOf } from '../problems.js';
 import { EVERYBODY, PortalEndpoint } from '../session/portal-endpoint.js';
 import { toApiCards, toApiDetail } from './catalog.mapper.js';
 import { DifferenceQuery } from './catalog.query.js';
@@ -84,8 +84,6 @@ export class CatalogViewsController {
   @Get('problems/:code')
   @PortalEndpoint({ summary: 'What a problem means', for: EVERYBODY, catalog: true })
   problem(@Param('code') code: string): ProblemView {
-    if (!Object.hasOwn(PROBLEMS, code)) throw new ProblemError('not-found', `There is no problem ${code}`);
-    const { status, title } = PROBLEMS[code as ProblemCode];
-    return { code, status, title, help: PROBLEM_HELP[code as ProblemCode] };
+    return problemOf(code);
   }
 }

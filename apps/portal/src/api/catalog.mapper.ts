@@ -19,6 +19,8 @@ export const toApiDetail = ({ described, contract }: Served, versions: readonly 
   versions: versions.map(toVersion),
   ...(described.build && { build: described.build }),
   contract: described.contract,
+  emits: described.emits,
+  consumes: described.consumes,
   operations: operationsOf(contract),
 });
 

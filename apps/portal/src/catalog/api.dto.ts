@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ROUTE_CLASSES, type RouteClass } from '#platform/config';
+import { PoliciesDto } from './policies.dto.js';
 
 export class LifecycleDto {
   /** Calendar day of its release. */
@@ -39,6 +40,8 @@ export class OperationDto {
   /** Which quotas of a partner's plan count a call: those of this class, and those of every class. Absent where none does. */
   @ApiProperty({ enum: ROUTE_CLASSES, required: false, example: 'read' })
   countsAs?: RouteClass;
+  @ApiProperty({ type: () => PoliciesDto })
+  policies: PoliciesDto;
 }
 
 /** What an API runs from. */
@@ -87,6 +90,14 @@ export class ApiVersionDto {
   /** Where its contract is served. */
   @ApiProperty({ format: 'uri', example: 'https://crossdock.example/openapi/partner/v1.json' })
   contract: string;
+
+  /** CloudEvents types that it tells, by its own word or by that of the systems and partners it speaks for. */
+  @ApiProperty({ type: [String], example: ['crossdock.fulfilment.accepted.v1'] })
+  emits: string[];
+
+  /** CloudEvents types that it acts on. */
+  @ApiProperty({ type: [String], example: ['crossdock.fulfilment.released.v1'] })
+  consumes: string[];
 
   @ApiProperty({ type: () => [OperationDto] })
   operations: OperationDto[];

@@ -7,7 +7,6 @@ import { TrafficRecorder, TrafficStore } from '#platform/traffic';
 import { ApiUseReader } from '../use/api-use.reader.js';
 import { ApiPageDto } from './api.dto.js';
 import { CatalogReader } from './catalog.reader.js';
-import { EventPageDto } from './event.dto.js';
 import { ImpactReportDto, RecordedTrafficDto } from './impact.dto.js';
 import { toImpactReport } from './impact.mapper.js';
 import { ApiUseDto } from './use.dto.js';
@@ -33,13 +32,6 @@ export class ApisController {
   @ApiOkResponse({ type: ApiPageDto })
   async listApis(): Promise<ApiPageDto> {
     return { items: await this.catalog.apis(), nextCursor: null };
-  }
-
-  @Get('events')
-  @Endpoint({ summary: 'Every event that partners can be sent', scope: 'catalog:read' })
-  @ApiOkResponse({ type: EventPageDto })
-  async listEvents(): Promise<EventPageDto> {
-    return { items: await this.catalog.events(), nextCursor: null };
   }
 
   @Get('apis/:api/versions/:version/impact')

@@ -4,9 +4,9 @@ import { API_NAMES, type ApiName, CONFIG, type CrossdockConfig, PROCESS_NAMES } 
 import { ProblemError } from '#platform/errors';
 import type { ProcessDto } from '#platform/governance';
 import type { Contract, Schema } from '../contract/openapi.js';
-import { consumersOf } from '../events/event-flow.js';
+import { layerOfPath } from '../contract/operations.js';
+import { policiesOf } from '../contract/policies.js';
 import type { ApiVersionDto, BuildDto } from './api.dto.js';
-import type { EventDto } from './event.dto.js';
 
 /** The first time a process makes each of its contracts, one after the other: what is only slow is not away. */
 const TIMEOUT_MS = 15_000;
@@ -95,16 +95,6 @@ export class CatalogReader {
     return (await this.get<EventContract>(this.config.serviceUrls.partner, '/asyncapi/v1.json')) ?? {};
   }
 
-  async events(): Promise<EventDto[]> {
-    const [contract, processes] = await Promise.all([this.eventContract(), this.processes()]);
-    return Object.entries(contract.components?.messages ?? {}).map(([key, { name = key, summary = '' }]) => ({
-      type: name,
-      summary,
-      receivers: [...(contract.operations?.[key]?.['x-receivers'] ?? [])],
-      consumers: consumersOf(name, processes),
-    }));
-  }
-
   /** The processes that run, as they decide. */
   async processes(): Promise<ProcessDto[]> {
     const told = await Promise.all(PROCESS_NAMES.map((name) => this.process(name)));
@@ -168,17 +158,14 @@ function toApiVersion(name: ApiName, version: string, contract: string, { info, 
     owner: info.contact?.name ?? '',
     lifecycle: info['x-lifecycle'] ?? {},
     contract,
+    emits: [...(info['x-events']?.emits ?? [])],
+    consumes: [...(info['x-events']?.consumes ?? [])],
     operations: Object.entries(paths).flatMap(([path, item]) =>
-      Object.entries(item).map(([method, { operationId = '', summary = '', security, 'x-counts-as': countsAs }]) => {
-        const scope = security?.[0]?.oauth2?.[0];
-        return {
-          id: operationId,
-          method: method.toUpperCase(),
-          path,
-          summary,
-          ...(scope && { scope }),
-          ...(countsAs && { countsAs }),
-        };
+      Object.entries(item).map(([verb, operation]) => {
+        const { operationId: id = '', summary = '', security, 'x-counts-as': countsAs } = operation;
+        const [method, scope] = [verb.toUpperCase(), security?.[0]?.oauth2?.[0]];
+        const policies = policiesOf(layerOfPath(path), method, operation);
+        return { id, method, path, summary, ...(scope && { scope }), ...(countsAs && { countsAs }), policies };
       }),
     ),
   };

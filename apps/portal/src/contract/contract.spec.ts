@@ -133,4 +133,55 @@ describe('the difference of two versions', () => {
       'request: id is integer, was string',
     ]);
   });
+
+  const listed = (schema: object, required = false) => ({
+    get: {
+      operationId: 'listOrders',
+      summary: 'Lists orders',
+      parameters: [{ in: 'query', name: 'state', required, schema }],
+    },
+  });
+  const ofParameters = (before: object, after: object) =>
+    differenceOf(contract('v1', order, before), contract('v2', order, after));
+
+  it.each([
+    ['has to be there', listed({ type: 'string' }, true), 'state (query) has to be there'],
+    ['is of another type', listed({ type: 'integer' }), 'state (query) is integer, was string'],
+    ['knows certain words only', listed({ type: 'string', enum: ['open'] }), 'state (query) is open, was string'],
+    ['is bound more narrowly', listed({ type: 'string', maxLength: 5 }), 'state (query) is bound to 0 to 5 characters'],
+  ])('names a parameter that %s, and that it breaks callers', (_, after, told) => {
+    expect(ofParameters(listed({ type: 'string' }), after)).toMatchObject([
+      { kind: 'changed', breaks: true, details: [expect.stringContaining(told)] },
+    ]);
+  });
+
+  it.each([
+    ['a shorter text', { id: { type: 'string', maxLength: 20 } }, 'bound to 0 to 20 characters, was to 0 to 40'],
+    ['another form', { id: { type: 'string', maxLength: 40, pattern: '^[A-Z]+$' } }, 'matches ^[A-Z]+$'],
+  ])('names a member that is bound to %s, and that it breaks who sends it', (_, properties, told) => {
+    const other = { ...order, properties: { ...order.properties, ...properties } } as Schema;
+    expect(differenceOf(contract('v1', order), contract('v2', other))).toMatchObject([
+      { kind: 'changed', breaks: true, details: [expect.stringContaining(told)] },
+    ]);
+  });
+
+  it('breaks nobody where it only allows more', () => {
+    const wider = {
+      ...order,
+      properties: { ...order.properties, id: { type: 'string', maxLength: 80 }, note: { type: 'string' } },
+    } as Schema;
+    expect(differenceOf(contract('v1', order), contract('v2', wider))).toMatchObject([
+      { kind: 'changed', breaks: false },
+    ]);
+    expect(ofParameters(listed({ type: 'string', maxLength: 5 }), listed({ type: 'string' }))).toMatchObject([
+      { kind: 'changed', breaks: false },
+    ]);
+  });
+
+  it('tells by its place what there are no words for', () => {
+    const capped = { ...order, maxProperties: 3 } as Schema;
+    expect(differenceOf(contract('v1', order), contract('v2', capped))).toMatchObject([
+      { breaks: true, details: [expect.stringContaining('maxProperties')] },
+    ]);
+  });
 });

@@ -51,10 +51,11 @@ function facetsOf(contract: Contract, given: Schema, seen: readonly string[] = [
 const resolve = (contract: Contract, ref: string): Schema | undefined =>
   contract.components?.schemas?.[ref.replace('#/components/schemas/', '')];
 
-function fieldOf(contract: Contract, member: Schema, of: Pick<Field, 'path' | 'name' | 'required'>): Field {
+/** One member, or one parameter, as its schema describes it. */
+export function fieldOf(contract: Contract, member: Schema, of: Pick<Field, 'path' | 'name' | 'required'>): Field {
   const facets = facetsOf(contract, member);
   const description = facets.map((facet) => facet.description).find((text) => text !== undefined);
-  const bounds = facets.map(boundsOf).find((text) => text !== '');
+  const bounds = [...new Set(facets.flatMap(boundsOf))].join(', ');
   return { ...of, type: typeOf(facets), ...(description && { description }), ...(bounds && { bounds }) };
 }
 
@@ -66,13 +67,27 @@ function typeOf(facets: readonly Schema[]): string {
   return `${types.join(' | ') || 'object'}${format ? ` (${format})` : ''}`;
 }
 
-function boundsOf({ pattern, minimum, maximum, minLength, maxLength, minItems, maxItems }: Schema): string {
+function boundsOf(schema: Schema): string[] {
+  const { pattern, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, uniqueItems } = schema;
+  const { minLength, maxLength, minItems, maxItems, items } = schema;
   const range = (least: number | undefined, most: number | undefined, of: string) =>
     least === undefined && most === undefined ? [] : [`${least ?? 0} to ${most ?? '∞'}${of}`];
   return [
     ...range(minimum, maximum, ''),
+    ...(exclusiveMinimum === undefined ? [] : [`more than ${exclusiveMinimum}`]),
+    ...(exclusiveMaximum === undefined ? [] : [`less than ${exclusiveMaximum}`]),
+    ...(multipleOf === undefined ? [] : [`a multiple of ${multipleOf}`]),
     ...range(minLength, maxLength, ' characters'),
     ...range(minItems, maxItems, ' items'),
+    ...(uniqueItems ? ['no item twice'] : []),
     ...(pattern ? [`matches ${pattern}`] : []),
-  ].join(', ');
+    ...(items ? eachOf(items) : []),
+  ];
+}
+
+/** What has no members of its own is told with the list that it stands in. */
+function eachOf(items: Schema): string[] {
+  const words = items.enum ?? (items.const === undefined ? [] : [items.const]);
+  const bounds = [...(words.length > 0 ? [words.map(String).join(' | ')] : []), ...boundsOf(items)];
+  return bounds.length > 0 ? [`each ${bounds.join(', ')}`] : [];
 }

@@ -9,6 +9,8 @@ export interface Contract {
     readonly version: string;
     readonly contact?: { readonly name?: string };
     readonly 'x-lifecycle'?: Readonly<Record<string, string>>;
+    /** By CloudEvents types. */
+    readonly 'x-events'?: { readonly emits: readonly string[]; readonly consumes: readonly string[] };
   };
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
@@ -20,6 +22,7 @@ export interface Operation {
   readonly description?: string;
   readonly security?: readonly { readonly oauth2?: readonly string[] }[];
   readonly 'x-counts-as'?: RouteClass;
+  readonly 'x-recorded-in'?: 'event-log' | 'delivery-log' | 'certification';
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content?: Readonly<Record<string, Media>>; readonly required?: boolean };
   readonly responses?: Readonly<
@@ -53,6 +56,10 @@ export interface Schema {
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+  readonly uniqueItems?: boolean;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minItems?: number;

@@ -1,12 +1,26 @@
-import type { CallsView, FieldView, OperationDetailView } from '../portal.view.js';
-import { type Field, fieldsOf } from './fields.js';
-import { answerOf, type Contract, type Media, type Operation, problemsOf, requestOf } from './openapi.js';
+import { layerOf } from '#platform/application';
+import type { ApiName } from '#platform/config';
+import type { CallsView, FieldView, LayerName, OperationDetailView, ParameterView } from '../portal.view.js';
+import { type Field, fieldOf, fieldsOf } from './fields.js';
+import {
+  answerOf,
+  type Contract,
+  type Media,
+  type Operation,
+  type Parameter,
+  problemsOf,
+  requestOf,
+} from './openapi.js';
+import { policiesOf } from './policies.js';
 
 /** Every operation of a contract as a developer reads it, in the contract's order. */
 export const operationsOf = (contract: Contract): OperationDetailView[] =>
   Object.entries(contract.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => toOperation(contract, path, method.toUpperCase(), operation)),
   );
+
+/** An API's name stands first in its paths. */
+export const layerOfPath = (path: string): LayerName => layerOf(path.split('/')[1] as ApiName);
 
 function toOperation(contract: Contract, path: string, method: string, operation: Operation): OperationDetailView {
   const { operationId = '', summary = '', description, security, parameters = [], 'x-counts-as': countsAs } = operation;
@@ -21,13 +35,8 @@ function toOperation(contract: Contract, path: string, method: string, operation
     ...(description && { description }),
     ...(scope && { scope }),
     ...(countsAs && { countsAs }),
-    parameters: parameters.map(({ in: place, name, required = false, description: text, schema }) => ({
-      place,
-      name,
-      required,
-      type: String(schema?.type ?? 'string'),
-      ...(text && { description: text }),
-    })),
+    policies: policiesOf(layerOfPath(path), method, operation),
+    parameters: parameters.map((parameter) => toParameter(contract, parameter)),
     request: toViews(fieldsOf(contract, request?.schema)),
     answer: toViews(fieldsOf(contract, answer?.schema)),
     ...(example !== undefined && { example }),
@@ -42,6 +51,14 @@ export const callsOf = (operations: readonly Pick<OperationDetailView, 'path' | 
 });
 
 const sorted = (texts: readonly string[]): string[] => [...new Set(texts)].sort();
+/** Bound like a member of a body. */
+function toParameter(
+  contract: Contract,
+  { in: place, name, required = false, description: text, schema = {} }: Parameter,
+): ParameterView {
+  const { type, bounds } = fieldOf(contract, schema, { path: name, name, required });
+  return { place, name, required, type, ...(text && { description: text }), ...(bounds && { bounds }) };
+}
 
 /** A field's name is the end of its path: the web application needs no second one. */
 export const toViews = (fields: readonly Field[]): FieldView[] => fields.map(({ name: _, ...field }) => field);

@@ -19,18 +19,13 @@ export class DeskTokens {
 
   /** @throws ProblemError `forbidden` where the partner has no credentials there */
   async of(session: PortalSession, environment: Environment, refused?: string): Promise<string> {
-    if (environment === 'sandbox') return this.sessions.token(session, environment, refused);
+    if (environment === 'sandbox') return this.ofSandbox(session, refused);
     const token = await this.sessions.token(session, undefined, refused);
     if (isProductions(token)) return token;
     // One from before the approval is renewed now instead of in some minutes; before there is a client, none is.
     const newer = this.isApproved(session) ? await this.sessions.token(session, undefined, token) : token;
     if (isProductions(newer)) return newer;
     throw new ProblemError('forbidden', 'The partner has no production credentials yet');
-  }
-
-  private isApproved({ person: { partner } }: PortalSession): boolean {
-    const standing = partner && this.standings.of(clientIdOf(partner.id, 'production'));
-    return standing !== undefined && !standing.suspended;
   }
 
   /** Where the partner has credentials; production first. */
@@ -41,7 +36,8 @@ export class DeskTokens {
     return there;
   }
 
-  private isThere(session: PortalSession, environment: Environment): Promise<boolean> {
+  /** Whether the partner has credentials there. */
+  isThere(session: PortalSession, environment: Environment): Promise<boolean> {
     return this.of(session, environment).then(
       () => true,
       (error: unknown) => {
@@ -50,7 +46,21 @@ export class DeskTokens {
       },
     );
   }
+
+  /** Whatever the authorization server gave, what is meant for the sandbox never goes out with another's token. */
+  private async ofSandbox(session: PortalSession, refused?: string): Promise<string> {
+    const token = await this.sessions.token(session, 'sandbox', refused);
+    if (environmentOf(token) === 'sandbox') return token;
+    throw new ProblemError('forbidden', 'The partner has no sandbox credentials');
+  }
+
+  private isApproved({ person: { partner } }: PortalSession): boolean {
+    const standing = partner && this.standings.of(clientIdOf(partner.id, 'production'));
+    return standing !== undefined && !standing.suspended;
+  }
 }
 
+const environmentOf = (token: string): unknown => decodeJwt(token)['environment'];
+
 /** The authorization server gives one for the sandbox as long as there is nothing else. */
-const isProductions = (token: string): boolean => decodeJwt(token)['environment'] === 'production';
+const isProductions = (token: string): boolean => environmentOf(token) === 'production';

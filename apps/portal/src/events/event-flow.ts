@@ -1,5 +1,5 @@
 import type { EventSourceCount } from '#messaging';
-import type { ProcessDto } from '#platform/governance';
+import type { ApiVersionDto } from '../catalog/api.dto.js';
 import { membersOf } from '../contract/difference.js';
 import type { EventCardView } from '../portal.view.js';
 import type { EmitterView, EventDifferenceView } from './events.view.js';
@@ -12,14 +12,37 @@ export function partsOf(type: string): { readonly name: string; readonly version
   return name && version ? { name, version: Number(version) } : undefined;
 }
 
-/** Processes that act on an event. */
-export function consumersOf(type: string, processes: readonly Pick<ProcessDto, 'name' | 'consumes'>[]): string[] {
-  const name = partsOf(type)?.name;
-  return processes.flatMap((process) => (name && process.consumes.includes(name) ? [process.name] : []));
+/** What of an API its events are. */
+type Flow = Pick<ApiVersionDto, 'name' | 'emits' | 'consumes'>;
+
+/** APIs that act on an event, by their contracts as they run. */
+export const consumersOf = (type: string, apis: readonly Flow[]): string[] =>
+  namesOf(apis.filter(({ consumes }) => consumes.includes(type)));
+
+/** APIs that tell an event, whether or not one was told lately. */
+export const tellersOf = (type: string, apis: readonly Flow[]): string[] =>
+  namesOf(apis.filter(({ emits }) => emits.includes(type)));
+
+const namesOf = (apis: readonly Flow[]): string[] => [...new Set(apis.map(({ name }) => name))];
+
+/**
+ * Who tells an event: whoever told it among the events that were looked at, the last one first, then whoever else says
+ * that it does.
+ * @param tellers by their contracts
+ * @param withFigures how often, and when last
+ */
+export function emittersOf(
+  type: string,
+  tellers: readonly string[],
+  counts: readonly EventSourceCount[],
+  withFigures: boolean,
+): EmitterView[] {
+  const told = toldBy(type, counts);
+  const others = tellers.filter((name) => !told.some(({ api }) => api === name)).map((api) => ({ api }));
+  return [...told.map((emitter) => (withFigures ? emitter : { api: emitter.api })), ...others];
 }
 
-/** By which of our APIs an event is told, the one that told it last first. @param withFigures how often, and when last */
-export function emittersOf(type: string, counts: readonly EventSourceCount[], withFigures: boolean): EmitterView[] {
+function toldBy(type: string, counts: readonly EventSourceCount[]): EmitterView[] {
   const { name, version } = partsOf(type) ?? {};
   const own = counts.filter((each) => each.type === name && each.version === version);
   // A source names the API by which it came and then whose word it is, which is not everybody's to know.
@@ -33,8 +56,7 @@ export function emittersOf(type: string, counts: readonly EventSourceCount[], wi
         .toSorted()
         .at(-1) as string,
     }))
-    .toSorted((a, b) => (a.lastAt > b.lastAt ? -1 : 1))
-    .map((emitter) => (withFigures ? emitter : { api: emitter.api }));
+    .toSorted((a, b) => (a.lastAt > b.lastAt ? -1 : 1));
 }
 
 /** What differs from each other version that is sent, and from the same one as it was released. */

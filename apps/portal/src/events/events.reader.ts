@@ -2,17 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { EventSources } from '#messaging';
 import { ProblemError } from '#platform/errors';
 import { toEventCards } from '../api/catalog.mapper.js';
-import { CatalogReader } from '../catalog/catalog.reader.js';
-import { ChangelogReader } from '../changelog/changelog.reader.js';
+import { CatalogReader, type EventContract } from '../catalog/catalog.reader.js';
+import { ChangelogReader, type Released } from '../changelog/changelog.reader.js';
 import type { Viewer } from '../map/viewer.js';
 import type { EventCardView } from '../portal.view.js';
-import { consumersOf, differencesOf, emittersOf } from './event-flow.js';
+import { eventCardsOf } from './event.cards.js';
+import { consumersOf, differencesOf, emittersOf, tellersOf } from './event-flow.js';
 import type { EventDetailView } from './events.view.js';
 
-/** How many events back those are looked for who tell one. */
+/** How many events back it is looked how often each tells one. */
 const AMONG = 20_000;
 
-/** The events that partners can be sent, each with who tells it and who acts on it. */
+/** Every event, with who tells it, who acts on it, and to whom outside it goes. */
 @Injectable()
 export class EventsReader {
   constructor(
@@ -22,25 +23,32 @@ export class EventsReader {
   ) {}
 
   async list(): Promise<readonly EventCardView[]> {
-    return toEventCards(await this.catalog.eventContract());
+    const [contract, apis] = await Promise.all([this.catalog.eventContract(), this.catalog.apis()]);
+    return eventCardsOf(contract, apis);
   }
 
   /** @throws ProblemError `not-found` */
   async read(type: string, viewer: Viewer): Promise<EventDetailView> {
-    const sent = await this.list();
-    const event = sent.find((each) => each.type === type);
-    if (!event) throw new ProblemError('not-found', `No event ${type} is sent`);
-    const [processes, counts, released] = await Promise.all([
-      this.catalog.processes(),
+    const all = await this.list();
+    const event = all.find((each) => each.type === type);
+    if (!event) throw new ProblemError('not-found', `No event ${type} is told`);
+    const [apis, counts, released] = await Promise.all([
+      this.catalog.apis(),
       this.sources.among(AMONG),
       this.changelog.events(),
     ]);
     return {
       ...event,
-      emitters: emittersOf(type, counts, viewer === 'enterprise'),
+      emitters: emittersOf(type, tellersOf(type, apis), counts, viewer === 'enterprise'),
       among: AMONG,
-      consumers: consumersOf(type, processes),
-      differences: differencesOf(event, sent, released && { on: released.on, events: toEventCards(released.contract) }),
+      consumers: consumersOf(type, apis),
+      differences: differencesOf(event, all, isSent(event) ? releasedOf(released) : undefined),
     };
   }
 }
+
+/** What stays inside is in no release. */
+const isSent = ({ receivers }: EventCardView): boolean => receivers.length > 0;
+
+const releasedOf = (released: Released<EventContract> | undefined) =>
+  released && { on: released.on, events: toEventCards(released.contract) };

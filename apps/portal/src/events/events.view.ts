@@ -3,11 +3,11 @@
 import type { EventCardView } from '../portal.view.js';
 
 export interface EventDetailView extends EventCardView {
-  /** APIs by which it is told, as the end of the log has it. */
+  /** APIs by which it is told: by their contracts, with what the end of the log has of it. */
   readonly emitters: readonly EmitterView[];
-  /** How many events back that is looked for. */
+  /** How many events back its figures are of. */
   readonly among: number;
-  /** Processes that act on it, by their running builds. */
+  /** APIs that act on it, by their contracts. */
   readonly consumers: readonly string[];
   /** From its other versions that are sent, and from itself as it was released. */
   readonly differences: readonly EventDifferenceView[];
@@ -16,7 +16,7 @@ export interface EventDetailView extends EventCardView {
 export interface EmitterView {
   /** Name of the API, as in `erp`. */
   readonly api: string;
-  /** For people of the enterprise alone. */
+  /** For people of the enterprise alone; absent where the end of the log has none. */
   readonly events?: number;
   readonly lastAt?: string;
 }

@@ -1,6 +1,7 @@
 // What the portal's server tells its web application of processes.
 
 import type { PointView } from '../map/map.view.js';
+import type { OwnershipView } from '../portal.view.js';
 
 /** A state at its place. */
 export interface StateView extends PointView {
@@ -66,6 +67,8 @@ export interface WorkflowView {
 export interface ProcessView extends ProcessCardView {
   /** Of what it decides. */
   readonly decides: number;
+  /** CloudEvents types that it tells, and that it acts on. */
+  readonly emits: readonly string[];
   readonly consumes: readonly string[];
   readonly lives: readonly LifeView[];
   readonly commands: readonly ProcessCommandView[];
@@ -73,4 +76,6 @@ export interface ProcessView extends ProcessCardView {
   readonly workflows: readonly WorkflowView[];
   /** Address of its Arazzo document; absent where it has none. */
   readonly arazzo?: string;
+  /** Who owns which field of what it keeps. */
+  readonly ownership: readonly OwnershipView[];
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { mistakesIn } from '../../../../test/support/grammar.js';
 import type { Contract } from '../contract/openapi.js';
 import { sampleRequestOf } from './sample.request.js';
 import { samplesOf } from './samples.js';
@@ -22,6 +23,12 @@ const samplesFor = (contract: Contract, operation: string) => {
   const request = sampleRequestOf(contract, operation, 'https://crossdock.example');
   return request ? samplesOf(request) : [];
 };
+/** In Java statements stand in a method; imports stay before the class. */
+const asFile = (language: 'python' | 'java', code: string): string =>
+  language === 'python'
+    ? code
+    : code.replace(/^((?:import [^\n]+\n|\n)*)([\s\S]*)$/, '$1class Sample { void call() throws Exception {\n$2\n} }');
+
 const partner = contracts.find(({ file }) => file === 'partner.v2.json')?.contract as Contract;
 
 describe('code samples', () => {
@@ -69,6 +76,17 @@ describe('code samples', () => {
         compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
       });
       return diagnostics.map(({ messageText }) => `${operationId}: ${messageText}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['Python', 'python'],
+    ['Java', 'java'],
+  ] as const)('in %s are %s', (name, language) => {
+    const wrong = operations.flatMap(({ file, contract, operationId }) => {
+      const code = samplesFor(contract, operationId).find((each) => each.language === name)?.code ?? '';
+      return mistakesIn(language, asFile(language, code)).map((mistake) => `${file} ${operationId} ${mistake}`);
     });
     expect(wrong).toEqual([]);
   });

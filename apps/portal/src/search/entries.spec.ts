@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ProcessDto } from '#platform/governance';
 import type { Served } from '../catalog/catalog.reader.js';
 import type { EventCardView } from '../portal.view.js';
-import { apiEntries, fieldEntries, processEntries, systemEntries } from './entries.js';
+import { apiEntries, caseEntries, fieldEntries, processEntries, systemEntries } from './entries.js';
 
 const served = (version: string): Served =>
   ({
@@ -63,6 +64,19 @@ describe('what is found', () => {
     const { described, contract } = served('v1');
     const process = { described: { ...described, name: 'order-to-ship', layer: 'process' }, contract } as Served;
     expect(processEntries([served('v1'), process]).map(({ href }) => href)).toEqual(['/processes/order-to-ship']);
+  });
+
+  it('is each case that a process can open, by its code, at its row', () => {
+    const failure = { code: 'no-carrier', when: 'No carrier takes the goods.', owners: ['transport-desk'] };
+    const process = { name: 'order-to-ship', failures: [failure] } as unknown as ProcessDto;
+    expect(caseEntries([process])).toMatchObject([
+      {
+        kind: 'case',
+        title: 'no-carrier',
+        text: 'No carrier takes the goods. A case of order-to-ship, for transport-desk',
+        href: '/processes/order-to-ship#no-carrier',
+      },
+    ]);
   });
 
   it('is each field once, with who sends it and which events carry it', () => {

@@ -1,3 +1,4 @@
+import type { ProcessDto } from '#platform/governance';
 import type { Served } from '../catalog/catalog.reader.js';
 import { operationsOf } from '../contract/operations.js';
 import type { EventCardView, FoundView, OperationDetailView } from '../portal.view.js';
@@ -48,6 +49,16 @@ export const processEntries = (served: readonly Served[]): Entry[] =>
       const words = `${name} process states failures cases`;
       return { id: href, kind: 'process', title: title.replace(/ API$/, ''), text: description, href, words };
     });
+
+/** Cases that processes open, by their codes: at the row of the process's table. */
+export const caseEntries = (processes: readonly ProcessDto[]): Entry[] =>
+  processes.flatMap(({ name, failures }) =>
+    failures.map(({ code, when, owners }): Entry => {
+      const href = `/processes/${name}#${code}`;
+      const text = `${when} A case of ${name}, for ${owners.join(' or ')}`;
+      return { id: href, kind: 'case', title: code, text, href, words: 'failure exception' };
+    }),
+  );
 
 /** Connected systems, by their kind and vendor. */
 export const systemEntries = (

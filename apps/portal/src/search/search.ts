@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import MiniSearch from 'minisearch';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
-import { PROBLEMS, type ProblemCode } from '#platform/errors';
-import { toEventCards } from '../api/catalog.mapper.js';
 import { CatalogReader } from '../catalog/catalog.reader.js';
+import { EventsReader } from '../events/events.reader.js';
 import { listGuides, readGuide } from '../guides.js';
 import type { FoundView } from '../portal.view.js';
-import { PROBLEM_HELP } from '../problem-help.table.js';
-import { apiEntries, type Entry, fieldEntries, processEntries, systemEntries } from './entries.js';
+import { allProblems } from '../problems.js';
+import { apiEntries, caseEntries, type Entry, fieldEntries, processEntries, systemEntries } from './entries.js';
 
 const MOST = 20;
 /** What runs changes with a deployment only. */
@@ -39,6 +38,7 @@ export class Search {
 
   constructor(
     private readonly catalog: CatalogReader,
+    private readonly events: EventsReader,
     @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {}
 
@@ -66,12 +66,12 @@ export class Search {
   }
 
   private async make(): Promise<MiniSearch<Entry>> {
-    const [served, contract, guides] = await Promise.all([
+    const [served, events, processes, guides] = await Promise.all([
       this.catalog.served(),
-      this.catalog.eventContract(),
+      this.events.list(),
+      this.catalog.processes(),
       listGuides().then((all) => Promise.all(all.map(({ name }) => readGuide(name)))),
     ]);
-    const events = toEventCards(contract);
     const index = new MiniSearch<Entry>({
       fields: ['title', 'text', 'words'],
       storeFields: ['kind', 'title', 'text', 'href'],
@@ -80,6 +80,7 @@ export class Search {
     });
     index.addAll([
       ...processEntries(served),
+      ...caseEntries(processes),
       ...systemEntries(this.config.landscape.connections),
       ...apiEntries(served),
       ...fieldEntries(served, events),
@@ -92,13 +93,13 @@ export class Search {
         const words = html.replaceAll(/<[^>]*>/g, ' ');
         return { id: href, kind: 'guide', title, text: words.trim().slice(0, 160), href, words };
       }),
-      ...Object.entries(PROBLEMS).map(([code, { status, title }]): Entry => {
+      ...allProblems().map(({ code, status, title, help }): Entry => {
         const href = `/problems/${code}`;
         return {
           id: href,
           kind: 'error',
           title: code,
-          text: `${status} ${title}. ${PROBLEM_HELP[code as ProblemCode]}`,
+          text: `${status} ${title}. ${help}`,
           href,
           words: '',
         };

@@ -5,6 +5,7 @@ import { DiscoveryService, HttpAdapterHost, MetadataScanner, ModulesContainer } 
 import type { FastifyInstance } from 'fastify';
 import { ClientsModule } from '#clients';
 import { Documents } from '../shell/document.js';
+import { CatalogDoor } from './catalog.door.js';
 import { IssuerClient } from './issuer.client.js';
 import { PersonClients } from './person.clients.js';
 import { SessionController } from './session.controller.js';
@@ -22,6 +23,7 @@ const API = 'portal/api';
   imports: [ClientsModule.forApp('portal')],
   controllers: [SessionController],
   providers: [
+    CatalogDoor,
     Documents,
     IssuerClient,
     SessionCookies,
@@ -31,7 +33,7 @@ const API = 'portal/api';
     PortalSessionGuard,
     PersonClients,
   ],
-  exports: [Documents, Sessions, SessionCookies, PortalSessionGuard, PersonClients],
+  exports: [CatalogDoor, Documents, Sessions, SessionCookies, PortalSessionGuard, PersonClients],
 })
 export class SessionModule implements OnModuleInit, OnApplicationBootstrap {
   constructor(

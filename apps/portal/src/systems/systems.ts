@@ -6,11 +6,12 @@ import type { SystemView } from './systems.view.js';
  * A connected system as it is shown.
  * @param kindCan what a system of its kind can do at all; absent where its contract is not served
  * @param isOurs whoever looks is of the enterprise
+ * @param limits what its adapter does not do, as HTML
  */
 export function toSystemView(
-  { id, kind, label, capabilities, docs, ...now }: VendorView,
+  { id, kind, vendor: _, label, capabilities, docs, ...now }: VendorView,
   kindCan: readonly string[] | undefined,
-  isOurs: boolean,
+  { isOurs, limits }: { readonly isOurs: boolean; readonly limits?: string | undefined },
 ): SystemView {
   return {
     id,
@@ -18,7 +19,9 @@ export function toSystemView(
     label,
     ...(capabilities && { capabilities }),
     ...(capabilities && kindCan && { lacks: kindCan.filter((each) => !capabilities.includes(each)) }),
-    ...(docs && { docs }),
+    ...(limits && { limits }),
+    // A vendor without a public contract has it in this repository, which no page leads to.
+    ...(docs && URL.canParse(docs) && { docs }),
     ...(isOurs && { now }),
   };
 }

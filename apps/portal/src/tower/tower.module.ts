@@ -18,13 +18,13 @@ import { NowReader } from './read/now.reader.js';
 import { OrdersReader } from './read/orders.reader.js';
 import { SettlementsReader } from './read/settlements.reader.js';
 import { TimelineReader } from './read/timeline.reader.js';
-import { VendorsReader } from './read/vendors.reader.js';
+import { VendorsModule } from './read/vendors.module.js';
 import { ChangedReader } from './stream/changed.reader.js';
 import { TowerStream } from './stream/tower.stream.js';
 
 /** The control tower: a read model of its own, fed by what the processes and the log tell. */
 @Module({
-  imports: [MessagingModule, ClientsModule.forApp('portal')],
+  imports: [MessagingModule, ClientsModule.forApp('portal'), VendorsModule],
   controllers: [TowerController, TowerWorkController, NamesController],
   providers: [
     TowerState,
@@ -41,11 +41,8 @@ import { TowerStream } from './stream/tower.stream.js';
     SettlementsReader,
     DriftReader,
     FeedsReader,
-    VendorsReader,
     ChangedReader,
     TowerStream,
   ],
-  // The catalog tells the same of the connected systems.
-  exports: [VendorsReader],
 })
 export class TowerModule {}

@@ -1,8 +1,7 @@
-import { All, Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { All, Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CONFIG, type CrossdockConfig } from '#platform/config';
-import { ProblemError } from '#platform/errors';
+import { DeskTokens } from '../desk/desk.tokens.js';
 import { ApiGate } from '../gate/api.gate.js';
 import { pathOf } from '../gate/gate.rules.js';
 import {
@@ -13,7 +12,6 @@ import {
   type PortalRequest,
 } from '../session/portal-endpoint.js';
 import type { PortalSession } from '../session/portal-session.js';
-import { Sessions } from '../session/sessions.js';
 import type { TryOutView } from './try.view.js';
 
 const PREFIX = '/portal/api/try';
@@ -21,22 +19,24 @@ const OPEN = /^\/partner\/v\d{1,4}\//;
 
 /**
  * Calls of the reference are tried out here: sent on to the partner API of this installation, and nowhere else, with a
- * token that is good in the sandbox of the partner whose developer is signed in. The token stays here.
+ * token that is good in the sandbox of the partner whose developer is signed in. The token stays here. In production it is
+ * the same: whatever is tried out is of the sandbox, where the partner has credentials for it.
  */
 @ApiExcludeController()
 @Controller('portal/api/try')
 export class TryController {
   constructor(
     private readonly gate: ApiGate,
-    private readonly sessions: Sessions,
-    @Inject(CONFIG) private readonly config: CrossdockConfig,
+    private readonly tokens: DeskTokens,
   ) {}
 
   @Get()
+  @Header('cache-control', 'no-store')
   @PortalEndpoint({ summary: 'Whether calls can be tried out', for: EVERYBODY, catalog: true })
-  about(@OptionalSession() session: PortalSession | undefined): TryOutView {
+  async about(@OptionalSession() session: PortalSession | undefined): Promise<TryOutView> {
     const partner = session?.person.partner;
-    return this.isSandbox && partner ? { available: true, as: partner.id } : { available: false };
+    if (!session || !partner || !(await this.tokens.isThere(session, 'sandbox'))) return { available: false };
+    return { available: true, as: partner.id };
   }
 
   @All('*')
@@ -46,12 +46,7 @@ export class TryController {
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (!this.isSandbox) throw new ProblemError('not-found', 'Calls are tried out in sandbox installations only');
     const path = pathOf(request.url, PREFIX, OPEN);
-    await this.gate.pass(path, (refused) => this.sessions.token(session, 'sandbox', refused), request, reply);
-  }
-
-  private get isSandbox(): boolean {
-    return this.config.profile === 'sandbox';
+    await this.gate.pass(path, (refused) => this.tokens.of(session, 'sandbox', refused), request, reply);
   }
 }

@@ -1,12 +1,14 @@
 import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
 import type { PersistenceFeature } from '#platform/persistence';
-import { processPersistence } from '#process-manager';
+import { processFlow, processPersistence } from '#process-manager';
 import { StockReadings1797000005002 } from './availability/availability.migration.js';
 import { StockCauses1797100020002 } from './causes/causes.migration.js';
 import { InventorySyncModule } from './inventory-sync.module.js';
+import { inventorySync } from './inventory-sync.process.js';
 import { inventorySyncWorkflows } from './inventory-sync.workflows.js';
 import { StockMovements1797000005001 } from './movements/movements.migration.js';
+import { READ_MODEL_EVENTS } from './read-models.projection.js';
 import { StockFlightsBack1797100010000 } from './reconciliation/flights-back.migration.js';
 import { StockFlightsGiven1797100020000 } from './reconciliation/flights-given.migration.js';
 import { StockFlightsUnpicked1797100020190 } from './reconciliation/flights-unpicked.migration.js';
@@ -39,5 +41,10 @@ export const inventorySyncApi: ApiDefinition = {
   owner: 'warehouse-desk',
   module: InventorySyncModule,
   persistence: [messagingPersistence, inventorySyncPersistence],
+  flow: processFlow(inventorySync, {
+    // Found where the books differ, and told by hand where a warehouse does not.
+    emits: ['inventory.variance', 'inbound-shipment.arrived', 'inbound-shipment.received'],
+    consumes: READ_MODEL_EVENTS,
+  }),
   workflows: inventorySyncWorkflows,
 };

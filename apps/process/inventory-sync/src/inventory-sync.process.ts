@@ -25,6 +25,13 @@ const CONSUMES = [
   'inbound-shipment.received',
 ] as const satisfies readonly EventName[];
 
+const EMITS = [
+  'stock.posted',
+  'stock.set-aside',
+  'inbound-shipment.received',
+  'inbound-shipment.given-up',
+] as const satisfies readonly EventName[];
+
 const NONE: readonly Drift[] = [];
 
 /**
@@ -35,6 +42,16 @@ export const inventorySync: ProcessDefinition<InventorySyncState> = {
   name: 'inventory-sync',
   version: 5,
   consumes: CONSUMES,
+  emits: EMITS,
+  entities: [
+    'purchase-order',
+    'purchase-order-line',
+    'inbound-notice',
+    'inbound-unit',
+    'inbound-line',
+    'stock-movement',
+    'stock-movement-item',
+  ],
   lives: [INBOUND_SHIPMENT_LIFE],
   cases: CASES,
   correlate: (event) =>

@@ -12,6 +12,7 @@ import { FLIGHT_EVENTS, flightChangesBy } from './reconciliation/flights.js';
 import { FlightsStore } from './reconciliation/flights.store.js';
 
 const MOVEMENT_EVENTS = ['stock.set-aside', 'exception.opened', 'exception.resolved'] as const;
+export const READ_MODEL_EVENTS = [...new Set([...STOCK_MOVES, ...FLIGHT_EVENTS, ...CAUSE_EVENTS, ...MOVEMENT_EVENTS])];
 
 /** Keeps what can be read in step with the event log: movements, and since when readings of both books are old, and what is on its way between them. */
 @Injectable()
@@ -30,7 +31,7 @@ export class ReadModelsProjection implements OnModuleInit {
     this.subscriptions.add({
       name: 'inventory-sync-read-models',
       tenant,
-      types: [...new Set([...STOCK_MOVES, ...FLIGHT_EVENTS, ...CAUSE_EVENTS, ...MOVEMENT_EVENTS])],
+      types: READ_MODEL_EVENTS,
       handle: async (events, tx) => {
         const { movements, cases } = changesBy(events);
         await this.movements.apply(tx, tenant, movements, cases);

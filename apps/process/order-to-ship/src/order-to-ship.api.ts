@@ -1,7 +1,8 @@
 import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
-import { processPersistence } from '#process-manager';
+import { processFlow, processPersistence } from '#process-manager';
 import { OrderToShipModule } from './order-to-ship.module.js';
+import { orderToShip } from './order-to-ship.process.js';
 import { orderToShipWorkflows } from './order-to-ship.workflows.js';
 
 export { orderToShip } from './order-to-ship.process.js';
@@ -15,5 +16,7 @@ export const orderToShipApi: ApiDefinition = {
   owner: 'order-fulfilment',
   module: OrderToShipModule,
   persistence: [messagingPersistence, processPersistence('order-to-ship')],
+  // What is read anew of an order's ERP, and what somebody asks for, are told like its feed would.
+  flow: processFlow(orderToShip, { emits: ['order.released', 'order.changed', 'order.cancel-requested'] }),
   workflows: orderToShipWorkflows,
 };

@@ -75,6 +75,20 @@ const CONSUMES = [
   'proof-of-delivery.received',
 ] as const satisfies readonly EventName[];
 
+const EMITS = [
+  'order.held',
+  'order.cancelled',
+  'order.closed',
+  'fulfilment.released',
+  'goods.issued',
+  'return.counted',
+  'return.received',
+  'shipment.planned',
+  'tender.sent',
+  'tender.accepted',
+  'tender.rejected',
+] as const satisfies readonly EventName[];
+
 const NONE: readonly Drift[] = [];
 
 /** From the ERP's release to the ERP's closing: the only place that knows the order of things. */
@@ -82,6 +96,17 @@ export const orderToShip: ProcessDefinition<OrderToShipState> = {
   name: 'order-to-ship',
   version: 8,
   consumes: CONSUMES,
+  emits: EMITS,
+  entities: [
+    'order',
+    'order-line',
+    'fulfilment',
+    'fulfilment-line',
+    'package',
+    'shipment',
+    'milestone',
+    'customer-invoice',
+  ],
   lives: [ORDER_LIFE, FULFILMENT_LIFE, SHIPMENT_LIFE],
   cases: { ...CASES, ...FAILED },
   correlate: (event) =>

@@ -1,7 +1,8 @@
 import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
-import { processPersistence } from '#process-manager';
+import { processFlow, processPersistence } from '#process-manager';
 import { ShipToSettleModule } from './ship-to-settle.module.js';
+import { shipToSettle } from './ship-to-settle.process.js';
 import { shipToSettleWorkflows } from './ship-to-settle.workflows.js';
 
 export { shipToSettleIn } from './ship-to-settle.process.js';
@@ -15,5 +16,7 @@ export const shipToSettleApi: ApiDefinition = {
   owner: 'freight-audit',
   module: ShipToSettleModule,
   persistence: [messagingPersistence, processPersistence('ship-to-settle')],
+  // Payments are found in the ERP's books.
+  flow: processFlow(shipToSettle('tms'), { emits: ['payment.made'] }),
   workflows: shipToSettleWorkflows,
 };

@@ -58,6 +58,17 @@ const CONSUMES = [
   'payment.made',
 ] as const satisfies readonly EventName[];
 
+const EMITS = [
+  'cost.accrued',
+  'cost.posted',
+  'freight-invoice.matched',
+  'freight-invoice.disputed',
+  'freight-invoice.duplicate',
+  'freight-invoice.approved',
+  'payment.released',
+  'settlement.closed',
+] as const satisfies readonly EventName[];
+
 const NONE: readonly Drift[] = [];
 
 /** Every settlement belongs to one shipment, whose id carries its order's. */
@@ -73,6 +84,8 @@ export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> 
     name: 'ship-to-settle',
     version: 7,
     consumes: CONSUMES,
+    emits: EMITS,
+    entities: ['freight-invoice', 'accrual', 'supplier-invoice'],
     lives: [SETTLEMENT_LIFE, FREIGHT_INVOICE_LIFE],
     cases: { ...CASES, ...FAILED },
     correlate: (event) =>

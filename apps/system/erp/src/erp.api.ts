@@ -1,3 +1,4 @@
+import { flowOf } from '#canonical';
 import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
 import { ErpModule } from './erp.module.js';
@@ -11,5 +12,8 @@ export const erpApi: ApiDefinition = {
     'Every connected ERP behind one canonical contract: read and follow sales orders, read what may be promised, create deliveries and post their goods issue, accrue freight and post carriers’ invoices.',
   owner: 'erp-integration',
   module: ErpModule,
+  flow: flowOf({
+    emits: ['order.received', 'order.released', 'order.changed', 'order.held', 'order.cancel-requested'],
+  }),
   persistence: [messagingPersistence, erpPersistence],
 };

@@ -1,3 +1,4 @@
+import { flowOf } from '#canonical';
 import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
 import { TmsModule } from './tms.module.js';
@@ -10,5 +11,23 @@ export const tmsApi: ApiDefinition = {
     'Every connected TMS and carrier behind one canonical contract: rate and tender shipments, read where they stand, dispute freight invoices, and take what the carriers tell.',
   owner: 'transport-integration',
   module: TmsModule,
+  flow: flowOf({
+    emits: [
+      'tender.accepted',
+      'tender.rejected',
+      'shipment.combined',
+      'shipment.departed',
+      'shipment.arrived',
+      'carrier.delayed',
+      'eta.changed',
+      'delivery.attempted',
+      'shipment.damaged',
+      'shipment.returned',
+      'shipment.refused',
+      'shipment.delivered',
+      'proof-of-delivery.received',
+      'freight-invoice.received',
+    ],
+  }),
   persistence: [messagingPersistence],
 };

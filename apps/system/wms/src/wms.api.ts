@@ -1,3 +1,4 @@
+import { flowOf } from '#canonical';
 import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
 import { WmsModule } from './wms.module.js';
@@ -10,5 +11,21 @@ export const wmsApi: ApiDefinition = {
     'Every connected WMS behind one canonical contract: release and cancel fulfilments, read where they stand, read stock, and take what the warehouses tell.',
   owner: 'warehouse-integration',
   module: WmsModule,
+  flow: flowOf({
+    emits: [
+      'fulfilment.accepted',
+      'fulfilment.rejected',
+      'fulfilment.cancelled',
+      'pick.confirmed',
+      'pick.short',
+      'fulfilment.packed',
+      'pallet.loaded',
+      'fulfilment.shipped',
+      'fulfilment.returned',
+      'inbound-shipment.arrived',
+      'inbound-shipment.received',
+      'stock.adjusted',
+    ],
+  }),
   persistence: [messagingPersistence],
 };

@@ -1911,6 +1911,21 @@ export interface components {
              *     ]
              */
             readonly consumes: readonly string[];
+            /**
+             * @description Events that its decisions tell.
+             * @example [
+             *       "order.closed"
+             *     ]
+             */
+            readonly emits: readonly string[];
+            /**
+             * @description Of what it holds the systems’ words against the table of who owns which field.
+             * @example [
+             *       "order",
+             *       "order-line"
+             *     ]
+             */
+            readonly entities: readonly string[];
             readonly failures: readonly components["schemas"]["ProcessFailureDto"][];
             readonly lives: readonly components["schemas"]["LifeDto"][];
             /** @example order-to-ship */
@@ -8002,6 +8017,13 @@ export interface operations {
                      *       "consumes": [
                      *         "order.released",
                      *         "pick.confirmed"
+                     *       ],
+                     *       "emits": [
+                     *         "order.closed"
+                     *       ],
+                     *       "entities": [
+                     *         "order",
+                     *         "order-line"
                      *       ],
                      *       "failures": [
                      *         {

@@ -2063,6 +2063,11 @@ export interface components {
             readonly deprecatedAt: string;
             /** @example partner-v1 */
             readonly id: string;
+            /**
+             * @description Where the move is described: a path below the public address, or a URL.
+             * @example /portal/guides/migrate-partner-v1-to-v2
+             */
+            readonly migrationGuide?: string;
             /** @description What of it you call, in the environment of your credentials. */
             readonly operations: readonly components["schemas"]["OperationInUseDto"][];
             /** @example v2 tells shipments by handling units */
@@ -5193,6 +5198,7 @@ export interface operations {
                      *           "api": "partner",
                      *           "deprecatedAt": "2027-03-31T23:59:59.000Z",
                      *           "id": "partner-v1",
+                     *           "migrationGuide": "/portal/guides/migrate-partner-v1-to-v2",
                      *           "operations": [
                      *             {
                      *               "calls": 1204,
@@ -5378,6 +5384,7 @@ export interface operations {
                      *       "api": "partner",
                      *       "deprecatedAt": "2027-03-31T23:59:59.000Z",
                      *       "id": "partner-v1",
+                     *       "migrationGuide": "/portal/guides/migrate-partner-v1-to-v2",
                      *       "operations": [
                      *         {
                      *           "calls": 1204,
@@ -5563,6 +5570,7 @@ export interface operations {
                      *       "api": "partner",
                      *       "deprecatedAt": "2027-03-31T23:59:59.000Z",
                      *       "id": "partner-v1",
+                     *       "migrationGuide": "/portal/guides/migrate-partner-v1-to-v2",
                      *       "operations": [
                      *         {
                      *           "calls": 1204,

@@ -30,6 +30,8 @@ export interface ApiDefinition {
   readonly lifecycle?: Lifecycle;
   readonly module: Type;
   readonly persistence: readonly PersistenceFeature[];
+  /** Which events it tells and on which it acts, by their CloudEvents types. */
+  readonly flow?: { readonly emits: readonly string[]; readonly consumes: readonly string[] };
   /** The events that it sends to those outside. */
   readonly events?: (schemas?: EventSchemas) => EventCatalog;
   /** How a caller of it goes from start to end. */

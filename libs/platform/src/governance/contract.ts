@@ -32,6 +32,7 @@ export function contractOf(app: INestApplication, api: ApiDefinition, publicUrl 
   });
   keepOnly(document, api);
   tellLife(document, api);
+  if (api.flow) Object.assign(document.info, { 'x-events': api.flow });
   document.components ??= {};
   document.components.schemas = { ...document.components.schemas, Problem: problemSchema() };
   declareScopes(document);

@@ -96,6 +96,16 @@ export class ProcessDto {
   })
   consumes: string[];
 
+  @ApiProperty({ type: [String], description: 'Events that its decisions tell.', example: ['order.closed'] })
+  emits: string[];
+
+  @ApiProperty({
+    type: [String],
+    description: 'Of what it holds the systems’ words against the table of who owns which field.',
+    example: ['order', 'order-line'],
+  })
+  entities: string[];
+
   @ApiProperty({ type: () => [LifeDto] })
   lives: LifeDto[];
 

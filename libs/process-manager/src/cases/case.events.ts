@@ -1,7 +1,19 @@
-import type { CanonicalEvent, EventData } from '#canonical';
+import { type CanonicalEvent, type EventData, type EventFlow, flowOf } from '#canonical';
 import type { ProcessDefinition } from '../process.js';
 
-type CaseEventName = 'exception.opened' | 'exception.escalated' | 'exception.resolved';
+/** What every process tells of its cases. */
+const CASE_EVENTS = ['exception.opened', 'exception.escalated', 'exception.resolved'] as const;
+type CaseEventName = (typeof CASE_EVENTS)[number];
+
+/** What a process tells and acts on: as it decides, of its cases, and `beside` that. */
+export const processFlow = (
+  { emits = [], consumes }: Pick<ProcessDefinition<never>, 'emits' | 'consumes'>,
+  beside: Partial<EventFlow> = {},
+) =>
+  flowOf({
+    emits: [...emits, ...CASE_EVENTS, ...(beside.emits ?? [])],
+    consumes: [...consumes, ...(beside.consumes ?? [])],
+  });
 
 /** Of which case of which instance something is told. */
 export interface CaseOfInstance {

@@ -19,11 +19,13 @@ export function processControllerOf(process: string): Type {
     @ApiOkResponse({ type: ProcessDto })
     describeProcess(): ProcessDto {
       const { definition, handlers } = this.manager;
-      const { name, version, consumes, lives = [], cases = {} } = definition;
+      const { name, version, consumes, emits = [], entities = [], lives = [], cases = {} } = definition;
       return {
         name,
         version,
         consumes: [...consumes],
+        emits: [...emits],
+        entities: [...entities],
         lives: lives.map(toLife),
         commands: handlers.map(({ type, retry }) => ({ type, ...retry })),
         failures: toFailures(cases),

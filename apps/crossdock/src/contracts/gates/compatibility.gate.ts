@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs';
-import { breakingChanges, breakingEventChanges } from '../breaking.js';
-import { type BreakingChange, changeOf, distinct } from '../breaking-change.js';
+import {
+  type BreakingChange,
+  breakingChanges,
+  breakingEventChanges,
+  changeOf,
+  distinct,
+} from '#platform/compatibility';
 import { type ContractFile, openApiFiles } from '../contract-files.js';
 import { type Gate, GateRefusal } from '../gate.js';
 import { permits, readPermissions } from '../permissions.js';

@@ -1,5 +1,6 @@
+import type { Content, Operation } from '#platform/compatibility';
 import { exampleOf, type Schemas } from '#platform/governance';
-import { type Content, type ContractFile, type Operation, openApiFiles, operationsOf } from '../contract-files.js';
+import { type ContractFile, openApiFiles, operationsOf } from '../contract-files.js';
 import type { Gate } from '../gate.js';
 
 /** Every operation says what it is, who may call it, how it looks and how it can end. */

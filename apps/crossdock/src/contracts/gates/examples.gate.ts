@@ -1,4 +1,5 @@
-import { type Content, type ContractFile, openApiFiles, operationsOf } from '../contract-files.js';
+import type { Content } from '#platform/compatibility';
+import { type ContractFile, openApiFiles, operationsOf } from '../contract-files.js';
 import { type Gate, GateRefusal } from '../gate.js';
 import { SchemaValidator } from '../schema-validator.js';
 

@@ -17,4 +17,4 @@ export type Fact =
   | { readonly kind: 'comparison'; readonly run: Reconciliation };
 
 /** Without what the landscape says of it. */
-export type ToldSystem = Omit<VendorView, 'kind' | 'label'> & Partial<Pick<VendorView, 'label'>>;
+export type ToldSystem = Omit<VendorView, 'kind' | 'vendor' | 'label'> & Partial<Pick<VendorView, 'label'>>;

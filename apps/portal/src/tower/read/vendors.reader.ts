@@ -29,6 +29,7 @@ export class VendorsReader {
         ...(stale ? { queues: [] } : now),
         id,
         kind,
+        vendor,
         label,
         ...(capabilities && { capabilities }),
         ...(docs && { docs }),

@@ -4,7 +4,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { ApiDetailView, BuildView } from '../../../src/portal.view.js';
 import { words } from '../tower/words.js';
 import { Badge, LayerTag } from '../ui/badge.js';
-import { Page } from '../ui/page.js';
+import { Page, Section } from '../ui/page.js';
 import { Answer } from '../ui/state.js';
 import tabs from '../ui/tabs.module.css';
 import { Time } from '../ui/time.js';
@@ -13,6 +13,7 @@ import { ApiConsumers, ApiUse } from './api-use.js';
 import { api } from './catalog.queries.js';
 import { Changelog } from './changelog.js';
 import { Changes } from './changes.js';
+import { EventFlow } from './event-types.js';
 import { OperationCard } from './operation.js';
 import { Quotas } from './quotas.js';
 
@@ -101,6 +102,9 @@ function Detail({ detail }: { detail: ApiDetailView }) {
               ))}
             </section>
           ))}
+          <Section title="Events">
+            <EventFlow of={detail} />
+          </Section>
         </TabPanel>
         <TabPanel id="use" className={tabs.panel ?? ''}>
           <ApiUse detail={detail} />
@@ -135,6 +139,7 @@ const resourceOf = ({ path }: ApiDetailView['operations'][number]): string => {
 /** Where this version is in its life, and where one goes from here. */
 function Life({ detail: { version, versions, name } }: { detail: ApiDetailView }) {
   const own = versions.find((each) => each.version === version);
+  const earlier = versions.filter(({ successor, migrationGuide }) => successor === version && migrationGuide);
   return (
     <p className={css.life}>
       {versions.map((each) =>
@@ -164,6 +169,11 @@ function Life({ detail: { version, versions, name } }: { detail: ApiDetailView }
         </Badge>
       )}
       {own?.migrationGuide && <a href={own.migrationGuide}>How to move on</a>}
+      {earlier.map((each) => (
+        <a key={each.version} href={each.migrationGuide}>
+          How to move here from {each.version}
+        </a>
+      ))}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ApiDetailView, ChangeView } from '../../../src/portal.view.js';
+import type { ApiDetailView, ChangeView, VersionView } from '../../../src/portal.view.js';
 import { Badge, Method, type Tone } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { Choices } from '../ui/menu.js';
@@ -16,6 +16,7 @@ export function Changes({ detail: { name, version, versions } }: { detail: ApiDe
   const others = versions.map((each) => each.version).filter((each) => each !== version);
   const [from, setFrom] = useState(others[0] ?? version);
   const query = useQuery(difference(name, version, from));
+  const guide = guideBetween(versions, from, version);
   return (
     <>
       <p className={css.pick}>
@@ -28,6 +29,7 @@ export function Changes({ detail: { name, version, versions } }: { detail: ApiDe
           onChoose={setFrom}
         />
         to {version}
+        {guide && <a href={guide}>How to move</a>}
       </p>
       <Answer query={query}>
         {({ items }) => (items.length === 0 ? <Nothing>Nothing differs.</Nothing> : <ChangeList changes={items} />)}
@@ -36,12 +38,19 @@ export function Changes({ detail: { name, version, versions } }: { detail: ApiDe
   );
 }
 
+/** Of the earlier one of the two, whichever that is. */
+const guideBetween = (versions: readonly VersionView[], one: string, other: string): string | undefined =>
+  versions.find(
+    ({ version, successor }) => (version === one && successor === other) || (version === other && successor === one),
+  )?.migrationGuide;
+
 /** Operation by operation. */
 export function ChangeList({ changes }: { changes: readonly ChangeView[] }) {
-  return changes.map(({ kind, method, path, summary, details }) => (
+  return changes.map(({ kind, method, path, summary, details, breaks }) => (
     <div key={`${method} ${path}`} className={css.change}>
       <div className={css.changeHead}>
         <Badge tone={TONES[kind] ?? 'plain'}>{kind}</Badge>
+        {breaks && <Badge tone="bad">breaks callers</Badge>}
         <Method verb={method} />
         <code>{path}</code>
         <span className={css.quiet}>{summary}</span>

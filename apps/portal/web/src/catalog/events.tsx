@@ -20,7 +20,7 @@ export function EventsPage() {
   return (
     <Page
       title="Events"
-      lead="What partners can be sent by webhook and read in the feed, as CloudEvents 1.0."
+      lead="What happens, as CloudEvents 1.0: what goes to partners is sent by webhook and read in the feed."
       actions={
         <a className={api.action} href="/asyncapi/v1.json">
           AsyncAPI
@@ -30,7 +30,9 @@ export function EventsPage() {
       <Answer query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title="The partner API is not running">Its events are shown when it is back.</Empty>
+            <Empty title="Nothing is running that tells an event">
+              What tells one is listed here by itself once it runs.
+            </Empty>
           ) : (
             <Table label="Events" head={['Type', 'Says', 'Goes to']}>
               {items.map(({ type, summary, receivers }) => (
@@ -43,7 +45,7 @@ export function EventsPage() {
                   <td>
                     <Prose>{summary}</Prose>
                   </td>
-                  <td>{receivers.map(words).join(', ')}</td>
+                  <td>{receivers.map(words).join(', ') || 'stays inside'}</td>
                 </tr>
               ))}
             </Table>
@@ -70,20 +72,24 @@ export function EventPage() {
           <Section title="What it carries" note={<code>data</code>}>
             <FieldTable label={`What ${type} carries`} fields={shown.fields} />
           </Section>
-          <Section title="An example">
-            <Code label={`Example of ${type}`}>{toJson(shown.example)}</Code>
-          </Section>
+          {shown.example !== undefined && (
+            <Section title="An example">
+              <Code label={`Example of ${type}`}>{toJson(shown.example)}</Code>
+            </Section>
+          )}
           <Differences event={shown} />
-          <Section title="How to trust it">
-            <p>
-              Every delivery is signed as <a href="https://www.standardwebhooks.com/">Standard Webhooks</a> has it:
-              HMAC-SHA256 over <code>webhook-id.webhook-timestamp.body</code>, in <code>webhook-signature</code>.{' '}
-              <Link to="/guides/$name" params={{ name: 'webhooks' }}>
-                The guide
-              </Link>{' '}
-              shows it in TypeScript, Python and Java.
-            </p>
-          </Section>
+          {shown.receivers.length > 0 && (
+            <Section title="How to trust it">
+              <p>
+                Every delivery is signed as <a href="https://www.standardwebhooks.com/">Standard Webhooks</a> has it:
+                HMAC-SHA256 over <code>webhook-id.webhook-timestamp.body</code>, in <code>webhook-signature</code>.{' '}
+                <Link to="/guides/$name" params={{ name: 'webhooks' }}>
+                  The guide
+                </Link>{' '}
+                shows it in TypeScript, Python and Java.
+              </p>
+            </Section>
+          )}
         </Page>
       )}
     </Answer>
@@ -98,10 +104,10 @@ function Flow({ event: { emitters, among, consumers, receivers } }: { event: Eve
         <dt>Told by</dt>
         <dd>
           {emitters.length === 0
-            ? `nobody, among the last ${among.toLocaleString()} events`
+            ? 'nobody that runs'
             : emitters.map(({ api: name, events: count, lastAt }) => (
                 <p key={name}>
-                  <Emitter name={name} />
+                  <Api name={name} />
                   {count !== undefined && (
                     <span className={api.quiet}>
                       {' '}
@@ -115,27 +121,36 @@ function Flow({ event: { emitters, among, consumers, receivers } }: { event: Eve
         <dt>Acted on by</dt>
         <dd>
           {consumers.length === 0
-            ? 'no process'
+            ? 'nobody'
             : consumers.map((name) => (
                 <p key={name}>
-                  <Link to="/processes/$name" params={{ name }}>
-                    {name}
-                  </Link>
+                  <Api name={name} />
                 </p>
               ))}
         </dd>
         <dt>Sent to</dt>
-        <dd>{receivers.map(words).join(', ')}, where they ask for it by a webhook or in the feed</dd>
+        <dd>
+          {receivers.length === 0
+            ? 'nobody outside: it stays inside'
+            : `${receivers.map(words).join(', ')}, where they ask for it by a webhook or in the feed`}
+        </dd>
       </dl>
     </Section>
   );
 }
 
-/** APIs have pages; whoever else tells something has none. */
-function Emitter({ name }: { name: string }) {
+/** A process has its own page beside its API's; whoever is no API has none. */
+function Api({ name }: { name: string }) {
   const { data } = useQuery(apis);
-  const version = data?.items.find((each) => each.name === name)?.versions.at(-1)?.version;
+  const found = data?.items.find((each) => each.name === name);
+  const version = found?.versions.at(-1)?.version;
   if (!version) return name;
+  if (found?.layer === 'process')
+    return (
+      <Link to="/processes/$name" params={{ name }}>
+        {name}
+      </Link>
+    );
   return (
     <Link to="/apis/$name/$version" params={{ name, version }}>
       {name}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { FieldView, OperationDetailView } from '../../../src/portal.view.js';
+import type { FieldView, OperationDetailView, PoliciesView } from '../../../src/portal.view.js';
 import { Badge, Method } from '../ui/badge.js';
 import { Code, toJson } from '../ui/code.js';
 import { useNamed } from '../ui/named.js';
@@ -20,8 +20,8 @@ export function OperationCard({
   api: string;
   version: string;
 }) {
-  const { id, method, path, summary, description, scope, countsAs, parameters, request, answer, example, problems } =
-    operation;
+  const { id, method, path, summary, description, scope, countsAs, policies } = operation;
+  const { parameters, request, answer, example, problems } = operation;
   const { ref, named } = useNamed<HTMLDetailsElement>(id);
   const [open, setOpen] = useState(named);
   useEffect(() => {
@@ -67,19 +67,23 @@ export function OperationCard({
               counts as {countsAs}
             </Link>
           )}
+          <Policies of={policies} />
         </p>
         {parameters.length > 0 && (
           <div>
             <h2>Parameters</h2>
             <Table label={`Parameters of ${id}`} head={['Name', 'In', 'Type', 'Meaning']}>
-              {parameters.map(({ name, place, type, required, description: text }) => (
+              {parameters.map(({ name, place, type, required, description: text, bounds }) => (
                 <tr key={`${place} ${name}`}>
                   <th scope="row" className={css.path}>
                     <code>{name}</code> {required && <Badge tone="warn">required</Badge>}
                   </th>
                   <td>{place}</td>
-                  <td>{type}</td>
-                  <td>{text && <Prose>{text}</Prose>}</td>
+                  <td className={css.type}>{type}</td>
+                  <td>
+                    {text && <Prose>{text}</Prose>}
+                    {bounds && <div className={css.quiet}>{bounds}</div>}
+                  </td>
                 </tr>
               ))}
             </Table>
@@ -107,6 +111,31 @@ export function OperationCard({
         </div>
       </div>
     </details>
+  );
+}
+
+const RECORDS: Readonly<Record<NonNullable<PoliciesView['recordedIn']>, string>> = {
+  'event-log': 'recorded as an event',
+  'delivery-log': 'recorded in the delivery log',
+  certification: 'recorded with the certification',
+  'audit-trail': 'recorded in the audit trail',
+};
+
+/** What the platform does for it. */
+function Policies({ of: { idempotencyKey, ifMatch, ifNoneMatch, recordedIn } }: { of: PoliciesView }) {
+  const headers = { 'Idempotency-Key': idempotencyKey, 'If-Match': ifMatch, 'If-None-Match': ifNoneMatch };
+  return (
+    <>
+      {Object.entries(headers).map(
+        ([name, need]) =>
+          need && (
+            <span key={name}>
+              <code>{name}</code> {need}
+            </span>
+          ),
+      )}
+      {recordedIn && <span>{RECORDS[recordedIn]}</span>}
+    </>
   );
 }
 

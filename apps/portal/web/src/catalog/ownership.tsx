@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { OwnershipView } from '../../../src/portal.view.js';
 import { Badge } from '../ui/badge.js';
 import { Page, Section } from '../ui/page.js';
 import { Answer } from '../ui/state.js';
@@ -28,30 +29,7 @@ export function OwnershipPage() {
               </nav>
               {entities.map(([entity, fields]) => (
                 <Section key={entity} id={entity} title={entity}>
-                  <Table label={entity} head={['Field', 'Owner', 'Another says something else']}>
-                    {fields.map(({ field, owner, handover, foreign, act }) => (
-                      <tr key={field}>
-                        <th scope="row">
-                          <code>{field}</code>
-                        </th>
-                        <td>
-                          {handover ? (
-                            <>
-                              {owner} while {handover.while.join(', ')}; then {handover.to}
-                            </>
-                          ) : (
-                            owner
-                          )}
-                        </td>
-                        <td>
-                          <Badge tone={foreign === 'refuse' ? 'bad' : 'warn'}>
-                            {foreign === 'refuse' ? 'refused' : 'drift'}
-                          </Badge>{' '}
-                          {act && `case of ${act}`}
-                        </td>
-                      </tr>
-                    ))}
-                  </Table>
+                  <OwnersTable entity={entity} fields={fields} />
                 </Section>
               ))}
             </>
@@ -59,5 +37,33 @@ export function OwnershipPage() {
         }}
       </Answer>
     </Page>
+  );
+}
+
+/** Who has the last word on each field of an entity. */
+export function OwnersTable({ entity, fields }: { entity: string; fields: readonly OwnershipView[] }) {
+  return (
+    <Table label={entity} head={['Field', 'Owner', 'Another says something else']}>
+      {fields.map(({ field, owner, handover, foreign, act }) => (
+        <tr key={field}>
+          <th scope="row">
+            <code>{field}</code>
+          </th>
+          <td>
+            {handover ? (
+              <>
+                {owner} while {handover.while.join(', ')}; then {handover.to}
+              </>
+            ) : (
+              owner
+            )}
+          </td>
+          <td>
+            <Badge tone={foreign === 'refuse' ? 'bad' : 'warn'}>{foreign === 'refuse' ? 'refused' : 'drift'}</Badge>{' '}
+            {act && `case of ${act}`}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -9,7 +9,9 @@ import { duration } from '../ui/time.js';
 import css from './api.module.css';
 import grid from './api-grid.module.css';
 import { process, processes } from './catalog.queries.js';
+import { EventFlow } from './event-types.js';
 import { LifeDrawing } from './life-drawing.js';
+import { OwnersTable } from './ownership.js';
 import { Workflows } from './workflows.js';
 
 export function ProcessesPage() {
@@ -56,7 +58,7 @@ export function ProcessPage() {
 }
 
 function Process({ shown }: { shown: ProcessView }) {
-  const { name, title, description, owner, version, decides, consumes, lives, arazzo, workflows } = shown;
+  const { name, title, description, owner, version, decides, lives, arazzo, workflows } = shown;
   return (
     <Page
       wide
@@ -94,16 +96,10 @@ function Process({ shown }: { shown: ProcessView }) {
       )}
       <Commands shown={shown} />
       <Failures shown={shown} />
-      <Section title="Events that it acts on">
-        <p className={css.facts}>
-          {consumes.map((type) => (
-            <code key={type}>{type}</code>
-          ))}
-        </p>
+      <Section title="Events">
+        <EventFlow of={shown} />
       </Section>
-      <p>
-        <Link to="/ownership">Which system has the last word on each field</Link>
-      </p>
+      <Owners shown={shown} />
     </Page>
   );
 }
@@ -137,7 +133,7 @@ function Failures({ shown: { failures, title } }: { shown: ProcessView }) {
         head={['What happens', 'Case', 'Whose', 'Severity', 'Due in', 'What may be done']}
       >
         {failures.map(({ code, when, owners, severities, dueInMs, actions }) => (
-          <tr key={code}>
+          <tr key={code} id={code}>
             <td>{when}</td>
             <th scope="row">
               <code>{code}</code>
@@ -149,6 +145,27 @@ function Failures({ shown: { failures, title } }: { shown: ProcessView }) {
           </tr>
         ))}
       </Table>
+    </Section>
+  );
+}
+
+function Owners({ shown: { ownership } }: { shown: ProcessView }) {
+  return (
+    <Section title="Who has the last word" note="on each field of what it keeps">
+      {[...Map.groupBy(ownership, ({ entity }) => entity)].map(([entity, fields]) => (
+        <details key={entity} className={css.operation}>
+          <summary className={css.summary}>
+            <code>{entity}</code>
+            <span className={css.says}>{[...new Set(fields.map(({ owner }) => owner))].join(', ')}</span>
+          </summary>
+          <div className={css.inside}>
+            <OwnersTable entity={entity} fields={fields} />
+          </div>
+        </details>
+      ))}
+      <p>
+        <Link to="/ownership">The whole table</Link>
+      </p>
     </Section>
   );
 }

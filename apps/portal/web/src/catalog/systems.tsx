@@ -11,6 +11,7 @@ import { Answer, Empty } from '../ui/state.js';
 import { duration, Time } from '../ui/time.js';
 import grid from './api-grid.module.css';
 import { systems } from './catalog.queries.js';
+import guides from './guides.module.css';
 import css from './systems.module.css';
 
 /** Each connected system: what it is, what its adapter does and does not do, and how it fares. */
@@ -39,7 +40,7 @@ export function SystemsPage() {
   );
 }
 
-function System({ system: { id, kind, label, capabilities, lacks, docs, now } }: { system: SystemView }) {
+function System({ system: { id, kind, label, capabilities, lacks, limits, docs, now } }: { system: SystemView }) {
   const { ref } = useNamed<HTMLLIElement>(id);
   return (
     <li ref={ref} tabIndex={-1} id={id} className={`${grid.card} ${grid.system}`}>
@@ -69,12 +70,9 @@ function System({ system: { id, kind, label, capabilities, lacks, docs, now } }:
       ) : (
         <p>Not known: its API does not answer.</p>
       )}
-      {lacks && lacks.length > 0 && (
-        <>
-          <h3>What it does not do</h3>
-          <Chips of={lacks} none="" />
-        </>
-      )}
+      {((lacks && lacks.length > 0) || limits) && <h3>What it does not do</h3>}
+      {lacks && lacks.length > 0 && <Chips of={lacks} none="" />}
+      {limits && <div className={guides.prose} dangerouslySetInnerHTML={{ __html: limits }} />}
     </li>
   );
 }

@@ -40,7 +40,7 @@ export function DeprecationsPage() {
 }
 
 function Deprecation({ deprecation }: { deprecation: OwnDeprecationView }) {
-  const { id, api, version, deprecatedAt, sunsetAt, successor, reason, operations, word } = deprecation;
+  const { id, api, version, deprecatedAt, sunsetAt, successor, migrationGuide, reason, operations, word } = deprecation;
   const { environment, mayChange } = useEnvironment();
   return (
     <article className={css.card} id={id} aria-labelledby={`${id}-title`}>
@@ -71,6 +71,14 @@ function Deprecation({ deprecation }: { deprecation: OwnDeprecationView }) {
               <Link to="/apis/$name/$version" params={{ name: api, version: successor }}>
                 {api} {successor}
               </Link>
+            </dd>
+          </>
+        )}
+        {migrationGuide && (
+          <>
+            <dt>How</dt>
+            <dd>
+              <a href={migrationGuide}>The guide to moving</a>
             </dd>
           </>
         )}

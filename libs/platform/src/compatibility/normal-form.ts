@@ -1,4 +1,4 @@
-import type { Schema, Schemas } from '#platform/governance';
+import type { Schema, Schemas } from '../governance/index.js';
 
 /** A schema with whatever keywords it has. */
 export type Keywords = Schema & Readonly<Record<string, unknown>>;

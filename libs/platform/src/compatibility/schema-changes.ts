@@ -1,4 +1,4 @@
-import { NARROWED, type Relation, relationOf, type Schema, type Schemas, WIDENED } from '#platform/governance';
+import { NARROWED, type Relation, relationOf, type Schema, type Schemas, WIDENED } from '../governance/index.js';
 import { type BreakingChange, changed, type Path } from './breaking-change.js';
 import { bare, isDescriptive, type Keywords, lookUp, merged } from './normal-form.js';
 

@@ -1,6 +1,6 @@
-import type { Schemas } from '#platform/governance';
+import type { Schemas } from '../governance/index.js';
 import { type BreakingChange, changed, distinct, ofEach, ofUnknown } from './breaking-change.js';
-import type { OpenApi } from './contract-files.js';
+import type { OpenApi } from './open-api.js';
 import { OperationChanges } from './operation-changes.js';
 import { SchemaChanges } from './schema-changes.js';
 

@@ -1,6 +1,6 @@
 import { type BreakingChange, changed, ofEach, ofUnknown, type Path } from './breaking-change.js';
-import type { Content, Header, OpenApi, Operation, Parameter, RequestBody, Response } from './contract-files.js';
 import { lookUp } from './normal-form.js';
+import type { Content, Header, OpenApi, Operation, Parameter, RequestBody, Response } from './open-api.js';
 import { SchemaChanges, type Side } from './schema-changes.js';
 
 type Named<T> = Readonly<Record<string, T>>;
