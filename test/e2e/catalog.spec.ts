@@ -334,29 +334,6 @@ describe('a partner that opts out', () => {
   });
 });
 
-describe('quotas in the catalog', () => {
-  it('tell what an operation counts as, and how wide each plan is, as it counts here', async () => {
-    const { items } = await world.get('/catalog/v1/apis');
-    const classes = (name: string) =>
-      new Set(
-        items
-          .filter((api: Json) => api.name === name)
-          .flatMap(({ operations }: Json) => operations.map(({ countsAs }: Json) => countsAs)),
-      );
-    expect(classes('partner')).toEqual(new Set(['read', 'write', 'bulk']));
-    expect(classes('erp')).toEqual(new Set([undefined]));
-    const plans = (await world.get('/catalog/v1/plans')).items;
-    const account = (await world.call(EAST, '/partner/v2/account')).body;
-    const standard = plans.find(({ name }: Json) => name === account.plan);
-    expect(standard).toMatchObject({ environment: 'production', isDefault: true, concurrency: account.concurrency });
-    const limits = ({ quotas }: Json) => quotas.map(({ name, limit }: Json) => [name, limit]);
-    expect(limits(standard)).toEqual(limits(account));
-    expect(plans.filter(({ environment }: Json) => environment === 'sandbox').map(({ name }: Json) => name)).toEqual([
-      'sandbox',
-    ]);
-  });
-});
-
 /** What `contracts:impact` says of the contract in force, changed. */
 async function replay(change: (contract: Json) => void, more: string[] = []): ReturnType<typeof run> {
   const candidate = JSON.parse(readFileSync('openapi/partner/partner.v1.json', 'utf8'));

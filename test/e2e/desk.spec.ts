@@ -113,6 +113,32 @@ describe('the partner’s desk', () => {
   });
 });
 
+describe('quotas in the catalog', () => {
+  const catalog = async (path: string): Promise<Json[]> =>
+    ((await product.call('GET', `/catalog/v1/${path}`)).body as Json).items;
+
+  it('tell what an operation counts as; where no partner’s token is taken, nothing', async () => {
+    const apis = await catalog('apis');
+    const classes = (name: string) =>
+      apis
+        .filter((api) => api.name === name)
+        .flatMap(({ operations }) => operations.map(({ countsAs }: Json) => countsAs));
+    expect(new Set(classes('partner'))).toEqual(new Set(['read', 'write', 'bulk']));
+    expect(new Set(classes('erp'))).toEqual(new Set([undefined]));
+  });
+
+  it('tell how wide each plan is, as it counts here', async () => {
+    const { body: account } = await desk(east, '/account');
+    const plans = await catalog('plans');
+    const standard = plans.find(({ name }) => name === account.plan);
+    expect(standard).toMatchObject({ environment: 'production', isDefault: true, concurrency: account.concurrency });
+    const limits = ({ quotas }: Json) => quotas.map(({ name, limit }: Json) => [name, limit]);
+    expect(limits(standard)).toEqual(limits(account));
+    expect(plans.filter(({ environment }) => environment === 'sandbox').map(({ name }) => name)).toEqual(['sandbox']);
+    expect(plans).toContainEqual({ name: 'west-peak', environment: 'production', isDefault: false, ...WEST_PEAK });
+  });
+});
+
 describe('the plans in the catalog', () => {
   const plansOf = async (browser: Browser) => JSON.parse((await browser.open('/portal/api/catalog/plans')).text).items;
   const names = (plans: Json[]) => plans.map(({ name, isYours }) => (isYours ? `${name} (yours)` : name));
