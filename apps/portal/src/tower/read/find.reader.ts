@@ -15,7 +15,7 @@ interface Hit {
 
 const MOST_FOUND = 20;
 /** Numbers are looked through so many at a time, and so many pages of them: an order may have hundreds that begin alike. */
-const PAGE = 200;
+const PAGE = 60;
 const MOST_PAGES = 10;
 
 /** Orders by any number that they have anywhere, or the beginning of one. */
