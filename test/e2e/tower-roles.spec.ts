@@ -28,6 +28,7 @@ describe('the control tower', () => {
   it.each([
     '/now',
     '/lag',
+    '/names',
     '/feeds',
     '/orders',
     '/find?number=4711',

@@ -5,7 +5,6 @@ import { NoneLikeThat, ShowAll } from '../app/show-all.js';
 import { Badge } from '../ui/badge.js';
 import { Check } from '../ui/check.js';
 import { Choice } from '../ui/field.js';
-import { isolated } from '../ui/isolated.js';
 import { More } from '../ui/more.js';
 import { Page } from '../ui/page.js';
 import { Answer, Empty } from '../ui/state.js';
@@ -100,7 +99,7 @@ function Found({ number }: { number: string }) {
   return (
     <Page
       wide
-      title={`Orders with “${isolated(number)}”`}
+      title={`Orders with “${number}”`}
       lead="Whole numbers first, then those that begin so."
       actions={<ShowAll />}
     >

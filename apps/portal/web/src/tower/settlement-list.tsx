@@ -31,7 +31,7 @@ export function SettlementList({
             {withOrder && (
               <p className={css.detail}>
                 order{' '}
-                <Link to="/tower/orders/$id" params={{ id: orderId }} className={css.id}>
+                <Link to="/tower/orders/$id" params={{ id: orderId }} className={css.beneath}>
                   {orderId}
                 </Link>
               </p>
