@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { CanonicalEvent } from '#canonical';
 import { EventLogService, messagingPersistence, Notifications, Subscriptions } from '#messaging';
 import { Audit, auditPersistence } from '#platform/audit';
@@ -7,10 +6,8 @@ import type { CrossdockConfig } from '#platform/config';
 import { createDataSource, Database, migrate } from '#platform/persistence';
 import {
   type CaseAction,
-  type Command,
   type CommandHandler,
   type Difference,
-  type ExceptionCase,
   Jobs,
   type ProcessDefinition,
   ProcessManager,
@@ -19,40 +16,9 @@ import {
   rebuild,
 } from '#process-manager';
 import { createTestDatabase } from './database.js';
+import type { LeftBehind } from './left.states.js';
 import type { Answers } from './process.driver.js';
 import { FAST, TENANT, until } from './sample-process.js';
-
-/**
- * An instance as an earlier release left it in the middle of its life: made by that release's own decider, so that nothing
- * of it has to be imagined.
- */
-export interface LeftBehind {
-  readonly stage: string;
-  /** When it was left. */
-  readonly at: string;
-  readonly instance: {
-    readonly id: string;
-    readonly version: number;
-    readonly status: string;
-    readonly sequence: number;
-    readonly traceparent: string;
-    readonly state: unknown;
-    readonly queues: Readonly<Record<string, readonly string[]>>;
-    readonly timers: Readonly<Record<string, number>>;
-    readonly refs: readonly { readonly kind: string; readonly key: string; readonly owner?: string }[];
-  };
-  /** Those without an outcome. `begun`: it had a job. */
-  readonly commands: readonly (Command & { readonly key: string; readonly begun: boolean })[];
-  readonly timers: readonly {
-    readonly name: string;
-    readonly version: number;
-    readonly dueAt: string;
-    readonly payload: unknown;
-  }[];
-  readonly cases: readonly (ExceptionCase & { readonly cause: string; readonly commandKey?: string })[];
-}
-
-export const leftBehind = (file: URL): LeftBehind[] => JSON.parse(readFileSync(file, 'utf8')) as LeftBehind[];
 
 /** What happens next: somebody tells something, or a person acts on the case of that code. */
 export type Next = CanonicalEvent | { readonly code: string; readonly action: CaseAction; readonly result?: unknown };

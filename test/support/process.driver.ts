@@ -1,17 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
-import microdiff from 'microdiff';
 import type { CanonicalEvent, EventName } from '#canonical';
 import type { StoredEvent } from '#messaging';
 import {
   applyInputs,
   asStored,
-  type Changes,
   type Command,
   type ExceptionCase,
   type Input,
   type ProcessDefinition,
 } from '#process-manager';
+import { inFormOf } from '../../libs/process-manager/src/upcast.js';
 import { strangeInCase } from './case-kinds.js';
+import { beginsLife, collect } from './collected.js';
+import { decidesAgain } from './decided-again.js';
+import type { LeftBehind } from './left.states.js';
 
 /** The answer of a system that says no for good. */
 export class Failure {
@@ -65,6 +67,7 @@ export class ProcessDriver<S> {
   private instance: Parameters<typeof applyInputs<S>>[1];
   private at = START;
   private count = 0;
+  private readonly life = beginsLife();
 
   constructor(
     private readonly definition: ProcessDefinition<S>,
@@ -218,6 +221,20 @@ export class ProcessDriver<S> {
     return this.deliver({ kind: 'action', action: 'edit', caseCode, payload, by: 'm.jansen', now: this.now });
   }
 
+  /** As an earlier version left it: what was under way, was waited for and was asked of people is so still. */
+  resume({ at, instance, commands, timers, cases }: LeftBehind): this {
+    const { id, version, state, sequence, traceparent, queues, refs } = instance;
+    const openCases = Object.fromEntries(cases.map(({ code }) => [code, `left ${code}`]));
+    const found = { id, sequence, traceparent, queues, refs, timers: instance.timers, openCases };
+    const isEarlier = version < this.definition.version;
+    this.instance = { ...found, state: inFormOf(this.definition, state, version), ...(isEarlier && { upcast: true }) };
+    this.at = Date.parse(at);
+    for (const { begun: _, ...command } of commands) this.issued.push({ ...command, byPerson: false });
+    for (const { name, ...timer } of timers) this.timers.set(name, timer);
+    for (const opened of cases) this.heard(opened);
+    return this;
+  }
+
   private headOf(type: string): Issued {
     const command = this.outstanding.find((each) => each.type === type);
     if (!command) throw new Error(`no ${type} is outstanding; outstanding: ${this.waitingFor.join(', ') || 'none'}`);
@@ -233,13 +250,9 @@ export class ProcessDriver<S> {
       input,
       ...(timerVersion !== undefined && { timerVersion }),
     };
+    collect({ process: this.definition.name, life: this.life, id: this.instance.id, input });
     const changes = applyInputs(this.definition, this.instance, [delivery]);
-    // As the database gives back what it was given: deciding it again, as a replay does, must decide the same.
-    const again = applyInputs(this.definition, asStored(this.instance), [asStored(delivery)]);
-    if (!isDeepStrictEqual(decided(changes), decided(again))) {
-      const differing = JSON.stringify(microdiff([decided(changes)], [decided(again)])[0]);
-      throw new Error(`replay decides otherwise: ${differing} on ${JSON.stringify(asStored(input))}`);
-    }
+    decidesAgain(this.definition, this.instance, delivery, changes);
     // Whoever did it takes the transaction back: what it had changed would be decided once and lost.
     const effects = [changes.commands, changes.opened, changes.closed, changes.events];
     if (changes.refused.some(({ idle }) => !idle))
@@ -257,14 +270,10 @@ export class ProcessDriver<S> {
     for (const opened of changes.opened) {
       const strange = strangeInCase(this.definition.cases, opened);
       if (strange.length > 0) throw new Error(strange.join('; '));
-      this.openCases.set(opened.code, opened);
+      this.heard(opened);
       this.everOpened.push(opened.code);
-      if (opened.commandKey) this.keys.set(opened.code, opened.commandKey);
     }
-    for (const renewed of changes.renewed.values()) {
-      this.openCases.set(renewed.code, renewed);
-      if (renewed.commandKey) this.keys.set(renewed.code, renewed.commandKey);
-    }
+    for (const renewed of changes.renewed.values()) this.heard(renewed);
     const { emits } = this.definition;
     for (const { type } of changes.events)
       if (emits && !emits.includes(type) && !type.startsWith('exception.'))
@@ -278,6 +287,11 @@ export class ProcessDriver<S> {
     return this;
   }
 
+  private heard(told: ExceptionCase & { readonly commandKey?: string }): void {
+    this.openCases.set(told.code, told);
+    if (told.commandKey) this.keys.set(told.code, told.commandKey);
+  }
+
   /** What the process announces comes back to it through the log, when it listens for that type. */
   private hearOneself(events: readonly CanonicalEvent[]): void {
     for (const event of events) {
@@ -288,16 +302,3 @@ export class ProcessDriver<S> {
     }
   }
 }
-
-/** Without what is random: ids of cases, and when commands were decided by the wall. */
-const decided = ({ instance, history, commands, timers, opened, renewed, closed, events }: Changes<unknown>): unknown =>
-  asStored({
-    instance: { ...instance, openCases: Object.keys(instance.openCases).sort() },
-    history,
-    commands: commands.map(({ decidedAt: _, ...command }) => command),
-    timers,
-    opened: opened.map(({ id: _, ...each }) => each),
-    renewed: [...renewed.values()].map(({ id: _, ...each }) => each),
-    closed: closed.map(({ resolution }) => resolution),
-    events: events.map(({ data, ...event }) => ({ ...event, data: { ...data, caseId: undefined } })),
-  });

@@ -39,7 +39,7 @@ const laneMove: fc.Arbitrary<Move> = fc.oneof(
 );
 export const laneMoves = fc.array(laneMove, { maxLength: 40 });
 
-export const TOLD = {
+const TOLD = {
   reason: { result: { reason: 'count' } },
   document: { result: { documentNumber: 'H-1' } },
   nothing: {},
@@ -137,4 +137,22 @@ export const comparedMoves: fc.Arbitrary<(Move | Difference)[]> = fc.array(
 export function applyCompared(run: InventoryRun, each: Move | Difference): void {
   if (each.move === 'differs') run.pass(60_000).differs(each.shelf, 100, each.verdict);
   else apply(run, each);
+}
+
+/** From here on everybody does their part. */
+export function finish(run: InventoryRun): void {
+  for (let round = 0; round < 100 && (run.outstanding.length > 0 || run.cases.length > 0); round++) {
+    run.posted();
+    for (const code of run.cases) {
+      // What one of them decides may end another.
+      if (!run.openCases.has(code)) continue;
+      if (code.startsWith('receipt:')) {
+        run.act(code, 'resolve', decisionOn(run, code));
+        continue;
+      }
+      const isRefused = code.startsWith('movement:') && run.openCases.get(code)?.actions.includes('edit');
+      const isInbound = run.state.kind === 'inbound-shipment' && code.startsWith('movement:');
+      run.act(code, isRefused || isInbound ? 'retry' : 'resolve', TOLD.reason);
+    }
+  }
 }

@@ -40,7 +40,7 @@ const NONE: readonly Drift[] = [];
  */
 export const inventorySync: ProcessDefinition<InventorySyncState> = {
   name: 'inventory-sync',
-  version: 5,
+  version: 6,
   consumes: CONSUMES,
   emits: EMITS,
   entities: [

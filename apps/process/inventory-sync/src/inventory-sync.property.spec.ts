@@ -4,27 +4,9 @@ import { INBOUND_SHIPMENT_LIFE, mayReach } from '#canonical';
 import type { Step } from '../../../../test/support/process.driver.js';
 import { runs } from '../../../../test/support/runs.js';
 import { waitsForNothing } from './inventory-sync.invariants.sample.js';
-import { apply, applyInbound, decisionOn, inboundMovesBy, laneMoves, TOLD } from './inventory-sync.moves.sample.js';
+import { apply, applyInbound, finish, inboundMovesBy, laneMoves } from './inventory-sync.moves.sample.js';
 import { INBOUND, InventoryRun } from './inventory-sync.sample.js';
 import { type InventorySyncState, inboundWord } from './inventory-sync.state.js';
-
-/** From here on everybody does their part. */
-function finish(run: InventoryRun): void {
-  for (let round = 0; round < 100 && (run.outstanding.length > 0 || run.cases.length > 0); round++) {
-    run.posted();
-    for (const code of run.cases) {
-      // What one of them decides may end another.
-      if (!run.openCases.has(code)) continue;
-      if (code.startsWith('receipt:')) {
-        run.act(code, 'resolve', decisionOn(run, code));
-        continue;
-      }
-      const isRefused = code.startsWith('movement:') && run.openCases.get(code)?.actions.includes('edit');
-      const isInbound = run.state.kind === 'inbound-shipment' && code.startsWith('movement:');
-      run.act(code, isRefused || isInbound ? 'retry' : 'resolve', TOLD.reason);
-    }
-  }
-}
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const queued = (run: InventoryRun): number =>

@@ -10,6 +10,7 @@ const few = { numRuns: 400, seed: 1 };
 describeRecorded({
   definition: inventorySync,
   folder: new URL('recordings/', import.meta.url),
+  left: new URL('left-behind/', import.meta.url),
   commands: (await policiesIn(new URL('commands/', import.meta.url))).keys(),
   lives: function* () {
     for (const moves of fc.sample(comparedMoves, few))

@@ -39,6 +39,7 @@ const SELDOM: readonly Play<OrderToShipState>[] = [
 describeRecorded({
   definition: orderToShip,
   folder: new URL('recordings/', import.meta.url),
+  left: new URL('left-behind/', import.meta.url),
   commands: (await policiesIn(new URL('commands/', import.meta.url))).keys(),
   lives: function* () {
     for (const life of SELDOM) yield ['sap-4711', life] as const;

@@ -9,6 +9,7 @@ const RULES = { standard: { netDays: 30, accessorials: { DETENTION: DETENTION_AG
 describeRecorded({
   definition: settle,
   folder: new URL('recordings/', import.meta.url),
+  left: new URL('left-behind/', import.meta.url),
   commands: (await policiesIn(new URL('commands/', import.meta.url))).keys(),
   lives: function* () {
     yield [

@@ -82,7 +82,7 @@ export const shipToSettleIn = ({ landscape }: Pick<CrossdockConfig, 'landscape'>
 export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> {
   return {
     name: 'ship-to-settle',
-    version: 7,
+    version: 8,
     consumes: CONSUMES,
     emits: EMITS,
     entities: ['freight-invoice', 'accrual', 'supplier-invoice'],
@@ -108,7 +108,7 @@ export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> 
   };
 }
 
-/** Version 2 keeps a document per posting, version 4 the answers to each tender; what versions 5 to 7 add is absent until there is any. */
+/** Version 2 keeps a document per posting, version 4 the answers to each tender; what versions 5 to 8 add is absent until there is any. */
 function upcast(earlier: unknown, version: number): ShipToSettleState {
   const posted = version < 2 ? withPostings(earlier) : earlier;
   return version < 4 ? withAnswers(posted) : (posted as ShipToSettleState);

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CanonicalEvent, EventName } from '#canonical';
-import { createSuccessor, leftBehind, type Next } from '../../../../../test/support/left-behind.js';
+import { leftBehind } from '../../../../../test/support/left.states.js';
+import { createSuccessor, type Next } from '../../../../../test/support/left-behind.js';
+import { describeLivesLeft } from '../../../../../test/support/lives-left.js';
+import { waitsForNothing } from '../inventory-sync.invariants.sample.js';
+import { finish } from '../inventory-sync.moves.sample.js';
 import { inventorySync } from '../inventory-sync.process.js';
-import { came, EAST, INBOUND } from '../inventory-sync.sample.js';
+import { came, EAST, INBOUND, InventoryRun } from '../inventory-sync.sample.js';
+import { isAtRest } from '../inventory-sync.state.js';
 
 let told = 0;
 const tell = <N extends EventName>(type: N, data: CanonicalEvent<N>['data']) =>
@@ -66,4 +71,15 @@ describe('stock that version 1 left', () => {
       });
     },
   );
+});
+
+describeLivesLeft(new URL('./', import.meta.url), (left) => {
+  const run = new InventoryRun(left.instance.id).resume(left);
+  // A difference that is being posted waits for its answer alone.
+  const found = run.waitingFor.includes('post-variance') ? [] : waitsForNothing(run);
+  while (run.outstanding.length > 0) run.answerFirst();
+  finish(run);
+  if (run.state.kind === 'inbound-shipment' && !isAtRest(run.state)) finish(run.received(came(100)));
+  const isOver = isAtRest(run.state) && run.cases.length === 0;
+  return [...found, ...waitsForNothing(run), ...(isOver ? [] : [`it ends at ${run.word}: ${run.cases}`])];
 });

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CanonicalEvent, EventName } from '#canonical';
-import { createSuccessor, leftBehind, type Next } from '../../../../../test/support/left-behind.js';
+import { leftBehind } from '../../../../../test/support/left.states.js';
+import { createSuccessor, type Next } from '../../../../../test/support/left-behind.js';
+import { describeLivesLeft } from '../../../../../test/support/lives-left.js';
+import { stuckWithoutClock } from '../clock.invariants.sample.js';
+import { finish, isOver } from '../order-to-ship.moves.sample.js';
 import { orderToShip } from '../order-to-ship.process.js';
-import { packages, taken, WILLING } from '../order-to-ship.sample.js';
+import { OrderRun, packages, taken, WILLING } from '../order-to-ship.sample.js';
 
 const lines = [taken('10', 10), taken('20', 5)];
 
@@ -115,4 +119,11 @@ describe('an order that version 2 left', () => {
       });
     },
   );
+});
+
+describeLivesLeft(new URL('./', import.meta.url), (left) => {
+  const run = new OrderRun().resume(left);
+  const found = stuckWithoutClock(run);
+  finish(run);
+  return [...found, ...stuckWithoutClock(run), ...(isOver(run) ? [] : [`it ends at ${run.word}: ${run.waitingFor}`])];
 });

@@ -1,7 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CanonicalEvent, EventName } from '#canonical';
-import { createSuccessor, leftBehind, type Next } from '../../../../../test/support/left-behind.js';
-import { facts, SETTLEMENT, sampleInvoice, sampleRate, settle, WILLING } from '../ship-to-settle.sample.js';
+import { leftBehind } from '../../../../../test/support/left.states.js';
+import { createSuccessor, type Next } from '../../../../../test/support/left-behind.js';
+import { describeLivesLeft } from '../../../../../test/support/lives-left.js';
+import { MAY_OUTLIVE, waitsWithoutClock } from '../ship-to-settle.invariants.sample.js';
+import { finish } from '../ship-to-settle.moves.sample.js';
+import {
+  facts,
+  SETTLEMENT,
+  SettlementRun,
+  sampleInvoice,
+  sampleRate,
+  settle,
+  WILLING,
+} from '../ship-to-settle.sample.js';
 
 let told = 0;
 const tell = <N extends EventName>(type: N, data: CanonicalEvent<N>['data'], occurredAt = '2026-11-27T14:00:00.000Z') =>
@@ -66,4 +78,14 @@ describe('a settlement that version 2 left', () => {
       });
     },
   );
+});
+
+describeLivesLeft(new URL('./', import.meta.url), (left) => {
+  const run = new SettlementRun().resume(left);
+  run.ratesOfTheDay = null;
+  const found = waitsWithoutClock(run);
+  finish(run);
+  const cases = run.cases.filter((code) => !MAY_OUTLIVE.test(code));
+  const isClosed = run.word === 'closed' && cases.length === 0;
+  return [...found, ...waitsWithoutClock(run), ...(isClosed ? [] : [`it ends at ${run.word}: ${cases}`])];
 });
