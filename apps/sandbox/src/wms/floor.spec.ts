@@ -177,6 +177,16 @@ describe('a short pick', () => {
   });
 });
 
+describe('a picker who takes more than was ordered', () => {
+  it('takes what lies there: all of it leaves the shelf, as far as there is any', () => {
+    post({ lines: [{ externalLineId: '10', sku: 'SKU-1001', quantity: 10, uom: 'EACH' }] });
+    perform(book, order(), 'pick', { lines: [{ sku: 'SKU-1001', quantity: 11 }] });
+    expect(order()).toMatchObject({ status: 'PICKED', lines: [{ pickedQuantity: 11 }] });
+    act('ship');
+    expect(stock()).toMatchObject({ onHand: 89, allocated: 0 });
+  });
+});
+
 describe('goods that come back', () => {
   const takeBack = (...lines: [sku: string, quantity: number][]) =>
     perform(

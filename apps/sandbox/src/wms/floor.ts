@@ -255,16 +255,17 @@ function planNext(book: FloorBook, order: FloorOrder): void {
   if (hours !== undefined) book.plan(hours, { order: order.id, status: order.status });
 }
 
-/** By line; a SKU that the caller does not name is found in full. */
+/** By line; a SKU that the caller does not name is found in full, and what is named beyond what was ordered is on its last line. */
 function found(order: FloorOrder, lines: FloorOverrides['lines']): readonly number[] | undefined {
   if (!lines) return undefined;
   const stranger = lines.find(({ sku }) => !order.lines.some((line) => line.sku === sku));
   if (stranger) throw new FloorRefusal('ITEM_UNKNOWN', `${stranger.sku} is not on ${order.id}`);
   const left = new Map(lines.map(({ sku, quantity }) => [sku, quantity]));
-  return order.lines.map((line) => {
+  return order.lines.map((line, index) => {
     const there = left.get(line.sku);
     if (there === undefined) return line.orderedQuantity;
-    const taken = Math.min(there, line.orderedQuantity);
+    const isLast = !order.lines.slice(index + 1).some(({ sku }) => sku === line.sku);
+    const taken = isLast ? there : Math.min(there, line.orderedQuantity);
     left.set(line.sku, there - taken);
     return taken;
   });

@@ -27,13 +27,13 @@ export function releaseAllocation(book: FloorBook, order: FloorOrder): FloorOrde
   return { ...order, lines: order.lines.map((line) => ({ ...line, allocated: 0 })) };
 }
 
-/** What is found of a line: what was asked, what was ordered, what can be reached, whichever is least. */
+/** What is found of a line: what was asked, or else ordered, as far as it can be reached. Somebody may take more than was ordered. */
 export function pickLine(book: FloorBook, warehouse: string, line: FloorLine, asked?: number): FloorLine {
   const stock = book.stock(warehouse, line.sku);
   const reachable = stock ? line.allocated + Math.max(0, freeOf(stock)) : 0;
   const per = perUnit(line);
   const found = Math.floor(reachable / per);
-  const pickedQuantity = Math.max(0, Math.min(asked ?? line.orderedQuantity, line.orderedQuantity, found));
+  const pickedQuantity = Math.max(0, Math.min(asked ?? line.orderedQuantity, found));
   const picked = pickedQuantity * per;
   const lots = stock && pickedQuantity > 0 ? [{ lot: stock.lot, quantity: pickedQuantity }] : [];
   if (stock) {
