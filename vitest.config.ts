@@ -189,7 +189,10 @@ export default defineConfig({
           include: ['test/browser/**/*.spec.ts'],
           exclude: [SHOTS],
           setupFiles: ['reflect-metadata'],
-          testTimeout: 60_000,
+          // A page is looked at four times, and the largest have ten thousand elements.
+          testTimeout: 120_000,
+          // As long as the browser's own waits.
+          expect: { poll: { timeout: 30_000 } },
           hookTimeout: 120_000,
           fileParallelism: false,
         },

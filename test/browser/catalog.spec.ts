@@ -33,16 +33,16 @@ const PAGES: readonly (readonly [path: string, heading: string])[] = [
   ['/problems/precondition-failed', 'The resource has changed'],
 ];
 
-describe.each(VIEWS)('the catalog on a $name', (view) => {
+describe('the catalog', () => {
   it.each(PAGES)(
-    'shows /portal%s, fit to its window, with nothing that axe finds and nothing from elsewhere',
+    'shows /portal%s by day and night on desk and phone, fit to its window, with nothing that axe finds and nothing from elsewhere',
     async (path, heading) => {
-      const visit = await Visit.to(browser, product.baseUrl, view);
+      const visit = await Visit.to(browser, product.baseUrl);
       await visit.open(path);
       await expect
         .poll(() => visit.page.getByRole('heading', { level: 1 }).textContent())
         .toMatch(new RegExp(heading, 'i'));
-      await visit.isSound();
+      await visit.isSoundInEveryView();
       await visit.end();
     },
   );
@@ -184,6 +184,24 @@ describe('a newcomer', () => {
     await visit.settled();
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
     await visit.isSound();
+    await visit.end();
+  });
+
+  it('who wants nothing to move sees nothing move, however the page changes', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    const { page } = visit;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await visit.open('');
+    await page.getByRole('link', { name: /^ERP system API, v1: / }).waitFor();
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((element) => {
+          const { transitionDuration, animationName } = getComputedStyle(element);
+          return /[1-9]/.test(transitionDuration) || animationName !== 'none';
+        })
+        .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+    );
+    expect(moving).toEqual([]);
     await visit.end();
   });
 

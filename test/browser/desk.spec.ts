@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Product } from '../support/product.js';
 import { WebhookReceiver } from '../support/webhook.receiver.js';
 import { type Answer, World } from '../support/world.js';
-import { launch, VIEWS, Visit } from './pages.js';
-import { type Credentials, developerOf } from './people.js';
+import { launch, type Session, VIEWS, type View, Visit } from './pages.js';
+import { type Credentials, developerOf, sessionOf } from './people.js';
 
 /** Whole journeys, and many pages in one sign-in. */
 vi.setConfig({ testTimeout: 240_000 });
@@ -14,14 +14,17 @@ let product: Product;
 let world: World;
 let browser: Browser;
 /** Of a carrier, and of one whose secret ends here. */
-let northern: Credentials;
-let swift: Credentials;
+let northern: Session;
+let swift: Session;
+let administrator: Session;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([Product.start(), launch()]);
   world = World.of(product);
-  northern = await developerOf(product, browser, 'northern', 'dev-northern', 'owner');
-  swift = await developerOf(product, browser, 'swift', 'dev-swift');
+  const session = (who: Credentials) => sessionOf(product, browser, who);
+  northern = await session(await developerOf(product, browser, 'northern', 'dev-northern', 'owner'));
+  swift = await session(await developerOf(product, browser, 'swift', 'dev-swift'));
+  administrator = await session(product.credentials.portal);
 });
 afterAll(async () => {
   await browser?.close();
@@ -31,11 +34,8 @@ afterAll(async () => {
 const [DESKTOP, , PHONE] = VIEWS;
 const SOON = { timeout: 60_000 };
 
-async function signedIn(who: Credentials, view: (typeof VIEWS)[number] = DESKTOP): Promise<Visit> {
-  const visit = await Visit.to(browser, product.baseUrl, view);
-  await visit.signIn(who);
-  return visit;
-}
+/** As somebody who signed in before. */
+const signedIn = (who: Session, view: View = DESKTOP): Promise<Visit> => Visit.to(browser, product.baseUrl, view, who);
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const operator = (path: string, body: object): Promise<Answer> => world.call('operator', path, { body });
@@ -345,8 +345,7 @@ describe('a developer', () => {
     await visit.isSound();
     await visit.end();
 
-    const tower = await Visit.to(browser, product.baseUrl);
-    await tower.signIn(product.credentials.portal);
+    const tower = await signedIn(administrator);
     await tower.openLive('/tower/versions');
     await tower.page.getByText('We move by the end of January').waitFor();
     await tower.isSound();
@@ -406,9 +405,9 @@ describe.each([DESKTOP, PHONE])('an owner on a $name', (view) => {
   });
 });
 
-describe.each(VIEWS)('the desk on a $name', (view) => {
-  it('shows every page fit to its window, with nothing that axe finds and nothing from elsewhere', async () => {
-    const visit = await signedIn(northern, view);
+describe('the desk', () => {
+  it('shows every page by day and night on desk and phone, fit to its window, with nothing that axe finds and nothing from elsewhere', async () => {
+    const visit = await signedIn(northern);
     for (const [path, name] of [
       ['/desk', 'Northern Lines'],
       ['/desk/credentials', 'Credentials'],
@@ -422,16 +421,15 @@ describe.each(VIEWS)('the desk on a $name', (view) => {
     ] as const) {
       await visit.open(path);
       await heading(visit.page, name).waitFor();
-      await visit.isSound();
+      await visit.isSoundInEveryView();
     }
     await visit.end();
   });
 });
 
-describe.each(VIEWS)('administration on a $name', (view) => {
-  it('shows every page fit to its window, with nothing that axe finds and nothing from elsewhere', async () => {
-    const visit = await Visit.to(browser, product.baseUrl, view);
-    await visit.signIn(product.credentials.portal);
+describe('administration', () => {
+  it('shows every page by day and night on desk and phone, fit to its window, with nothing that axe finds and nothing from elsewhere', async () => {
+    const visit = await signedIn(administrator);
     for (const [path, name] of [
       ['/tower/partners', 'Partners'],
       ['/tower/partners/northern', 'Northern Lines'],
@@ -440,7 +438,7 @@ describe.each(VIEWS)('administration on a $name', (view) => {
     ] as const) {
       await visit.openLive(path);
       await heading(visit.page, name).waitFor();
-      await visit.isSound();
+      await visit.isSoundInEveryView();
     }
     await visit.end();
   });
@@ -448,8 +446,7 @@ describe.each(VIEWS)('administration on a $name', (view) => {
 
 describe('an administrator', () => {
   it('invites a partner, gives it another plan, suspends it, and finds all of it in the audit trail', async () => {
-    const visit = await Visit.to(browser, product.baseUrl);
-    await visit.signIn(product.credentials.portal);
+    const visit = await signedIn(administrator);
     const { page } = visit;
     await visit.openLive('/tower/partners');
     await page.getByRole('button', { name: 'Invite a partner' }).click();

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { Product } from '../support/product.js';
-import { Visit } from './pages.js';
+import { type Session, Visit } from './pages.js';
 
 /** What whoever is made in these specs chooses as a password. */
 const CHOSEN = 'chosen by nobody else';
@@ -41,4 +41,13 @@ export async function personOf(
   const credentials = await visit.choosePassword({ username: person.username, password }, CHOSEN);
   await visit.end();
   return credentials;
+}
+
+/** Of somebody who signs in once for many visits. */
+export async function sessionOf(product: Product, browser: Browser, who: Credentials): Promise<Session> {
+  const visit = await Visit.to(browser, product.baseUrl);
+  await visit.signIn(who);
+  const session = await visit.session();
+  await visit.end();
+  return session;
 }
