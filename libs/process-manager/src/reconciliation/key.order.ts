@@ -16,7 +16,7 @@ const [LOW, HIGH] = endianness() === 'LE' ? [0, 1] : [1, 0];
 
 /**
  * Puts places in the order of their keys by code units, those under one key as they were. Keys of a book begin alike and are
- * of few characters: as many as go into a number are sorted as numbers, in a fifth of the time of comparing texts.
+ * of few characters: as many as go into a number are sorted as numbers, in a third of the time of comparing texts.
  * @param places at most 16,777,216
  * @param from so many characters are the same in all of them
  */
