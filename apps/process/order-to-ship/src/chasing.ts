@@ -20,6 +20,8 @@ const EVENT = {
   pod: 'proof-of-delivery.received',
 } as const satisfies Partial<Readonly<Record<MilestoneCode, EventName>>>;
 
+export const CHASED: readonly EventName[] = Object.values(EVENT);
+
 type Told = { [C in keyof typeof EVENT]: (typeof EVENT)[C] }[keyof typeof EVENT];
 
 /** A TMS tells all that ever was: without its time nobody knows whether one of these is known already. */

@@ -1,7 +1,6 @@
 import {
   type CanonicalEvent,
   type Drift,
-  type EventName,
   FULFILMENT_LIFE,
   isEvent,
   ORDER_LIFE,
@@ -27,6 +26,7 @@ import { hold } from './hold.js';
 import { isOlder, isUntouched, newOrder, release, retake } from './intake.js';
 import { milestone } from './milestones.js';
 import { CASES } from './order-to-ship.cases.js';
+import { CONSUMES, EMITS } from './order-to-ship.events.js';
 import type { Fulfilment, OrderToShipState, Shipment } from './order-to-ship.state.js';
 import { statusOf } from './order-to-ship.status.js';
 import { commandDone, commandFailed } from './outcomes.js';
@@ -44,50 +44,6 @@ import { FAILED } from './stuck.js';
 import { tenderAccepted, tenderRefused } from './tender.js';
 import { tenderUnanswered } from './unclear-tender.js';
 import { stillUnreleased, UNRELEASED, watchRelease } from './unreleased.js';
-
-const CONSUMES = [
-  'order.received',
-  'order.held',
-  'order.released',
-  'order.changed',
-  'order.cancel-requested',
-  'fulfilment.accepted',
-  'fulfilment.rejected',
-  'fulfilment.cancelled',
-  'pick.confirmed',
-  'pick.short',
-  'fulfilment.packed',
-  'pallet.loaded',
-  'fulfilment.shipped',
-  'fulfilment.returned',
-  'tender.accepted',
-  'tender.rejected',
-  'shipment.combined',
-  'shipment.departed',
-  'shipment.arrived',
-  'carrier.delayed',
-  'eta.changed',
-  'delivery.attempted',
-  'shipment.refused',
-  'shipment.returned',
-  'shipment.damaged',
-  'shipment.delivered',
-  'proof-of-delivery.received',
-] as const satisfies readonly EventName[];
-
-const EMITS = [
-  'order.held',
-  'order.cancelled',
-  'order.closed',
-  'fulfilment.released',
-  'goods.issued',
-  'return.counted',
-  'return.received',
-  'shipment.planned',
-  'tender.sent',
-  'tender.accepted',
-  'tender.rejected',
-] as const satisfies readonly EventName[];
 
 const NONE: readonly Drift[] = [];
 
