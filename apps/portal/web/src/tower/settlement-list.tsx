@@ -25,7 +25,7 @@ export function SettlementList({
       {settlements.map(({ id, orderId, state, carrier, disputed, dueOn, ageDays, ...books }) => (
         <tr key={id}>
           <th scope="row">
-            <Link to="/tower/settlements/$id" params={{ id }} className={css.id}>
+            <Link to="/tower/settlements/$id" params={{ id }} className={css.beneath}>
               {id}
             </Link>
             {withOrder && (
