@@ -17,6 +17,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/catalog/v1/apis/{api}/versions/{version}/changelog": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How the contract of a version has changed since its release */
+        readonly get: operations["readChangelog"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/catalog/v1/apis/{api}/versions/{version}/deprecation": {
         readonly parameters: {
             readonly query?: never;
@@ -66,6 +83,23 @@ export interface paths {
         readonly put?: never;
         /** Nothing is agreed any more, and the version does not end. It can be proposed anew; consents are asked for anew then. */
         readonly post: operations["withdrawDeprecation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalog/v1/apis/{api}/versions/{version}/difference": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What differs from another version, and what of it breaks callers */
+        readonly get: operations["readDifference"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -181,8 +215,59 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Every event that partners can be sent */
+        /** Every event: who tells it, who acts on it, and to whom outside it goes */
         readonly get: operations["listEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalog/v1/events/{type}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An event with its fields, an example and how it has changed */
+        readonly get: operations["readEvent"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalog/v1/guides": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The guides */
+        readonly get: operations["listGuides"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalog/v1/guides/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A guide */
+        readonly get: operations["readGuide"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -242,6 +327,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/catalog/v1/problems": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What each problem means, and what to do about it */
+        readonly get: operations["listProblems"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/catalog/v1/processes": {
         readonly parameters: {
             readonly query?: never;
@@ -251,6 +353,57 @@ export interface paths {
         };
         /** Every process that runs: its states, its commands, and what can fail */
         readonly get: operations["listProcesses"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalog/v1/processes/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A process with the ways of callers through it and the owners of what it keeps */
+        readonly get: operations["readProcess"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalog/v1/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Find APIs, operations, fields, events, problems, guides, processes, their cases and systems */
+        readonly get: operations["searchCatalog"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalog/v1/systems": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The connected systems: what their adapters do and do not do, and whether they answer */
+        readonly get: operations["listSystems"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -297,6 +450,13 @@ export interface components {
             /** @description Absent where it tells nothing of that. */
             readonly build?: components["schemas"]["BuildDto"];
             /**
+             * @description CloudEvents types that it acts on.
+             * @example [
+             *       "crossdock.fulfilment.released.v1"
+             *     ]
+             */
+            readonly consumes: readonly string[];
+            /**
              * Format: uri
              * @description Where its contract is served.
              * @example https://crossdock.example/openapi/partner/v1.json
@@ -304,6 +464,13 @@ export interface components {
             readonly contract: string;
             /** @example For 3PLs, carriers, suppliers and customer portals. */
             readonly description: string;
+            /**
+             * @description CloudEvents types that it tells, by its own word or by that of the systems and partners it speaks for.
+             * @example [
+             *       "crossdock.fulfilment.accepted.v1"
+             *     ]
+             */
+            readonly emits: readonly string[];
             /**
              * @example partner
              * @enum {string}
@@ -399,6 +566,110 @@ export interface components {
              * @example 2026-11-26T09:00:00.000Z
              */
             readonly since: string;
+        };
+        readonly ChangeDto: {
+            /**
+             * @description Whoever calls it as the earlier version has it can be refused, or answered with what it does not know.
+             * @example true
+             */
+            readonly breaks: boolean;
+            /**
+             * @description In words, a difference each.
+             * @example [
+             *       "request: lines is gone",
+             *       "request: units is new, and required"
+             *     ]
+             */
+            readonly details: readonly string[];
+            /**
+             * @example changed
+             * @enum {string}
+             */
+            readonly kind: "added" | "removed" | "changed";
+            /** @example POST */
+            readonly method: string;
+            /** @example /partner/v2/fulfilments/{id}/confirmations */
+            readonly path: string;
+            /** @example Confirm a step of a fulfilment */
+            readonly summary: string;
+        };
+        readonly ChangelogDto: {
+            /**
+             * @description As it is written for its consumers, as HTML; absent where nothing is.
+             * @example <h1>Changes</h1>
+             */
+            readonly html?: string;
+            /** @description The latest release first. */
+            readonly permitted: readonly components["schemas"]["PermittedDto"][];
+            /** @description What is served beyond what was released last; absent where there is no record of releases. */
+            readonly sinceRelease?: components["schemas"]["SinceReleaseDto"];
+        };
+        readonly ChangePageDto: {
+            readonly items: readonly components["schemas"]["ChangeDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly ConnectedSystemDto: {
+            /**
+             * @description `open`: it failed too often in a row and is left alone for a moment.
+             * @example closed
+             * @enum {string}
+             */
+            readonly breaker?: "closed" | "half-open" | "open";
+            /**
+             * @description What its adapter does; absent where its API does not answer.
+             * @example [
+             *       "cancel",
+             *       "webhooks"
+             *     ]
+             */
+            readonly capabilities?: readonly string[];
+            /**
+             * Format: uri
+             * @description The vendor’s contract, where it is public.
+             * @example https://api.sap.com/products/SAPS4HANACloud/apis/ODATA
+             */
+            readonly docs?: string;
+            /** @example wms */
+            readonly id: string;
+            /**
+             * @example wms
+             * @enum {string}
+             */
+            readonly kind: "erp" | "wms" | "tms";
+            /**
+             * @description As its adapter calls it.
+             * @example StowPoint WMS
+             */
+            readonly label: string;
+            /**
+             * @description What others of its kind may do and its adapter does not; absent where nobody said.
+             * @example [
+             *       "lots"
+             *     ]
+             */
+            readonly lacks?: readonly string[];
+            /**
+             * @description What its adapter does not do, as HTML out of its description.
+             * @example <ul><li>Change a shipment order: cancel it and release a new one.</li></ul>
+             */
+            readonly limits?: string;
+            /**
+             * @description Absent where its API did not say.
+             * @example up
+             * @enum {string}
+             */
+            readonly status?: "up" | "down";
+            /**
+             * @description What of it cannot be read, although the rest goes on.
+             * @example No permission
+             */
+            readonly warning?: string;
+        };
+        readonly ConnectedSystemPageDto: {
+            readonly items: readonly components["schemas"]["ConnectedSystemDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
         };
         readonly ConsentDto: {
             /**
@@ -533,16 +804,108 @@ export interface components {
             /** @example null */
             readonly nextCursor: string | null;
         };
+        readonly EmitterDto: {
+            /** @example wms */
+            readonly api: string;
+            /**
+             * @description Among the last events of the log, `among` of them; absent where there was none.
+             * @example 12
+             */
+            readonly events?: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-27T08:12:05.000Z
+             */
+            readonly lastAt?: string;
+        };
+        readonly EventDetailDto: {
+            /**
+             * @description How many events back the figures of `emitters` are of.
+             * @example 20000
+             */
+            readonly among: number;
+            /**
+             * @description APIs that act on it, by their contracts.
+             * @example [
+             *       "order-to-ship"
+             *     ]
+             */
+            readonly consumers: readonly string[];
+            readonly differences: readonly components["schemas"]["EventDifferenceDto"][];
+            readonly emitters: readonly components["schemas"]["EmitterDto"][];
+            /**
+             * @description A whole event.
+             * @example {
+             *       "specversion": "1.0",
+             *       "type": "crossdock.pick.short.v1"
+             *     }
+             */
+            readonly example?: {
+                readonly [key: string]: unknown;
+            };
+            /** @description Of its `data`. */
+            readonly fields: readonly components["schemas"]["FieldDto"][];
+            /**
+             * @description APIs that tell it, by their contracts: by their own word or by that of the systems and partners they speak for.
+             * @example [
+             *       "wms",
+             *       "partner"
+             *     ]
+             */
+            readonly producers: readonly string[];
+            /**
+             * @description Kinds of partner that it goes to; empty of what stays inside.
+             * @example [
+             *       "customer-portal"
+             *     ]
+             */
+            readonly receivers: readonly string[];
+            /** @example Picking ended with less than asked for. */
+            readonly summary: string;
+            /** @example crossdock.pick.short.v1 */
+            readonly type: string;
+        };
+        readonly EventDifferenceDto: {
+            /**
+             * @example [
+             *       "data: reason is new"
+             *     ]
+             */
+            readonly details: readonly string[];
+            /**
+             * @description CloudEvents type of the other version, or the calendar day of the release.
+             * @example 2026-11-25
+             */
+            readonly from: string;
+            /**
+             * @description It is not in that release.
+             * @example false
+             */
+            readonly isNew: boolean;
+            /**
+             * @example release
+             * @enum {string}
+             */
+            readonly than: "version" | "release";
+        };
         readonly EventDto: {
             /**
-             * @description Processes that act on it, by their running builds.
+             * @description APIs that act on it, by their contracts.
              * @example [
              *       "order-to-ship"
              *     ]
              */
             readonly consumers: readonly string[];
             /**
-             * @description Kinds of partner that it goes to.
+             * @description APIs that tell it, by their contracts: by their own word or by that of the systems and partners they speak for.
+             * @example [
+             *       "wms",
+             *       "partner"
+             *     ]
+             */
+            readonly producers: readonly string[];
+            /**
+             * @description Kinds of partner that it goes to; empty of what stays inside.
              * @example [
              *       "customer-portal"
              *     ]
@@ -557,6 +920,67 @@ export interface components {
             readonly items: readonly components["schemas"]["EventDto"][];
             /** @example null */
             readonly nextCursor: string | null;
+        };
+        readonly FieldDto: {
+            /**
+             * @description Bounds and patterns, in words.
+             * @example 0 to ∞
+             */
+            readonly bounds?: string;
+            /** @example In the unit of the line. */
+            readonly description?: string;
+            /** @example lines[].quantity.value */
+            readonly path: string;
+            /** @example true */
+            readonly required: boolean;
+            /** @example number */
+            readonly type: string;
+        };
+        readonly FoundDto: {
+            /**
+             * @description Address below the portal’s.
+             * @example /apis/partner/v2#confirmFulfilment
+             */
+            readonly href: string;
+            /** @example field:sscc */
+            readonly id: string;
+            /**
+             * @example field
+             * @enum {string}
+             */
+            readonly kind: "API" | "operation" | "field" | "event" | "error" | "guide" | "process" | "case" | "system";
+            /** @example GS1 key. Sent with POST /partner/v2/fulfilments/{id}/confirmations */
+            readonly text: string;
+            /** @example sscc */
+            readonly title: string;
+        };
+        readonly FoundPageDto: {
+            /** @description What fits best first; no more than twenty. */
+            readonly items: readonly components["schemas"]["FoundDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly GuideDto: {
+            /** @example first-call */
+            readonly name: string;
+            /** @example Your first call */
+            readonly title: string;
+        };
+        readonly GuidePageDto: {
+            readonly items: readonly components["schemas"]["GuideDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly GuideTextDto: {
+            /**
+             * @description All of it, as HTML.
+             * @example <h1>Your first call</h1>
+             */
+            readonly html: string;
+            /** @example first-call */
+            readonly name: string;
+            /** @example Your first call */
+            readonly title: string;
         };
         readonly HandoverDto: {
             /**
@@ -741,6 +1165,7 @@ export interface components {
             readonly method: string;
             /** @example /partner/v1/fulfilments */
             readonly path: string;
+            readonly policies: components["schemas"]["PoliciesDto"];
             /**
              * @description Absent when anybody may call it.
              * @example fulfilments:read
@@ -799,6 +1224,24 @@ export interface components {
             /** @example null */
             readonly nextCursor: string | null;
         };
+        readonly PermittedDto: {
+            /** @example partner-integration */
+            readonly by: string;
+            /**
+             * @description Places of the contract.
+             * @example [
+             *       "remove /paths/~1partner~1v1~1ping/get"
+             *     ]
+             */
+            readonly changes: readonly string[];
+            /** @example Never answered by anybody */
+            readonly reason: string;
+            /**
+             * @description Calendar day of the release that it went out with.
+             * @example 2026-11-25
+             */
+            readonly released: string;
+        };
         readonly PlanDto: {
             /**
              * @description Requests in work at a time, at each instance of the API; more of them wait for their turn.
@@ -846,6 +1289,32 @@ export interface components {
             /** @example 60 */
             readonly windowSeconds: number;
         };
+        readonly PoliciesDto: {
+            /**
+             * @description An Idempotency-Key has to be sent, or may be: one effect per key.
+             * @example required
+             * @enum {string}
+             */
+            readonly idempotencyKey?: "required" | "optional";
+            /**
+             * @description The version that is changed, or read, has to be named by its ETag, or may be.
+             * @example required
+             * @enum {string}
+             */
+            readonly ifMatch?: "required" | "optional";
+            /**
+             * @description Whoever names the ETag of the current answer is not sent it again.
+             * @example optional
+             * @enum {string}
+             */
+            readonly ifNoneMatch?: "required" | "optional";
+            /**
+             * @description Where what it does is on record.
+             * @example event-log
+             * @enum {string}
+             */
+            readonly recordedIn?: "event-log" | "delivery-log" | "certification" | "audit-trail";
+        };
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
@@ -868,6 +1337,24 @@ export interface components {
             readonly type: string;
         } & {
             readonly [key: string]: unknown;
+        };
+        readonly ProblemMeaningDto: {
+            /** @example quota-exceeded */
+            readonly code: string;
+            /** @example Wait as long as Retry-After says, then send the same again. */
+            readonly help: string;
+            /**
+             * @description Of HTTP.
+             * @example 429
+             */
+            readonly status: number;
+            /** @example Too many requests */
+            readonly title: string;
+        };
+        readonly ProblemMeaningPageDto: {
+            readonly items: readonly components["schemas"]["ProblemMeaningDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
         };
         readonly ProcessCommandDto: {
             /**
@@ -893,6 +1380,49 @@ export interface components {
              */
             readonly warnAfterMs: number;
         };
+        readonly ProcessDetailDto: {
+            /**
+             * @description Path of its Arazzo document; absent where it has none.
+             * @example /arazzo/order-to-ship/v1.json
+             */
+            readonly arazzo?: string;
+            readonly commands: readonly components["schemas"]["ProcessCommandDto"][];
+            /**
+             * @description Events that it acts on.
+             * @example [
+             *       "order.released",
+             *       "pick.confirmed"
+             *     ]
+             */
+            readonly consumes: readonly string[];
+            /**
+             * @description Events that its decisions tell.
+             * @example [
+             *       "order.closed"
+             *     ]
+             */
+            readonly emits: readonly string[];
+            /**
+             * @description Of what it holds the systems’ words against the table of who owns which field.
+             * @example [
+             *       "order",
+             *       "order-line"
+             *     ]
+             */
+            readonly entities: readonly string[];
+            readonly failures: readonly components["schemas"]["ProcessFailureDto"][];
+            readonly lives: readonly components["schemas"]["LifeDto"][];
+            /** @example order-to-ship */
+            readonly name: string;
+            /** @description Who owns which field of what it keeps. */
+            readonly ownership: readonly components["schemas"]["OwnershipDto"][];
+            /**
+             * @description Counts up with every change of what is decided.
+             * @example 5
+             */
+            readonly version: number;
+            readonly workflows: readonly components["schemas"]["WorkflowDto"][];
+        };
         readonly ProcessDto: {
             readonly commands: readonly components["schemas"]["ProcessCommandDto"][];
             /**
@@ -903,6 +1433,21 @@ export interface components {
              *     ]
              */
             readonly consumes: readonly string[];
+            /**
+             * @description Events that its decisions tell.
+             * @example [
+             *       "order.closed"
+             *     ]
+             */
+            readonly emits: readonly string[];
+            /**
+             * @description Of what it holds the systems’ words against the table of who owns which field.
+             * @example [
+             *       "order",
+             *       "order-line"
+             *     ]
+             */
+            readonly entities: readonly string[];
             readonly failures: readonly components["schemas"]["ProcessFailureDto"][];
             readonly lives: readonly components["schemas"]["LifeDto"][];
             /** @example order-to-ship */
@@ -1080,6 +1625,14 @@ export interface components {
              */
             readonly recorded: boolean;
         };
+        readonly SinceReleaseDto: {
+            readonly changes: readonly components["schemas"]["ChangeDto"][];
+            /**
+             * @description Calendar day of the release.
+             * @example 2026-11-25
+             */
+            readonly released: string;
+        };
         readonly TransitionDto: {
             /** @example promised */
             readonly from: string;
@@ -1122,6 +1675,29 @@ export interface components {
              * @example operator
              */
             readonly withdrawnBy: string;
+        };
+        readonly WorkflowDto: {
+            /** @example ship-an-order */
+            readonly id: string;
+            readonly steps: readonly components["schemas"]["WorkflowStepDto"][];
+            /** @example Follow an order to its closing */
+            readonly summary: string;
+        };
+        readonly WorkflowStepDto: {
+            /** @example start */
+            readonly id: string;
+            /**
+             * @description Id of the operation that is called.
+             * @example startOrder
+             */
+            readonly operation: string;
+            /**
+             * @description When it is done, as runtime expressions of Arazzo.
+             * @example [
+             *       "$statusCode == 201"
+             *     ]
+             */
+            readonly until: readonly string[];
         };
     };
     responses: never;
@@ -1189,8 +1765,14 @@ export interface operations {
                      *             "commit": "dda947ea0c1f4f6d8f3c2a7b9e5d1c0a4b6e8f12",
                      *             "version": "0.1.0"
                      *           },
+                     *           "consumes": [
+                     *             "crossdock.fulfilment.released.v1"
+                     *           ],
                      *           "contract": "https://crossdock.example/openapi/partner/v1.json",
                      *           "description": "For 3PLs, carriers, suppliers and customer portals.",
+                     *           "emits": [
+                     *             "crossdock.fulfilment.accepted.v1"
+                     *           ],
                      *           "layer": "partner",
                      *           "lifecycle": {
                      *             "deprecated": "2027-03-31T23:59:59Z",
@@ -1206,6 +1788,12 @@ export interface operations {
                      *               "id": "listFulfilments",
                      *               "method": "GET",
                      *               "path": "/partner/v1/fulfilments",
+                     *               "policies": {
+                     *                 "idempotencyKey": "required",
+                     *                 "ifMatch": "required",
+                     *                 "ifNoneMatch": "optional",
+                     *                 "recordedIn": "event-log"
+                     *               },
                      *               "scope": "fulfilments:read",
                      *               "summary": "Fulfilments of the warehouses that you operate, oldest first."
                      *             }
@@ -1219,6 +1807,180 @@ export interface operations {
                      *     }
                      */
                     readonly "application/json": components["schemas"]["ApiPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readChangelog: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly api: string;
+                readonly version: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "html": "<h1>Changes</h1>",
+                     *       "permitted": [
+                     *         {
+                     *           "by": "partner-integration",
+                     *           "changes": [
+                     *             "remove /paths/~1partner~1v1~1ping/get"
+                     *           ],
+                     *           "reason": "Never answered by anybody",
+                     *           "released": "2026-11-25"
+                     *         }
+                     *       ],
+                     *       "sinceRelease": {
+                     *         "changes": [
+                     *           {
+                     *             "breaks": true,
+                     *             "details": [
+                     *               "request: lines is gone",
+                     *               "request: units is new, and required"
+                     *             ],
+                     *             "kind": "changed",
+                     *             "method": "POST",
+                     *             "path": "/partner/v2/fulfilments/{id}/confirmations",
+                     *             "summary": "Confirm a step of a fulfilment"
+                     *           }
+                     *         ],
+                     *         "released": "2026-11-25"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ChangelogDto"];
                 };
             };
             /** @description You have the current version. */
@@ -2150,6 +2912,169 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readDifference: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+            };
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly api: string;
+                readonly version: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "breaks": true,
+                     *           "details": [
+                     *             "request: lines is gone",
+                     *             "request: units is new, and required"
+                     *           ],
+                     *           "kind": "changed",
+                     *           "method": "POST",
+                     *           "path": "/partner/v2/fulfilments/{id}/confirmations",
+                     *           "summary": "Confirm a step of a fulfilment"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ChangePageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
                     };
                 };
             };
@@ -3310,6 +4235,10 @@ export interface operations {
                      *           "consumers": [
                      *             "order-to-ship"
                      *           ],
+                     *           "producers": [
+                     *             "wms",
+                     *             "partner"
+                     *           ],
                      *           "receivers": [
                      *             "customer-portal"
                      *           ],
@@ -3321,6 +4250,495 @@ export interface operations {
                      *     }
                      */
                     readonly "application/json": components["schemas"]["EventPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readEvent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly type: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "among": 20000,
+                     *       "consumers": [
+                     *         "order-to-ship"
+                     *       ],
+                     *       "differences": [
+                     *         {
+                     *           "details": [
+                     *             "data: reason is new"
+                     *           ],
+                     *           "from": "2026-11-25",
+                     *           "isNew": false,
+                     *           "than": "release"
+                     *         }
+                     *       ],
+                     *       "emitters": [
+                     *         {
+                     *           "api": "wms",
+                     *           "events": 12,
+                     *           "lastAt": "2026-11-27T08:12:05.000Z"
+                     *         }
+                     *       ],
+                     *       "example": {
+                     *         "specversion": "1.0",
+                     *         "type": "crossdock.pick.short.v1"
+                     *       },
+                     *       "fields": [
+                     *         {
+                     *           "bounds": "0 to ∞",
+                     *           "description": "In the unit of the line.",
+                     *           "path": "lines[].quantity.value",
+                     *           "required": true,
+                     *           "type": "number"
+                     *         }
+                     *       ],
+                     *       "producers": [
+                     *         "wms",
+                     *         "partner"
+                     *       ],
+                     *       "receivers": [
+                     *         "customer-portal"
+                     *       ],
+                     *       "summary": "Picking ended with less than asked for.",
+                     *       "type": "crossdock.pick.short.v1"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["EventDetailDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listGuides: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "first-call",
+                     *           "title": "Your first call"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["GuidePageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readGuide: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "html": "<h1>Your first call</h1>",
+                     *       "name": "first-call",
+                     *       "title": "Your first call"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["GuideTextDto"];
                 };
             };
             /** @description You have the current version. */
@@ -3932,6 +5350,159 @@ export interface operations {
             };
         };
     };
+    readonly listProblems: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "quota-exceeded",
+                     *           "help": "Wait as long as Retry-After says, then send the same again.",
+                     *           "status": 429,
+                     *           "title": "Too many requests"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ProblemMeaningPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
     readonly listProcesses: {
         readonly parameters: {
             readonly query?: never;
@@ -3975,6 +5546,13 @@ export interface operations {
                      *           "consumes": [
                      *             "order.released",
                      *             "pick.confirmed"
+                     *           ],
+                     *           "emits": [
+                     *             "order.closed"
+                     *           ],
+                     *           "entities": [
+                     *             "order",
+                     *             "order-line"
                      *           ],
                      *           "failures": [
                      *             {
@@ -4023,6 +5601,566 @@ export interface operations {
                      *     }
                      */
                     readonly "application/json": components["schemas"]["ProcessPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readProcess: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "arazzo": "/arazzo/order-to-ship/v1.json",
+                     *       "commands": [
+                     *         {
+                     *           "firstDelayMs": 500,
+                     *           "giveUpAfterMs": 604800000,
+                     *           "maxDelayMs": 30000,
+                     *           "type": "create-delivery",
+                     *           "warnAfterMs": 900000
+                     *         }
+                     *       ],
+                     *       "consumes": [
+                     *         "order.released",
+                     *         "pick.confirmed"
+                     *       ],
+                     *       "emits": [
+                     *         "order.closed"
+                     *       ],
+                     *       "entities": [
+                     *         "order",
+                     *         "order-line"
+                     *       ],
+                     *       "failures": [
+                     *         {
+                     *           "actions": [
+                     *             "retry",
+                     *             "assign"
+                     *           ],
+                     *           "code": "no-carrier",
+                     *           "dueInMs": 7200000,
+                     *           "owners": [
+                     *             "transport-desk"
+                     *           ],
+                     *           "severities": [
+                     *             "high"
+                     *           ],
+                     *           "when": "No carrier takes the goods, or all that were asked refused."
+                     *         }
+                     *       ],
+                     *       "lives": [
+                     *         {
+                     *           "ends": [
+                     *             "closed"
+                     *           ],
+                     *           "entity": "order",
+                     *           "initial": "received",
+                     *           "states": [
+                     *             "received",
+                     *             "promised",
+                     *             "released",
+                     *             "closed"
+                     *           ],
+                     *           "transitions": [
+                     *             {
+                     *               "from": "promised",
+                     *               "to": "released",
+                     *               "why": "the first warehouse has it"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "name": "order-to-ship",
+                     *       "ownership": [
+                     *         {
+                     *           "act": "order-desk",
+                     *           "entity": "order-line",
+                     *           "field": "quantity",
+                     *           "foreign": "drift",
+                     *           "handover": {
+                     *             "to": "crossdock",
+                     *             "while": [
+                     *               "received",
+                     *               "held",
+                     *               "validated"
+                     *             ]
+                     *           },
+                     *           "owner": "erp"
+                     *         }
+                     *       ],
+                     *       "version": 5,
+                     *       "workflows": [
+                     *         {
+                     *           "id": "ship-an-order",
+                     *           "steps": [
+                     *             {
+                     *               "id": "start",
+                     *               "operation": "startOrder",
+                     *               "until": [
+                     *                 "$statusCode == 201"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "summary": "Follow an order to its closing"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ProcessDetailDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly searchCatalog: {
+        readonly parameters: {
+            readonly query: {
+                readonly q: string;
+            };
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "href": "/apis/partner/v2#confirmFulfilment",
+                     *           "id": "field:sscc",
+                     *           "kind": "field",
+                     *           "text": "GS1 key. Sent with POST /partner/v2/fulfilments/{id}/confirmations",
+                     *           "title": "sscc"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FoundPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listSystems: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "breaker": "closed",
+                     *           "capabilities": [
+                     *             "cancel",
+                     *             "webhooks"
+                     *           ],
+                     *           "docs": "https://api.sap.com/products/SAPS4HANACloud/apis/ODATA",
+                     *           "id": "wms",
+                     *           "kind": "wms",
+                     *           "label": "StowPoint WMS",
+                     *           "lacks": [
+                     *             "lots"
+                     *           ],
+                     *           "limits": "<ul><li>Change a shipment order: cancel it and release a new one.</li></ul>",
+                     *           "status": "up",
+                     *           "warning": "No permission"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ConnectedSystemPageDto"];
                 };
             };
             /** @description You have the current version. */
