@@ -103,11 +103,13 @@ describe('trying a call out in production', () => {
     expect((await ask(east, webhooks, { json, headers: { ...OWN.headers, ...key('sandbox') } })).status).toBe(201);
     const { items } = (await real.call('GET', webhooks, undefined, { token })).body as { items: { url: string }[] };
     expect(items.map(({ url }) => url)).toEqual([own.url]);
-    const rows = await real.database.query<{ environment: string; client_id: string }>(
-      `SELECT DISTINCT environment, client_id FROM platform.requests WHERE partner_id = '3pl-east'
-       ORDER BY environment, client_id`,
-    );
-    expect(rows).toEqual([
+    // Requests are written down a moment after they were answered.
+    const written = () =>
+      real.database.query<{ environment: string; client_id: string }>(
+        `SELECT DISTINCT environment, client_id FROM platform.requests WHERE partner_id = '3pl-east'
+         ORDER BY environment, client_id`,
+      );
+    await expect.poll(written, { timeout: 10_000 }).toEqual([
       { environment: 'production', client_id: 'partner-3pl-east' },
       { environment: 'sandbox', client_id: 'sandbox-3pl-east' },
     ]);

@@ -266,7 +266,7 @@ describe('held commands', () => {
        WHERE id = 'i6'`,
       [key],
     );
-    const command = { type: 'b', target: 'wms', payload: { type: 'b' } };
+    const command = { type: 'b', target: 'wms', payload: { type: 'b' }, decidedAt: new Date().toISOString() };
     await jobs.boss.insert('sample.commands', [
       { data: { ...command, tenant: TENANT, instance: 'i6', key, traceparent: null, attempts: 0, repeat: false } },
     ]);

@@ -254,7 +254,7 @@ describe('reading the feed', () => {
     expect(await page('3pl-east', `&cursor=${cursor}`)).toEqual({ items: [], nextCursor: cursor, hasMore: false });
     await api.append([stockAdjusted('polled')]);
     const next = async (): Promise<string[]> => names((await page('3pl-east', `&after=${cursor}`)).items);
-    await expect.poll(next).toEqual(['crossdock.stock.adjusted.v1 4012345000016/polled']);
+    await expect.poll(next, { timeout: 10_000 }).toEqual(['crossdock.stock.adjusted.v1 4012345000016/polled']);
   });
 
   it('narrows by type, family and subject', async () => {

@@ -140,7 +140,8 @@ describe('questions', () => {
     const systems = new SystemsController(connected({ ping: () => Promise.reject(new Error('refused')) }), {
       list: async () => new Map([['tms', { state: 'quiet', silentAfterMs: 1_000 }]]),
     } as unknown as ConnectedFeeds);
-    expect(await systems.list()).toEqual({
+    // How calls to it fare is beside it once somebody called.
+    expect(await systems.list()).toMatchObject({
       items: [
         {
           id: 'tms',

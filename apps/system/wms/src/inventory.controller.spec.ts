@@ -105,6 +105,22 @@ describe('GET /wms/v1/inventory', () => {
     for (const page of read) expect(page.length).toBeLessThanOrEqual(limit);
   });
 
+  it.each([1, 2, 50])(
+    'asks every system at the same time for one item, and pages by %i as for all of them',
+    async (limit) => {
+      const read: string[] = [];
+      for (let cursor: string | undefined, ended = false; !ended; ) {
+        const page = await controller.list({ limit, cursor, sku: 'A' });
+        if (read.length === 0) expect(calls.map(([system]) => system)).toEqual(['other', 'wms']);
+        read.push(...page.items.map(({ sku, location }) => `${location}/${sku}`));
+        expect(page.items.length).toBeLessThanOrEqual(limit);
+        ended = page.nextCursor === null;
+        cursor = page.nextCursor ?? undefined;
+      }
+      expect(read).toEqual([`${WEST}/A`, `${EAST}/A`]);
+    },
+  );
+
   it('asks a vendor for a page, not for all that it has, however long its listing is', async () => {
     const long = Array.from({ length: 1_500 }, (_, nth) => item(`S${nth}`, 'E1'));
     const paged = controllerOf(connection('wms', [[EAST, 'E1']], long));

@@ -52,6 +52,7 @@ export class InventoryReader {
    */
   async read(query: InventoryQuery, cursor: string | undefined, limit: number): Promise<StockPage> {
     const serving = this.serving(query);
+    if (query.sku !== undefined && cursor === undefined) return readAtOnce(serving, query, limit);
     const items: StockLevel[] = [];
     let place = placeAt(cursor) ?? firstOf(serving);
     for (let calls = 0; place && items.length < limit && calls < MOST_CALLS; calls++) {
@@ -75,6 +76,19 @@ export class InventoryReader {
       .filter(({ warehouses }) => warehouses.some(({ gln }) => location === undefined || gln === location))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   }
+}
+
+/** Somebody waits for how much there is of one thing: every WMS is asked at the same time. */
+async function readAtOnce(serving: readonly WmsConnection[], query: InventoryQuery, limit: number): Promise<StockPage> {
+  const pages = await Promise.all(serving.map((connection) => readOne(connection, query, { limit })));
+  const items: StockLevel[] = [];
+  for (const [nth, page] of pages.entries()) {
+    const { id } = serving[nth] as WmsConnection;
+    if (items.length + page.items.length > limit) return { items, nextCursor: cursorAt([id, '']) };
+    items.push(...page.items);
+    if (page.nextCursor !== null) return { items, nextCursor: cursorAt([id, page.nextCursor]) };
+  }
+  return { items, nextCursor: null };
 }
 
 const firstOf = ([connection]: readonly WmsConnection[]): Place | null =>

@@ -173,7 +173,17 @@ export class CaseClock<S = unknown> {
   private upFrom(each: DueCase, at: string): Escalated[] {
     const to = escalationOf(each.owner, each.severity);
     if (!to) return [];
-    const state = each.state === null ? null : inFormOf(this.definition, each.state, each.version ?? 0);
-    return [{ ...each, to, dueAt: dueAtOf(this.definition, state, to, at) }];
+    return [{ ...each, to, dueAt: this.dueAtOf(each, to, at) }];
+  }
+
+  /** A state that cannot be read says nothing of its customer, and keeps no case from going up. */
+  private dueAtOf({ id, state, version }: DueCase, to: Escalation, at: string): string {
+    try {
+      const known = state === null ? null : inFormOf(this.definition, state, version ?? 0);
+      return dueAtOf(this.definition, known, to, at);
+    } catch (err) {
+      log.warn({ err, case: id }, 'a case goes up by the clock of its owner: its instance cannot be read');
+      return dueAtOf(this.definition, null, to, at);
+    }
   }
 }

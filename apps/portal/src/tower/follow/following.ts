@@ -107,6 +107,8 @@ export class Following {
       const { failure: _over, ...rest } = place;
       const reached: Place = { ...rest, cursor: next, read: place.read + read, ...(!more && { asOf }) };
       await this.inTurn(async () => {
+        // Read too late: another turn may have gone on from where this one was.
+        if (this.isOver) return;
         if (facts.length > 0)
           await this.state.keep(this.turn, [reached], async (tx) => {
             await this.store.put(tx, project(facts));

@@ -65,6 +65,7 @@ it('how systems fare is told as it was told last, and not as how they fare once 
   expect((await read())[0]).toEqual({
     id: 'sap',
     kind: 'erp',
+    vendor: 'sap-s4hana',
     label: 'SAP S/4HANA',
     capabilities: ['accruals'],
     queues: [],

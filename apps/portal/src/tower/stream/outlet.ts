@@ -31,7 +31,7 @@ export class Outlet {
   send({ type, ...data }: TowerStreamEvent, id: bigint): void {
     if (this.over) return;
     this.raw.write(`event: ${type}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
-    if (this.raw.writableLength > MOST_UNSENT) this.end();
+    if (this.raw.writableLength > MOST_UNSENT) this.raw.destroy();
   }
 
   end(): void {

@@ -76,6 +76,9 @@ function look(session = 'one', from?: string) {
     end() {
       raw.ended = true;
     },
+    destroy() {
+      raw.ended = true;
+    },
     write(text: string) {
       const [, type = '', id = '', data = 'null'] = /^event: (.*)\nid: (.*)\ndata: (.*)\n\n$/.exec(text) ?? [];
       if (type) sent.push({ type, id: Number(id), data: JSON.parse(data) });

@@ -134,14 +134,19 @@ export class TowerStream implements BeforeApplicationShutdown {
   private async tellFigures(joined: readonly Outlet[]): Promise<void> {
     const figures = await this.changed.figures();
     const text = JSON.stringify(figures);
-    const to = text === this.figures ? joined : this.outlets;
+    const to = text === this.figures ? joined : this.there();
     this.figures = text;
     for (const outlet of to) outlet.send({ type: 'figures', ...figures }, outlet.revision ?? this.position);
   }
 
+  /** Those that were brought to where the others are: an id says that all before it has been told. */
+  private there(): Outlet[] {
+    return [...this.outlets].filter(({ revision }) => revision !== undefined);
+  }
+
   private async beat(): Promise<void> {
     const now = performance.now();
-    const due = [...this.outlets].filter(({ beatenAt }) => now - beatenAt >= HEARTBEAT_MS);
+    const due = this.there().filter(({ beatenAt }) => now - beatenAt >= HEARTBEAT_MS);
     if (due.length === 0) return;
     const lag = await this.changed.lag();
     for (const outlet of due) {

@@ -94,9 +94,10 @@ export class StowPointClient {
       query: { ...query, limit: Math.min(limit, LARGEST_PAGE), cursor },
       accepts: isInventoryPage,
     });
-    if (page.nextCursor !== null && page.nextCursor === cursor)
+    if (page.nextCursor && page.nextCursor === cursor)
       throw new VendorError('garbage', 'StowPoint’s inventory does not go on: a page names itself as the next one');
-    return page;
+    // An empty one would be the beginning again.
+    return { ...page, nextCursor: page.nextCursor || null };
   }
 
   async ping(): Promise<void> {
