@@ -478,7 +478,7 @@ describe('an administrator', () => {
     await change.getByRole('button', { name: 'Change it' }).click();
     await heading(page, 'Baltic Sea Lines').waitFor();
     await page.getByText('for 90 minutes').waitFor();
-    await page.getByText('scacs: BLTX').waitFor();
+    await page.getByText('SCACs BLTX').waitFor();
     await page.getByRole('button', { name: 'Issue the link anew' }).click();
     await page.getByRole('dialog').getByText('The link that is out is good no more.').waitFor();
     await visit.isSound();
