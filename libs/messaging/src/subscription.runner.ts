@@ -9,8 +9,10 @@ import { Parked } from './parked.js';
 /** Without a notification the log is looked at this often. */
 const POLL_MS = 1_000;
 const BATCH = 200;
-/** A replica that stands by looks this often whether the one that has the cursor keeps up, while there is something to read. */
+/** A replica that stands by looks this often whether the one that has the cursor keeps up, … */
 const ELSEWHERE_MS = 250;
+/** … and gives positions to what was committed at every so manieth look: who has a cursor does it at once. */
+const LOOKS_TO_SEQUENCE = POLL_MS / ELSEWHERE_MS;
 /** The cursor stood where it was for so many looks: whoever has it is gone. One look less is a pause of a busy machine. */
 const LOOKS_TO_STEP_IN = 3;
 /** An event whose handling fails this often by itself is parked, so that those behind it go on. */
@@ -54,6 +56,7 @@ export class SubscriptionRunner {
   private hasCursor = false;
   /** Another replica has the cursor: where it stands before events, and at how many looks in a row it stood there. */
   private standby?: { readonly stoodBeforeEvents?: bigint; readonly looks: number };
+  private looked = 0;
   /** It waits for its turn at the cursor. */
   private queues = false;
   /** Events that the handler was given this time. */
@@ -111,14 +114,13 @@ export class SubscriptionRunner {
       this.handed = 0;
       let pause = POLL_MS;
       try {
-        // While it stands still is known of events that are in the log already.
-        if (!this.standby?.looks) await this.log.sequence();
+        if (!this.standby || this.looked++ % LOOKS_TO_SEQUENCE === 0) await this.log.sequence();
         const step = (await this.leaveAlone()) ? 'elsewhere' : await this.step();
         if (step === 'more') continue;
         if (this.isAhead || this.lost) await this.compare();
         if (step === 'elsewhere') {
           this.standby ??= { looks: 0 };
-          await this.sleep(this.standby.looks > 0 ? ELSEWHERE_MS : POLL_MS, false);
+          await this.sleep(ELSEWHERE_MS, false);
           continue;
         }
       } catch (error) {
