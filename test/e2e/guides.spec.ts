@@ -22,6 +22,9 @@ afterAll(async () => {
   await product?.dispose();
 });
 
+/** A line of its own divides them: an id may have dashes in it. */
+const answersIn = (stdout: string): string[] => stdout.split(/^---$/m).map((each) => each.trim());
+
 describe('the guide to the first call', () => {
   it('does what it says, snippet by snippet, in one shell', async () => {
     const east = product.credentials.partners.find(({ id }) => id === '3pl-east');
@@ -35,7 +38,7 @@ describe('the guide to the first call', () => {
         HOOK: receiver.url,
       },
     });
-    const [token, account, quota, made, replayed, refused] = stdout.split('---').map((each) => each.trim());
+    const [token, account, quota, made, replayed, refused] = answersIn(stdout);
     expect(token).toBe('');
     expect(JSON.parse(account ?? '')).toMatchObject({ id: '3pl-east', kind: '3pl' });
     expect(quota).toMatch(/ratelimit: "burst";r=\d+/i);
@@ -57,7 +60,7 @@ async function runs(guide: string, given: Readonly<Record<string, string>> = {})
 async function runsIn(commands: readonly string[], given: Readonly<Record<string, string>>): Promise<string[]> {
   const env = { PATH: process.env.PATH, BASE: product.baseUrl, ...given };
   const { stdout } = await run('sh', ['-e', '-c', commands.join('\necho; echo "---"\n')], { env });
-  return stdout.split('---').map((each) => each.trim());
+  return answersIn(stdout);
 }
 
 /** A token of the sandbox credentials that a partner of the landscape has, without a secret until now. */
