@@ -47,7 +47,7 @@ export class InventoryReader {
   constructor(private readonly connections: WmsConnections) {}
 
   /**
-   * One WMS after the other, each in its own order.
+   * One WMS after the other, each in its own order; the first page of one item from all of them at the same time.
    * @throws ProblemError `validation-failed` for a cursor that is none of this listing
    */
   async read(query: InventoryQuery, cursor: string | undefined, limit: number): Promise<StockPage> {

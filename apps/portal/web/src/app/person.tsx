@@ -8,7 +8,7 @@ import { SignIn } from './sign-in.js';
 /** Where one signs in, or who one is. Signing in and out are the server's pages: they leave the application. */
 export function PersonMenu({ person }: { person: PersonView | null | undefined }) {
   if (person === undefined) return null;
-  if (person === null) return <SignIn className={css.signIn} />;
+  if (person === null) return <SignIn />;
   return (
     <Choices
       label={person.name}

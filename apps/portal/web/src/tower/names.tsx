@@ -21,7 +21,7 @@ function Named({ code, name }: { code: string; name: string | undefined }) {
 }
 
 /** Codes as one chooses among them: by their names. */
-export function useNamed(kind: 'warehouses' | 'carriers', codes: readonly string[]): readonly Option[] {
+export function useNamedOptions(kind: 'warehouses' | 'carriers', codes: readonly string[]): readonly Option[] {
   const known = useQuery(names).data?.[kind] ?? {};
   return codes.map((value) => ({ value, words: known[value] ? `${known[value]} (${value})` : value }));
 }

@@ -9,7 +9,7 @@ import { More } from '../ui/more.js';
 import { Page } from '../ui/page.js';
 import { Answer, Empty } from '../ui/state.js';
 import { Table } from '../ui/table.js';
-import { useNamed } from './names.js';
+import { useNamedOptions } from './names.js';
 import { ORDER_HEAD, OrderCells } from './order-row.js';
 import css from './orders.module.css';
 import { choices, found, type OrdersFilter, orders } from './tower.queries.js';
@@ -57,8 +57,8 @@ function Listed({ filter }: { filter: OrdersFilter }) {
 function Filters({ filter }: { filter: OrdersFilter }) {
   const navigate = useNavigate({ from: '/tower/orders' });
   const { states = [], warehouses = [], carriers = [], erps } = useQuery(choices).data?.orders ?? {};
-  const namedWarehouses = useNamed('warehouses', warehouses);
-  const namedCarriers = useNamed('carriers', carriers);
+  const namedWarehouses = useNamedOptions('warehouses', warehouses);
+  const namedCarriers = useNamedOptions('carriers', carriers);
   const choose = (name: keyof OrdersFilter) => (value: string) => {
     const { [name]: _before, ...others } = filter;
     void navigate({ search: value ? { ...others, [name]: value } : others });

@@ -9,7 +9,7 @@ import { More } from '../ui/more.js';
 import { Page, Section } from '../ui/page.js';
 import { Answer, Empty } from '../ui/state.js';
 import { Table } from '../ui/table.js';
-import { useNamed } from './names.js';
+import { useNamedOptions } from './names.js';
 import css from './orders.module.css';
 import { money, SettlementList } from './settlement-list.js';
 import { choices, type SettlementsFilter, settlementFigures, settlements } from './tower.queries.js';
@@ -63,7 +63,7 @@ export function SettlementsPage() {
 function Filters({ filter }: { filter: SettlementsFilter }) {
   const navigate = useNavigate({ from: '/tower/settlements' });
   const { states = [], carriers = [] } = useQuery(choices).data?.settlements ?? {};
-  const namedCarriers = useNamed('carriers', carriers);
+  const namedCarriers = useNamedOptions('carriers', carriers);
   const choose = (name: keyof SettlementsFilter) => (value: string) => {
     const { [name]: _before, ...others } = filter;
     void navigate({ search: value ? { ...others, [name]: value } : others });
