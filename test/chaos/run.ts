@@ -5,27 +5,27 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Disorder } from '../support/lossy.wire.js';
 import { Caller } from './driver/caller.js';
 import { Driver } from './driver/driver.js';
+import { Hands } from './driver/hands.js';
 import { Ledger } from './driver/ledger.js';
+import { Operators } from './driver/operators.js';
 import { Poison } from './driver/poison.js';
 import { Probe } from './driver/probe.js';
 import { eachOf, type Speed } from './driver/speed.js';
 import { Trade } from './driver/trade.js';
 import { strike } from './faults/inject.js';
+import type { Done } from './faults/unstruck.js';
 import type { Stage } from './ground/stage.js';
-import { type Evidence, evidenceOf } from './invariants/evidence.js';
+import { type Evidence, evidenceOf, type Outside } from './invariants/evidence.js';
 import { describeFault, type Planned } from './plan/fault.js';
 import { type Coverage, coverageOf } from './preload/coverage.js';
 import { Random } from './random.js';
+import { type Revision, revision } from './report/revision.js';
 
 /** Before anything strikes, and after everything did. */
 const BASELINE_MS = 20_000;
 
-export interface Happened {
-  readonly fault: Planned;
-  readonly times: number;
+export interface Happened extends Done {
   readonly where?: string;
-  /** Why it could not be done. */
-  readonly failed?: string;
 }
 
 /** What is done while the trade goes on; resolves when the last of it is over. */
@@ -41,6 +41,7 @@ export interface RunOptions {
 const QUIET_MS = 900_000;
 
 export interface Outcome {
+  readonly of: Revision;
   /** When it began, the machine's load then, and how long it took until all was looked at. */
   readonly took: { readonly from: string; readonly load: number; readonly ms: number };
   readonly happened: readonly Happened[];
@@ -52,20 +53,29 @@ export interface Outcome {
   readonly recovered: { readonly afterMs: number; readonly speed: Speed };
 }
 
+/** Everybody outside, before anybody does anything. What they do is drawn from the seed. */
+export function outsideOf(stage: Stage, seed: number): Outside & { readonly trade: Trade } {
+  const random = new Random(seed ^ 0x5eed);
+  const { urls, landscape } = stage.apart;
+  mkdirSync(join(stage.folder, 'driver'), { recursive: true });
+  const ledger = new Ledger(join(stage.folder, 'driver', 'ledger.jsonl'));
+  const caller = new Caller((client) => stage.tokenOf(client));
+  const hands = new Hands(caller, ledger, urls, random);
+  const operators = new Operators(hands);
+  const trade = new Trade(hands, operators);
+  const poison = new Poison(caller, urls, landscape, random);
+  return { ledger, caller, trade, driver: new Driver({ hands, trade, operators, poison }) };
+}
+
 /** One run: the trade begins, it is struck, all is calm again, and what can be seen from outside is gathered. */
 export async function run(stage: Stage, options: RunOptions): Promise<Outcome> {
   const { seed, strikes, say = () => undefined } = options;
   const began = Date.now();
   const [load = 0] = loadavg();
-  const random = new Random(seed ^ 0x5eed);
-  mkdirSync(join(stage.folder, 'driver'), { recursive: true });
-  const ledger = new Ledger(join(stage.folder, 'driver', 'ledger.jsonl'));
-  const caller = new Caller((client) => stage.tokenOf(client));
-  const trade = new Trade(caller, ledger, stage.apart.urls, random);
-  const driver = new Driver(trade, new Poison(caller, stage.apart.urls, stage.apart.landscape, random));
+  const { ledger, caller, trade, driver } = outsideOf(stage, seed);
   const probe = new Probe({ caller, ledger, trade, urls: stage.apart.urls });
 
-  await stage.disturbPosts(disorder(new Random(seed ^ 0xd15)));
+  await stage.disturbPosts(disorder(seed));
   driver.start();
   await probe.begin();
   const baseline = await probe.measure(BASELINE_MS);
@@ -85,7 +95,16 @@ export async function run(stage: Stage, options: RunOptions): Promise<Outcome> {
   ledger.close();
   const complaints = stage.processes.complained;
   const took = { from: new Date(began).toISOString(), load, ms: Date.now() - began };
-  return { took, happened, failpoints: coverageOf(stage.inside), complaints, evidence, baseline, recovered };
+  return {
+    of: revision(),
+    took,
+    happened,
+    failpoints: coverageOf(stage.inside),
+    complaints,
+    evidence,
+    baseline,
+    recovered,
+  };
 }
 
 /** Each fault of a plan at its moment. */
@@ -111,10 +130,11 @@ export const byPlan =
   };
 
 /** One webhook in eight comes again, and one in eight later than what is told after it. */
-const disorder = (random: Random): Disorder => {
+export function disorder(seed: number): Disorder {
+  const random = new Random(seed ^ 0xd15);
   const drawn = () => (random.happens(0.125) ? random.between(200, 4_000) : 0);
   return { againAfterMs: drawn, heldForMs: drawn };
-};
+}
 
 const at = (began: number) => `${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s`;
 const describe = (speed: Speed) => `p99 ${eachOf((what) => `${what} ${speed[what].toFixed(0)}`).join(', ')}`;

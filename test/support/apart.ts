@@ -117,6 +117,7 @@ export interface ApartOptions {
 /** Everything that `npm start` runs in one process, each in its own, on one database; of each app as many as are asked for. */
 export class Apart {
   private readonly operatorSecret = randomBytes(24).toString('base64url');
+  private readonly approverSecret = randomBytes(24).toString('base64url');
   private readonly folder = mkdtempSync(join(tmpdir(), 'crossdock-apart-'));
   readonly processes: AppProcess[] = [];
 
@@ -190,6 +191,7 @@ export class Apart {
       LANDSCAPE_FILE: join(this.folder, 'landscape.json'),
       INTERNAL_SECRET: this.operatorSecret.padEnd(32, 'x'),
       OPERATOR_CLIENT_SECRET: this.operatorSecret,
+      APPROVER_CLIENT_SECRET: this.approverSecret,
       PUBLIC_URL: this.urls['identity'] as string,
       DATA_DIR: this.folder,
       SANDBOX_PORT: new URL(this.urls['sandbox'] as string).port,
@@ -201,6 +203,11 @@ export class Apart {
 
   private operatorToken(): Promise<string> {
     return this.token();
+  }
+
+  /** Of somebody who is not the operator. */
+  approverToken(): Promise<string> {
+    return this.token('approver', this.approverSecret);
   }
 
   /** An access token of a client that the authorization server knows. */

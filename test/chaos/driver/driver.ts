@@ -1,11 +1,32 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Vendor } from '../plan/fault.js';
+import type { Hands } from './hands.js';
+import type { Operators } from './operators.js';
 import type { Poison } from './poison.js';
 import type { Trade } from './trade.js';
 
 /** An order, on the average. */
 const ORDER_EVERY_MS = 4_000;
 const COUNT_EVERY_MS = 5_000;
+const DELIVERY_EVERY_MS = 12_000;
 const POISON_EVERY_MS = 3_000;
+const DESK_EVERY_MS = 3_000;
+const RECONCILED_EVERY_MS = 15_000;
+
+/** By which somebody of ours asks a vendor something now. */
+const QUESTIONS: Readonly<Record<Vendor, readonly [api: string, path: string]>> = {
+  sap: ['erp', '/systems/sap/stock-book?warehouse=4012345000016&sku=SKU-1001'],
+  wms: ['wms', '/inventory?sku=SKU-1001'],
+  tms: ['tms', '/systems/tms/shipments/nobody-S1'],
+};
+
+/** Who acts. */
+export interface Actors {
+  readonly hands: Hands;
+  readonly trade: Trade;
+  readonly operators: Operators;
+  readonly poison: Poison;
+}
 
 /** Keeps the trade going, whatever befalls the product. */
 export class Driver {
@@ -16,17 +37,18 @@ export class Driver {
   /** Of poison, by the status that it was answered with. */
   readonly poisoned = new Map<string, number>();
 
-  constructor(
-    private readonly trade: Trade,
-    private readonly poison: Poison,
-  ) {}
+  constructor(private readonly actors: Actors) {}
 
   start(): void {
+    const { trade, operators, poison } = this.actors;
     this.loops.push(
-      this.every(ORDER_EVERY_MS, () => this.trade.order()),
-      this.every(COUNT_EVERY_MS, () => this.trade.count()),
+      this.every(ORDER_EVERY_MS, () => trade.order()),
+      this.every(COUNT_EVERY_MS, () => trade.count()),
+      this.every(DELIVERY_EVERY_MS, () => trade.suppliers.deliver()),
+      this.every(DESK_EVERY_MS, () => operators.work()),
+      this.every(RECONCILED_EVERY_MS, () => operators.reconcile()),
       this.every(POISON_EVERY_MS, async () => {
-        const status = String((await this.poison.send()) ?? 'nothing');
+        const status = String((await poison.send()) ?? 'nothing');
         this.poisoned.set(status, (this.poisoned.get(status) ?? 0) + 1);
       }),
     );
@@ -37,11 +59,19 @@ export class Driver {
     this.factor = factor;
   }
 
+  /** Whatever comes of it: a vendor is called where nobody else would just then. */
+  async ask(vendor: Vendor): Promise<void> {
+    const { caller, urls } = this.actors.hands;
+    const [api, path] = QUESTIONS[vendor];
+    await caller.once({ client: 'operator', url: `${urls[api]}/${api}/v1${path}` });
+  }
+
   /** A partner tells nothing for so long. @returns how often it had something to tell */
   async silence(partner: string, forMs: number): Promise<number> {
-    this.trade.silence(partner);
+    const { hands } = this.actors;
+    hands.silence(partner);
     await sleep(forMs);
-    return this.trade.speaks(partner);
+    return hands.speaks(partner);
   }
 
   /** Begins nothing more, and waits until whatever was begun is answered. */

@@ -10,6 +10,9 @@ export interface Entry {
   readonly order?: string;
   /** The partner that told it. */
   readonly by?: string;
+  /** What it said, where the answer does not say so. */
+  // biome-ignore lint/suspicious/noExplicitAny: as it was told
+  readonly told?: any;
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: as it came over the wire
   readonly body?: any;

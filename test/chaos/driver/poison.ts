@@ -3,7 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import type { Landscape } from '#platform/config';
 import type { Random } from '../random.js';
 import type { Asked, Caller } from './caller.js';
-import type { Urls } from './trade.js';
+import type { Urls } from './hands.js';
 
 const HUGE = 'x'.repeat(3_000_000);
 const DEEP = `${'{"a":'.repeat(3_000)}1${'}'.repeat(3_000)}`;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Asked, Caller } from './caller.js';
+import type { Urls } from './hands.js';
 import type { Ledger } from './ledger.js';
 import { eachOf, p99, type Speed, slower } from './speed.js';
-import type { Trade, Urls } from './trade.js';
+import type { Trade } from './trade.js';
 
 const EVERY_MS = 50;
 /** A partner has 600 calls a minute, and others of its words to tell. */

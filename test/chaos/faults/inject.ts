@@ -96,7 +96,7 @@ const ACTS: { readonly [K in FaultKind]: Act<K> } = {
     return { times: 1 };
   },
 
-  vendor: async (stage, _, { target, mode, forMs }) => {
+  vendor: async (stage, driver, { target, mode, forMs }) => {
     const kept = mode in KEPT_MS ? { delayMs: KEPT_MS[mode as keyof typeof KEPT_MS] } : {};
     const rule = {
       match: { method: '*' },
@@ -108,9 +108,9 @@ const ACTS: { readonly [K in FaultKind]: Act<K> } = {
     };
     await stage.control('PUT', `/${target}/faults`, [rule]);
     await sleep(forMs);
-    // A vendor that nobody called in that time has its day when it is called.
+    // A vendor that nobody called in that time is called.
     for (const end = Date.now() + UNTIL_CALLED_MS; (await leftOf(stage, target)) === MOST_CALLS && Date.now() < end; )
-      await sleep(500);
+      await Promise.all([driver.ask(target), sleep(500)]);
     const left = await leftOf(stage, target);
     await stage.control('DELETE', `/${target}/faults`);
     return { times: MOST_CALLS - left };

@@ -35,8 +35,13 @@ export const SAP = [
   entry('supplier-invoice', 'SW1', INVOICE),
   entry('payment-release', 'SW1'),
   entry('goods-movement', 'mv-1'),
+  entry('goods-movement', 'rc-1'),
 ];
-export const WMS = [entry('fulfilment', 'sap-1-F1', { warehouse: 'EAST' }), entry('ship', 'sap-1-F1', LEFT_SHELF)];
+export const WMS = [
+  entry('fulfilment', 'sap-1-F1', { warehouse: 'EAST' }),
+  entry('ship', 'sap-1-F1', LEFT_SHELF),
+  entry('receive', 'rhein-supply:ASN-1/1', { lines: [{ sku: 'SKU-1001', received: 12 }] }),
+];
 export const TMS = [entry('load', 'sap-1-S1'), entry('tender', 'sap-1-S1/1'), entry('dispute', 'SW1')];
 export const ORDER = {
   id: 'sap-1',
@@ -80,6 +85,34 @@ export const MOVEMENT = {
   reference: 'ADJ-1',
   delta: { value: 10, unit: 'EA' },
 };
+export const INBOUND = { id: 'rhein-supply:ASN-1', warehouse: PLACE.location, state: 'posted' };
+/** Twelve came in, and are in the book. */
+export const RECEIVED = {
+  ...{ id: 'rc-1', state: 'posted', reason: 'receipt', location: PLACE.location, sku: PLACE.sku, source: '/wms/wms' },
+  ...{ delta: { value: 12, unit: 'EA' }, inboundShipmentId: INBOUND.id },
+};
+/** As the WMS tells of what it took in. */
+export const receipt = (received: number) => ({ lines: [{ sku: PLACE.sku, received }] });
+export const lostReceipt = (received: number) =>
+  JSON.stringify({
+    type: 'inbound_delivery.received',
+    data: { inboundDelivery: { externalId: INBOUND.id }, receipt: receipt(received) },
+  });
+export const ACTED = { id: 'case-1', acts: [{ act: 'retried', text: 'said 1' }], edits: [] };
+export const ACT = {
+  ...{ key: 'act-1', what: 'act', status: 200 },
+  told: { at: 'order-to-ship', act: 'retried', cases: ['case-1'], text: 'said 1' },
+};
+export const GROUP_RETRY = {
+  ...{ key: 'group-1', what: 'group-retry', status: 200, body: { retried: [{ id: 'case-2' }] } },
+  told: { at: 'order-to-ship', act: 'retried', cases: [], text: 'said 2' },
+};
+export const RUN = {
+  ...{ key: 'run-1', what: 'schedule-run', status: 202, body: { runId: 'r-1', schedule: 'stock' } },
+  told: { at: 'inventory-sync', schedule: 'stock' },
+};
+export const BILL = { key: 'SW1', what: 'bill', order: 'sap-1', status: 200 };
+export const COMBINED = { key: 'sap-1-S1', what: 'combined', order: 'sap-1', status: 200, body: { with: 'sap-2-S1' } };
 export const COUNT = { key: 'ADJ-1', what: 'stock-count', status: 200, body: { delta: 10 } };
 /** As the WMS tells of a count. */
 export const lostCount = (adjustmentId: string, delta: number) =>
@@ -90,13 +123,26 @@ export const lostCount = (adjustmentId: string, delta: number) =>
 
 /** A run after which everything is as it should be, but for what is changed. */
 export const evidence = (changes: Partial<Evidence> = {}): Evidence => ({
-  ledger: [{ key: 'k', what: 'milestone', status: 201, body: { status: 'accepted', id: 'swift:a' } }, COUNT],
+  ledger: [
+    { key: 'k', what: 'milestone', status: 201, body: { status: 'accepted', id: 'swift:a' } },
+    COUNT,
+    ACT,
+    GROUP_RETRY,
+    RUN,
+    BILL,
+  ],
   stuck: [],
   standing: [],
   traces: {},
   orders: new Map([['sap-1', ORDER]]),
   settlements: [SETTLEMENT],
-  movements: [MOVEMENT],
+  movements: [MOVEMENT, RECEIVED],
+  inbounds: [INBOUND],
+  acted: new Map([
+    ['case-1', ACTED],
+    ['case-2', { ...ACTED, id: 'case-2', acts: [{ act: 'retried', text: 'said 2' }] }],
+  ]),
+  schedules: new Map([['inventory-sync', [{ name: 'stock', lastRun: { id: 'r-1', finishedAt: '2026-11-27' } }]]]),
   silent: ['/erp/sap'],
   cases: [],
   journals: { sap: SAP, wms: WMS, tms: TMS },

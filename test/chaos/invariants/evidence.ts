@@ -9,6 +9,7 @@ import { withClient } from '../ground/statements.js';
 import type { Collapse } from '../ground/supervisor.js';
 import { VENDORS } from '../plan/fault.js';
 import { type Consumption, PROCESSES, readConsumption } from './consumption.js';
+import { casesOf } from './desk.js';
 import { atRest } from './rest.js';
 import { nobodyTells } from './silence.js';
 import { readStanding, type Standing } from './standing.js';
@@ -27,6 +28,11 @@ export interface Evidence {
   readonly orders: ReadonlyMap<string, Json>;
   readonly settlements: readonly Json[];
   readonly movements: readonly Json[];
+  readonly inbounds: readonly Json[];
+  /** Cases that people acted on, in full, by their ids. */
+  readonly acted: ReadonlyMap<string, Json>;
+  /** What is done by the clock, by its process. */
+  readonly schedules: ReadonlyMap<string, readonly Json[]>;
   /** Feeds whose silence was a case once nobody had told anything for weeks, the ERP included. */
   readonly silent: readonly string[];
   /** Open ones, of all processes, once the ERP has been heard again. */
@@ -46,42 +52,46 @@ export interface Evidence {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-interface Outside {
+export interface Outside {
   readonly ledger: Ledger;
   readonly caller: Caller;
   readonly driver: Driver;
 }
 
+/** Once all is at rest, and after weeks in which nobody tells anything. */
 export async function evidenceOf(
   stage: Stage,
-  { ledger, caller, driver }: Outside,
+  outside: Outside,
   quietMs: number,
   say: (line: string) => void,
 ): Promise<Evidence> {
   const stuck = await atRest(stage, quietMs, say);
-  const get = async (api: string, path: string): Promise<Json> => {
-    const answer = await caller.untilAnswered({ client: 'operator', url: `${stage.apart.urls[api]}/${api}/v1${path}` });
-    return answer?.status === 200 ? answer.body : undefined;
-  };
-  const all = async (api: string, path: string): Promise<Json[]> => {
-    const found: Json[] = [];
-    for (let cursor = ''; ; ) {
-      const page = await get(api, `${path}${path.includes('?') ? '&' : '?'}limit=200${cursor}`);
-      found.push(...page.items);
-      if (!page.nextCursor) return found;
-      cursor = `&cursor=${encodeURIComponent(page.nextCursor)}`;
-    }
-  };
+  const reader = new Reader(stage, outside.caller);
   const silent = await nobodyTells(stage, async () =>
-    (await all('order-to-ship', '/exceptions?state=open')).flatMap(({ code, instanceId }) =>
+    (await reader.all('order-to-ship', '/exceptions?state=open')).flatMap(({ code, instanceId }) =>
       code === 'feed-silent' ? [String(instanceId).replace('feed:', '')] : [],
     ),
   );
+  return gathered(stage, outside, { stuck, silent });
+}
+
+/** As it stands at this moment. */
+export async function gathered(
+  stage: Stage,
+  { ledger, caller, driver }: Outside,
+  { stuck, silent }: Pick<Evidence, 'stuck' | 'silent'>,
+): Promise<Evidence> {
+  const reader = new Reader(stage, caller);
   const orders = new Map<string, Json>();
   for (const { order } of ledger.of('order'))
-    if (order) orders.set(order, await get('order-to-ship', `/orders/${order}`));
+    if (order) orders.set(order, await reader.get('order-to-ship', `/orders/${order}`));
   const cases: Json[] = [];
-  for (const schema of PROCESSES) cases.push(...(await all(schema.replaceAll('_', '-'), '/exceptions?state=open')));
+  const schedules = new Map<string, Json[]>();
+  for (const schema of PROCESSES) {
+    const api = schema.replaceAll('_', '-');
+    cases.push(...(await reader.all(api, '/exceptions?state=open')));
+    schedules.set(api, (await reader.get(api, '/schedules'))?.items ?? []);
+  }
   const journals: Record<string, JournalEntry[]> = {};
   for (const vendor of VENDORS) journals[vendor] = (await stage.control('GET', `/${vendor}/journal`)).items;
   const [shelves, books] = [await stage.control('GET', '/wms/stock'), await stage.control('GET', '/sap/stock')];
@@ -92,8 +102,11 @@ export async function evidenceOf(
     standing: await withClient(url, readStanding),
     traces: await withClient(url, (client) => tracesOf(client, stuck)),
     orders,
-    settlements: await all('ship-to-settle', '/settlements'),
-    movements: await all('inventory-sync', '/movements'),
+    settlements: await reader.all('ship-to-settle', '/settlements'),
+    movements: await reader.all('inventory-sync', '/movements'),
+    inbounds: await reader.all('inventory-sync', '/inbound-shipments'),
+    acted: await reader.acted(ledger.read()),
+    schedules,
     silent,
     cases,
     journals,
@@ -110,6 +123,39 @@ export async function evidenceOf(
     poisoned: Object.fromEntries(driver.poisoned),
     counts: { ...caller.counts, restarts: stage.processes.restarts, acknowledged: ledger.length },
   };
+}
+
+/** What our processes show to our own people. */
+class Reader {
+  constructor(
+    private readonly stage: Stage,
+    private readonly caller: Caller,
+  ) {}
+
+  async get(api: string, path: string): Promise<Json> {
+    const url = `${this.stage.apart.urls[api]}/${api}/v1${path}`;
+    const answer = await this.caller.untilAnswered({ client: 'operator', url });
+    return answer?.status === 200 ? answer.body : undefined;
+  }
+
+  /** All pages of a list. */
+  async all(api: string, path: string): Promise<Json[]> {
+    const found: Json[] = [];
+    for (let cursor = ''; ; ) {
+      const page = await this.get(api, `${path}${path.includes('?') ? '&' : '?'}limit=200${cursor}`);
+      found.push(...page.items);
+      if (!page.nextCursor) return found;
+      cursor = `&cursor=${encodeURIComponent(page.nextCursor)}`;
+    }
+  }
+
+  async acted(ledger: readonly Entry[]): Promise<Map<string, Json>> {
+    const found = new Map<string, Json>();
+    for (const entry of ledger)
+      for (const id of casesOf(entry))
+        if (!found.has(id)) found.set(id, await this.get(entry.told.at, `/exceptions/${id}`));
+    return found;
+  }
 }
 
 async function tracesOf(client: pg.Client, ids: readonly string[]): Promise<Evidence['traces']> {

@@ -1,6 +1,9 @@
 import type { Json } from '../../support/world.js';
+import { parted, unsettledBills } from './bills.js';
+import { approvedAlone, unended, unlogged } from './desk.js';
 import { isDone } from './effects.js';
 import type { Evidence } from './evidence.js';
+import { misreceived } from './inbound.js';
 import { doneTwice, net, notOnce } from './journals.js';
 import { outOfBalance } from './money.js';
 import { silentUnseen } from './owed.js';
@@ -72,7 +75,19 @@ export const INVARIANTS = {
 
   'each count that was acknowledged is one movement of stock': uncounted,
 
+  'what came in is in the book once, or waits': misreceived,
+
   'shelf and book differ by nothing but what is in a case': differing,
+
+  'each bill that was acknowledged is known to its settlement': unsettledBills,
+
+  'what is carried as one move is told as one': parted,
+
+  'each act of a person that was acknowledged is in the log of its case, once': unlogged,
+
+  'an edit is decided about once, by somebody else': approvedAlone,
+
+  'each run that was asked for has come to its end': unended,
 
   'every event is consumed and no job is left': ({ consumption: { head, pending, positions, parked, due } }) => [
     ...(pending > 0 ? [`${pending} events have no position`] : []),

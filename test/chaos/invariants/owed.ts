@@ -1,5 +1,5 @@
 import type { Json } from '../../support/world.js';
-import { CARRIERS } from '../driver/trade.js';
+import { CARRIERS } from '../driver/carriers.js';
 import type { Evidence } from './evidence.js';
 
 const AT_WAREHOUSE = new Set(['released', 'accepted', 'picked', 'packed', 'loaded']);

@@ -11,6 +11,7 @@ import {
   MOVEMENT,
   ORDER,
   PLACE,
+  RECEIVED,
   SAP,
   TMS,
   WMS,
@@ -25,7 +26,7 @@ const IN_STEP = 'shelf and book differ by nothing but what is in a case';
 describe('stock', () => {
   it.each<[string, InvariantName, Partial<Evidence>]>([
     ['a count is lost', COUNTED, { movements: [] }],
-    ['a count is two movements', COUNTED, { movements: [MOVEMENT, { ...MOVEMENT, id: 'mv-2' }] }],
+    ['a count is two movements', COUNTED, { movements: [MOVEMENT, RECEIVED, { ...MOVEMENT, id: 'mv-2' }] }],
     ['a count is another one', COUNTED, { movements: [{ ...MOVEMENT, delta: { value: 1, unit: 'EA' } }] }],
     [
       'what a partner told of stock is lost',
@@ -43,7 +44,7 @@ describe('stock', () => {
     [
       'a change that the warehouse told is left out',
       IN_STEP,
-      { movements: [MOVEMENT, { ...MOVEMENT, id: 'mv-2', state: 'set-aside' }] },
+      { movements: [MOVEMENT, RECEIVED, { ...MOVEMENT, id: 'mv-2', state: 'set-aside' }] },
     ],
   ])('%s: it is seen', (_, name, changes) => {
     expect(violations(evidence(changes))[name]).not.toEqual([]);
@@ -61,7 +62,7 @@ describe('stock', () => {
     [
       'a change that waits for a person',
       {
-        movements: [MOVEMENT, { ...MOVEMENT, id: 'mv-2', reference: 'ADJ-2', state: 'in-case' }],
+        movements: [MOVEMENT, RECEIVED, { ...MOVEMENT, id: 'mv-2', reference: 'ADJ-2', state: 'in-case' }],
         places: [{ ...PLACE, shelf: 117 }],
       },
     ],
@@ -69,7 +70,7 @@ describe('stock', () => {
       'a change that a 3PL told and its WMS does not know',
       {
         ledger: [COUNT, { key: 'k', what: 'stock-adjustment', status: 201, body: { status: 'heard' } }],
-        movements: [MOVEMENT, { ...MOVEMENT, id: 'mv-2', reference: 'k', source: '/partner/3pl-east' }],
+        movements: [MOVEMENT, RECEIVED, { ...MOVEMENT, id: 'mv-2', reference: 'k', source: '/partner/3pl-east' }],
         places: [{ ...PLACE, book: 117 }],
         journals: beside(entry('goods-movement', 'mv-2')),
       },

@@ -1,6 +1,7 @@
 import type { Landscape } from '#platform/config';
-import type { JournalEntry, Json } from '../../support/world.js';
+import type { Json } from '../../support/world.js';
 import type { Entry } from '../driver/ledger.js';
+import { cameIn, type InboundEvidence } from './inbound.js';
 
 /** One item at one place, by both books, in pieces. */
 export interface Place {
@@ -16,15 +17,10 @@ export interface Place {
 }
 
 /** What is known of stock from outside: the vendors', the driver's ledger, and what the product says of it. */
-export interface StockEvidence {
+export interface StockEvidence extends InboundEvidence {
   readonly ledger: readonly Entry[];
   readonly orders: ReadonlyMap<string, Json>;
   readonly places: readonly Place[];
-  readonly movements: readonly Json[];
-  readonly cases: readonly Json[];
-  readonly journals: Readonly<Record<string, readonly JournalEntry[]>>;
-  /** Bodies of webhooks that never arrived. */
-  readonly lost: readonly string[];
 }
 
 /** Joins what both vendors say of their stock. One that has no record of an item has none of it. */
@@ -58,15 +54,19 @@ export function uncounted({ ledger, movements, lost }: StockEvidence): string[] 
 /**
  * Shelf and book differ by what is on its way between them and in a case, and by nothing else: changes that the warehouse told
  * and that are not posted, or that were lost; changes that are posted and that its WMS knows nothing of, since a 3PL told them
- * or a reconciliation found them; goods of orders in a case that left or came back at one of the two.
+ * or a reconciliation found them; goods of orders in a case that left or came back at one of the two; and what came in and is not
+ * in the book yet, which is looked at by itself.
  */
 export function differing(evidence: StockEvidence): string[] {
   const { places, movements, lost } = evidence;
   const known = new Set(movements.map(({ reference }) => reference));
   const unheard = lost.flatMap(adjustmentIn).filter(({ adjustmentId }) => !known.has(adjustmentId));
   const moved = goodsMoved(evidence);
+  const received = cameIn(evidence);
   return places.flatMap(({ location, warehouse, plant, sku, shelf, book }) => {
-    const told = movements.filter((each) => each.location === location && each.sku === sku && each.reason !== 'block');
+    const told = movements.filter(
+      (each) => each.location === location && each.sku === sku && !each.inboundShipmentId && each.reason !== 'block',
+    );
     const byWarehouse = told.filter(({ source, state }) => source === WMS && state !== 'posted');
     const byOthers = told.filter(({ source, state }) => source !== WMS && state === 'posted');
     const there = moved.filter((each) => each.sku === sku && (each.at === warehouse || each.at === plant));
@@ -74,7 +74,10 @@ export function differing(evidence: StockEvidence): string[] {
       sum(byWarehouse.map(({ delta }) => delta.value)) -
       sum(byOthers.map(({ delta }) => delta.value)) +
       sum(unheard.filter((each) => each.warehouse === warehouse && each.sku === sku).map(({ delta }) => delta)) +
-      sum(there.filter(({ order }) => isInCase(evidence, order)).map(({ pieces }) => pieces));
+      sum(there.filter(({ order }) => isInCase(evidence, order)).map(({ pieces }) => pieces)) +
+      sum(
+        received.filter((each) => each.location === location && each.sku === sku).map((each) => each.shelf - each.book),
+      );
     if (shelf - book === explained) return [];
     return [`${sku} at ${location}: ${shelf} on the shelf, ${book} in the book, ${explained} explained`];
   });
@@ -132,7 +135,7 @@ const orderOf = (businessKey: string): string => /^[a-z]+-\d+/.exec(businessKey)
 
 const OVER = new Set(['closed', 'cancelled']);
 /** Cases of goods that move although their order is over. */
-const GOES_ON = /^(goes-on|shipped-unexpectedly|more-came-back):/;
+const GOES_ON = /^(goes-on|shipped-unexpectedly|overshipped|more-came-back):/;
 
 /** An order that is not over is in a case that explains it, or that is seen of it; one that is over is in one about its goods. */
 const isInCase = ({ orders, cases }: StockEvidence, order: string): boolean =>

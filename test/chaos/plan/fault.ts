@@ -14,7 +14,8 @@ export const SEATS = [
   'portal/1',
   'sandbox/1',
 ] as const;
-export type Seat = (typeof SEATS)[number];
+/** `erp/2` is there for those alone that need one to go on while another stands still. */
+export type Seat = (typeof SEATS)[number] | 'erp/2';
 
 export const VENDORS = ['sap', 'wms', 'tms'] as const;
 export type Vendor = (typeof VENDORS)[number];

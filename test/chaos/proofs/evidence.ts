@@ -36,6 +36,9 @@ async function evidenceOf({ apart, orders, settlements, databaseUrl }: Ground, o
     orders: new Map([[order, shown.status === 200 ? shown.body : undefined]]),
     settlements: settled.status === 200 ? [settled.body] : [],
     movements: [],
+    inbounds: [],
+    acted: new Map(),
+    schedules: new Map(),
     // Here nobody is kept from telling.
     silent: ['/erp/sap'],
     cases: [...orderCases.items, ...settlementCases.items],

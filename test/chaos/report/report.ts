@@ -2,10 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { eachOf, MEASURED, mostOf, type Speed } from '../driver/speed.js';
+import { unstruck } from '../faults/unstruck.js';
 import type { InvariantName } from '../invariants/invariants.js';
 import type { FaultKind } from '../plan/fault.js';
 import { type Coverage, whyMissed } from '../preload/coverage.js';
 import type { Happened, Outcome } from '../run.js';
+import { tellRevision } from './revision.js';
 
 const FOLDER = '.cache/chaos';
 
@@ -29,6 +31,7 @@ export function writeReport(ran: Ran, say: (line: string) => void): void {
   const json = {
     name,
     minutes,
+    of: outcome.of,
     took: outcome.took,
     happened,
     failpoints: outcome.failpoints,
@@ -56,7 +59,11 @@ export function markdownOf({ name, minutes, outcome, broken }: Ran): string {
     '',
     `${took.from.slice(0, 10)}, ${minutes} minutes of faults, ${span(took.ms)} with the time to come to rest; ${availableParallelism()} cores, a load of ${took.load.toFixed(1)} before it.`,
     '',
-    ...(happened.length > 0 ? faultsOf(happened) : []),
+    `${tellRevision(outcome.of)}.`,
+    '',
+    ...(happened.length > 0
+      ? [...faultsOf(happened), `Planned in vain: ${unstruck(happened).join('; ') || 'nothing'}.`, '']
+      : []),
     `Poison: ${total(evidence.poisoned)}, answered ${told(evidence.poisoned)}.`,
     '',
     ...failpointsOf(failpoints, happened.length === 0),
@@ -117,13 +124,8 @@ function kindsOf(happened: readonly Happened[]): string[][] {
 }
 
 function detailOf(kind: FaultKind, of: readonly Happened[]): string {
-  const by = (name: (happened: Happened) => string) =>
-    told(
-      countedBy(
-        of.filter(({ times }) => times > 0),
-        name,
-      ),
-    );
+  const struck = of.filter(({ times }) => times > 0);
+  const by = (name: (happened: Happened) => string) => told(countedBy(struck, name));
   if (kind === 'vendor') return by(({ fault }) => (fault.kind === 'vendor' ? fault.mode : ''));
   if (kind === 'failpoint')
     return told(summedBy(of, ({ fault }) => (fault.kind === 'failpoint' ? `${fault.moment} ${fault.what}` : '')));

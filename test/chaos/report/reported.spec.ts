@@ -12,6 +12,7 @@ const WRITTEN = markdownOf({
   minutes: 10,
   broken: violations(evidence()),
   outcome: {
+    of: { commit: '0123456789abcdef', isChanged: false, build: '0123456789ab', deciders: { 'order-to-ship': 1 } },
     took: { from: '2026-11-27T00:00:00.000Z', load: 0.1, ms: 700_000 },
     happened: [{ fault: { kind: 'kill', target: 'erp/1', forMs: 1, at: 0 }, times: 1 }],
     failpoints: [],
@@ -28,8 +29,8 @@ const cells = (line: string): string[] =>
     .slice(1, -1)
     .map((cell) => cell.trim());
 
-/** The first cells of the rows of the table that begins so. */
-function rowsOf(markdown: string, head: string): string[] {
+/** The cells of one column of the table whose head begins so. */
+function rowsOf(markdown: string, head: string, column = 0): string[] {
   const lines = markdown.split('\n');
   const from = lines.findIndex((line) => cells(line)[0] === head);
   const rows = lines.slice(from + 2);
@@ -38,7 +39,7 @@ function rowsOf(markdown: string, head: string): string[] {
       0,
       rows.findIndex((line) => !line.startsWith('|')),
     )
-    .map((line) => cells(line)[0] as string);
+    .map((line) => cells(line)[column] as string);
 }
 
 /** How each paragraph begins and what each table is headed by, up to what broke, without figures. */
@@ -59,6 +60,17 @@ describe('the report that is published', () => {
 
   it('is of all invariants that there are, by their names', () => {
     expect(rowsOf(PUBLISHED, 'invariant')).toEqual(Object.keys(INVARIANTS));
+  });
+
+  it('says of which commit it is, of which build, and of which version of each decider', () => {
+    expect(PUBLISHED).toMatch(
+      /^Of: commit [0-9a-f]{12}, build [0-9a-f]{12}, order-to-ship at version \d+, ship-to-settle at version \d+, inventory-sync at version \d+\.$/m,
+    );
+  });
+
+  it('says that each invariant holds, and that no fault was planned in vain', () => {
+    expect(rowsOf(PUBLISHED, 'invariant', 1)).toEqual(Object.keys(INVARIANTS).map(() => 'yes'));
+    expect(PUBLISHED).toContain('Planned in vain: nothing.');
   });
 
   it('is of everything that is timed', () => {
