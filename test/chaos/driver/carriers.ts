@@ -29,12 +29,13 @@ export class Carriers {
     await this.at(order, 'damage', { reason: 'Two cartons crushed' });
   }
 
-  /** The receiver refuses; somebody at the desk has it sent back, and the warehouse counts what came. */
+  /** The receiver refuses; somebody at the desk has it sent back, the carrier bills its way, and the warehouse counts what came. */
   async bringBack(order: string): Promise<void> {
     if (!(await this.hands.seen(ALL, `/shipments/${order}-S1`))) return;
     if (!(await this.at(order, 'refuse', { reason: 'Not ordered' }))) return;
     if (!(await this.desk.decide('order-to-ship', order, /^refused:/, { decision: 'return' }))) return;
     await this.at(order, 'return');
+    await this.bill(order, {});
     await this.hands.eventually(`/wms/fulfilments/${order}-F1/return`, {});
   }
 

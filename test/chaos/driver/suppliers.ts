@@ -38,8 +38,8 @@ export class Suppliers {
     await this.hands.eventually(`${at}/arrive`);
     const came = less ? quantity - 2 : quantity;
     const first = inTwo ? Math.ceil(came / 2) : came;
-    await this.receive(id, at, { ...entered, quantity: first, ...(damaged && { damaged: 1 }) });
-    if (isTold && !inTwo) await this.tellAgain(warehouse.partner, id, line, first, damaged ? 1 : 0);
+    const isCounted = await this.receive(id, at, { ...entered, quantity: first, ...(damaged && { damaged: 1 }) });
+    if (isCounted && isTold && !inTwo) await this.tellAgain(warehouse.partner, id, line, first, damaged ? 1 : 0);
     if (first < came) await this.receive(id, at, { ...entered, quantity: came - first });
   }
 
@@ -53,11 +53,12 @@ export class Suppliers {
   }
 
   /** Once: whoever was not answered does not know whether it was counted, and the shelf is looked at in the end. */
-  private async receive(id: string, at: string, line: Json): Promise<void> {
+  private async receive(id: string, at: string, line: Json): Promise<boolean> {
     const { purchaseOrder: _, purchaseOrderLine: __, ...counted } = line;
     const received = await this.hands.control(`${at}/receive`, { lines: [line] });
     if (received)
       this.hands.ledger.write({ key: `${id}/${received.receipts}`, what: 'receipt', status: 200, body: counted });
+    return received !== undefined;
   }
 
   /** Who runs the warehouse tells by the partner API what its WMS tells as well. */

@@ -67,6 +67,13 @@ describe('where an order stands', () => {
     expect(explaining(order(held()), ['held:credit'])).toEqual(['held:credit']);
   });
 
+  it('refused on its way: what a person is asked explains it, and not what is asked of another part', () => {
+    const run = new OrderRun().upTo('accepted').warehouse('F1', 'loads').warehouse('F1', 'ships');
+    const on = { ...order(run), cases: ['command-failed:post-goods-issue:sap-4711-F1', 'refused:sap-4711-S1'] };
+    expect(unexplained(on as Standing, [])).toEqual([]);
+    expect(unexplained({ ...on, cases: [on.cases[0], 'refused:sap-4711-S2'] } as Standing, [])).not.toEqual([]);
+  });
+
   it('with two parts that wait: the case of one does not explain the other', () => {
     const run = new OrderRun().upTo('accepted').warehouse('F1', 'loads').warehouse('F1', 'ships');
     const both = ['command-failed:post-goods-issue:sap-4711-F1', 'silent:sap-4711-S1'];

@@ -39,6 +39,8 @@ export async function readStanding(client: pg.Client): Promise<Standing[]> {
   return (await client.query<Standing>(`${selects.join(' UNION ALL ')} ORDER BY 1, 2`)).rows;
 }
 
+const ON_ITS_WAY: ReadonlySet<string> = new Set(['picked-up', 'in-transit', 'arrived']);
+
 /** Timers that open a case of another name once they have come; the others open one of their own. */
 const TIMERS: Readonly<Record<string, string>> = { 'not-released': 'unreleased', 'invoice-missing': 'find-invoice' };
 
@@ -66,13 +68,19 @@ export function unexplained(each: Standing, all: readonly Standing[]): string[] 
   const { cases } = each;
   switch (each.process) {
     case 'order-to-ship':
-      return stuckWithoutClock({ ...withCases(cases), state: each.state });
+      return stuckWithoutClock({ ...withCases([...cases, ...refusedOf(each)]), state: each.state });
     case 'ship-to-settle':
       return waitsWithoutClock({ ...withCases(isChased(each, all) ? [...cases, 'chase'] : cases), state: each.state });
     case 'inventory-sync':
       return [...waitsForNothing({ ...withCases(cases), state: each.state }), ...differsUnseen(each)];
   }
 }
+
+/** What was refused on its way goes nowhere until a person has decided: that he is asked explains that nobody tells more. */
+const refusedOf = ({ state, cases }: Of<'order-to-ship', OrderToShipState>): string[] =>
+  state.shipments
+    .filter(({ stage, shipmentId }) => ON_ITS_WAY.has(stage) && cases.includes(`refused:${shipmentId}`))
+    .map(({ shipmentId }) => `silent:${shipmentId}`);
 
 /** What it wants of others is missed, or its order stands as well. */
 function isChased({ state, cases }: Of<'ship-to-settle', ShipToSettleState>, all: readonly Standing[]): boolean {
