@@ -5,25 +5,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Apart } from '../../support/apart.js';
 import { type Disorder, LossyWire } from '../../support/lossy.wire.js';
 import { registerPartners } from '../../support/partner-clients.js';
-import { freePorts } from '../../support/ports.js';
 import type { Json } from '../../support/world.js';
 import { type Seat, VENDORS } from '../plan/fault.js';
-import { InsideControl, preloadArgs, type Safeguard } from '../preload/control.js';
+import { InsideControl } from '../preload/control.js';
 import { DatabaseProxy } from './database.proxy.js';
 import { MortalPostgres } from './postgres.js';
 import { Supervisor } from './supervisor.js';
 
 /** At this speed an order is through in about ten seconds. */
 const SPEED = 7_200;
-/** Apps of which two processes share the work. */
-const PAIRED = ['order-to-ship', 'ship-to-settle', 'inventory-sync'] as const;
-
-export interface StageOptions {
-  /** Safeguards that can be switched off, by the app that has them. */
-  readonly sabotage?: Partial<Readonly<Record<string, readonly Safeguard[]>>>;
-  /** The second process of each app calls an ERP API of its own. */
-  readonly inPairs?: boolean;
-}
 
 /** The product in processes of their own, with everything around it in which it can be struck. */
 export class Stage {
@@ -39,11 +29,11 @@ export class Stage {
     private readonly secrets: ReadonlyMap<string, string>,
   ) {}
 
-  static async start({ sabotage = {}, inPairs = false }: StageOptions = {}): Promise<Stage> {
+  /** @param preloads modules that every process loads before its app, beside those that faults need */
+  static async start(preloads: readonly string[] = []): Promise<Stage> {
     const folder = mkdtempSync(join(tmpdir(), 'crossdock-stage-'));
     const [postgres, wms, tms] = await Promise.all([MortalPostgres.start(), LossyWire.start(), LossyWire.start()]);
     const proxy = await DatabaseProxy.before(postgres.url);
-    const secondErp = inPairs ? `http://127.0.0.1:${(await freePorts(1))[0]}` : undefined;
     const seats = new Map<string, Seat>();
     const inside = new Map<Seat, InsideControl>();
     const launch = (name: string, url: string) => {
@@ -56,27 +46,18 @@ export class Stage {
       }
       const { nodeArgs, env } = inside.get(seat) as InsideControl;
       const posts: Record<string, string> = name === 'sandbox' ? { WMS_URL: wms.url, TMS_URL: tms.url } : {};
-      const erp: Record<string, string> = secondErp && seat.endsWith('/2') ? { ERP_URL: secondErp } : {};
-      const without = preloadArgs(...(sabotage[name] ?? []).map((each) => `sabotage/${each}`));
-      return { nodeArgs: [...nodeArgs, ...without], env: { ...env, ...posts, ...erp } };
+      return { nodeArgs: [...nodeArgs, ...preloads.flatMap((file) => ['--import', file])], env: { ...env, ...posts } };
     };
-    const more = Object.fromEntries(PAIRED.map((name) => [name, inPairs ? 1 : 2]));
-    const database = { url: proxy.through(postgres.url), drop: () => postgres.dispose() };
-    const apart = await Apart.start(SPEED, { more, database, launch });
-    if (secondErp) {
-      await apart.add('erp', secondErp);
-      await Promise.all(PAIRED.map((name) => apart.add(name)));
-    }
+    const apart = await Apart.start(SPEED, {
+      more: { 'order-to-ship': 2, 'ship-to-settle': 2, 'inventory-sync': 2 },
+      database: { url: proxy.through(postgres.url), drop: () => postgres.dispose() },
+      launch,
+    });
     wms.target = apart.urls['wms'] as string;
     tms.target = apart.urls['tms'] as string;
     const supervisor = new Supervisor(apart, (url) => seats.get(url) as Seat);
     const secrets = await registerPartners(postgres.url, apart.landscape);
     return new Stage(folder, postgres, proxy, { wms, tms }, inside, apart, supervisor, secrets);
-  }
-
-  /** Those are off in every process that can be without, and no others. */
-  switchOff(...safeguards: readonly Safeguard[]): void {
-    for (const control of this.inside.values()) control.switchOff(...safeguards);
   }
 
   /** An access token of one of our own people or a partner; undefined while none is given. */
