@@ -13,6 +13,8 @@ import { inFormOf } from './upcast.js';
 
 /** A worker says this often that it lives, and looks for those that no longer do. */
 const BEAT_MS = 1_000;
+/** The first of those that said so within this time looks after the jobs of all. */
+const FOLLOWS_SECONDS = 3;
 /** One that could not say so for this long takes nothing on: well before others take what it has. */
 const DOUBTFUL_MS = (HEARTBEAT_SECONDS * 1000) / 2;
 /** What it has in name only is looked for this often, and with the next beat where there may be some. */
@@ -169,7 +171,7 @@ export class HeldCommands<S> {
   /** The database's clock is everybody's. */
   private async beat(): Promise<void> {
     const at = performance.now();
-    const silent = await this.database.prepared<{ id: string }>(
+    const found = await this.database.prepared<{ id: string; leads: boolean }>(
       `WITH me AS (
          INSERT INTO ${this.schema}.workers (id, waiting) VALUES ($1, $2)
          ON CONFLICT (id) DO UPDATE SET beat_at = now(), waiting = excluded.waiting
@@ -177,14 +179,17 @@ export class HeldCommands<S> {
          DELETE FROM ${this.schema}.workers w WHERE w.beat_at < now() - interval '1 hour' AND w.id <> $1
            AND NOT EXISTS (SELECT FROM ${this.schema}.commands c WHERE c.holder = w.id)
        )
-       SELECT w.id FROM ${this.schema}.workers w CROSS JOIN LATERAL (
+       SELECT w.id, false AS leads FROM ${this.schema}.workers w CROSS JOIN LATERAL (
          SELECT FROM ${this.schema}.commands c WHERE c.holder = w.id AND c.holder IS NOT NULL LIMIT 1) c
-       WHERE w.beat_at < now() - interval '${HEARTBEAT_SECONDS} seconds' AND w.id <> $1`,
+       WHERE w.beat_at < now() - interval '${HEARTBEAT_SECONDS} seconds' AND w.id <> $1
+       UNION ALL SELECT $1, true WHERE NOT EXISTS (SELECT FROM ${this.schema}.workers w
+         WHERE w.id < $1 AND w.beat_at > now() - interval '${FOLLOWS_SECONDS} seconds')`,
       [this.worker, JSON.stringify(this.lanes.waiting)],
     );
     this.beatAt = at;
-    if (silent.length > 0) {
-      const ids = silent.map(({ id }) => id);
+    if (found.some(({ leads }) => leads)) this.jobs.supervise();
+    const ids = found.filter(({ leads }) => !leads).map(({ id }) => id);
+    if (ids.length > 0) {
       log.warn(
         { process: this.definition.name, workers: ids },
         'workers fell silent, what they held goes to the queue',

@@ -10,6 +10,8 @@ import { placeOf } from './lanes/rank.js';
 const log = logger('jobs');
 /** A worker that is silent for this long has lost its jobs. The least that pg-boss allows. */
 export const HEARTBEAT_SECONDS = 10;
+/** Jobs that nobody keeps alive any more are looked for this often. */
+const SUPERVISES_EVERY_MS = 2_000;
 
 /** pg-boss, as every process of the product uses it. */
 @Injectable()
@@ -17,6 +19,7 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
   readonly boss: PgBoss;
   private readonly started: Promise<unknown>;
   private start: () => void = () => undefined;
+  private supervisedAt = Number.NEGATIVE_INFINITY;
 
   constructor(@Inject(CONFIG) config: CrossdockConfig) {
     this.boss = new PgBoss({
@@ -24,7 +27,7 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
       schema: 'jobs',
       application_name: 'crossdock-jobs',
       max: 6,
-      superviseIntervalSeconds: 2,
+      supervise: false,
       monitorIntervalSeconds: 1,
       schedule: false,
       registerInstance: false,
@@ -56,6 +59,17 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
       retentionSeconds: 365 * 86_400,
     } as const;
     await this.boss.createQueue(name, options);
+  }
+
+  /**
+   * Gives jobs whose worker fell silent to others and drops finished ones, where it is time for it. One process of those that
+   * share the work is enough; several at once do no harm.
+   */
+  supervise(): void {
+    const now = performance.now();
+    if (now - this.supervisedAt < SUPERVISES_EVERY_MS) return;
+    this.supervisedAt = now;
+    this.boss.supervise().catch((err) => log.warn({ err }, 'jobs of those that fell silent are looked for again'));
   }
 
   async onApplicationShutdown(): Promise<void> {
