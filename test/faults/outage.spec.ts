@@ -127,6 +127,8 @@ it('an ERP that is away for an hour at peak holds up only what needs it; its bac
   // Somebody knows: what waits is late, the ERP is silent, and nothing of it was given up.
   const soon = { timeout: NOTICED_MS, interval: 500 };
   await expect.poll(() => openCases('late:'), soon).not.toEqual([]);
+  const causes = (await openCases('late:')).map(({ cause }) => cause);
+  expect(new Set(causes)).toEqual(new Set(['sap:vendor-unavailable']));
   await expect.poll(() => openCases('feed-silent'), soon).toMatchObject([{ instanceId: 'feed:/erp/sap' }]);
   expect(await openCases('command-failed')).toEqual([]);
 

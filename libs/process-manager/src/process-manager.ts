@@ -23,7 +23,7 @@ import { CommandWorker } from './command.worker.js';
 import { Committer } from './committer.js';
 import { FeedWatch } from './feeds/feed.watch.js';
 import { InstanceReader } from './instance.reader.js';
-import { WaitingCommands } from './lanes/waiting.commands.js';
+import { WaitingCommands, worseOf } from './lanes/waiting.commands.js';
 import { inputIdOf } from './parked/parked.case.js';
 import { Parking } from './parked/parking.js';
 import { StuckTimers } from './parked/stuck.timers.js';
@@ -214,14 +214,15 @@ export class ProcessManager<S> {
     await this.committer.apply(tx, tenant, this.deliveriesOf(events), events);
   }
 
-  /** What waits for each system that commands go to, and how the system fares in this process; by the systems' names. */
+  /** What waits for each system that commands go to and whether it is left alone, in all processes, and how it fares in this one; by the systems' names. */
   async queueing(): Promise<QueueStatus[]> {
     const waiting = new Map((await this.waiting.byTarget()).map((each) => [each.target, each]));
     const targets = new Set([...this.commands.lanes.targets, ...waiting.keys()]);
     return [...targets].sort().map((target) => {
-      const { commands = 0, since } = waiting.get(target) ?? {};
+      const { commands = 0, since, breaker: told = 'closed' } = waiting.get(target) ?? {};
+      const own = this.commands.lanes.statusOf(target);
       const waited = since && { waitingSince: since, waitingMs: Math.max(0, clock.now() - Date.parse(since)) };
-      return { target, waiting: commands, ...waited, ...this.commands.lanes.statusOf(target) };
+      return { target, waiting: commands, ...waited, ...own, breaker: worseOf(told, own.breaker) };
     });
   }
 

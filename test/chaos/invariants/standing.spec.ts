@@ -12,18 +12,26 @@ import { evidence } from './evidence.sample.js';
 import { violations } from './invariants.js';
 import { type Standing, unexplained } from './standing.js';
 
-const order = (run: OrderRun): Standing => ({ process: 'order-to-ship', id: 'sap-4711', state: run.state, cases: [] });
+const order = (run: OrderRun): Standing => ({
+  process: 'order-to-ship',
+  id: 'sap-4711',
+  state: run.state,
+  cases: [],
+  timers: [],
+});
 const settlement = (run: SettlementRun): Standing => ({
   process: 'ship-to-settle',
   id: 'sap-4711-S1',
   state: run.state,
   cases: [],
+  timers: [],
 });
 const stock = (run: InventoryRun): Standing => ({
   process: 'inventory-sync',
   id: 'place',
   state: run.state,
   cases: [],
+  timers: [],
 });
 
 /** Every case that its decider may open, about the whole and about each part. */
@@ -92,12 +100,14 @@ describe('where a settlement stands', () => {
     expect(explaining(settlement(run), OF_A_SETTLEMENT)).toEqual(codes);
   });
 
-  it('waiting for the word of its order: that the order stands explains it; not where the ERP is to post', () => {
+  it('waiting for the word of its order: that the order stands explains it as long as it has a clock; not where the ERP is to post', () => {
     const waits = order(released());
     expect(unexplained(gathering(), [])).not.toEqual([]);
-    const of = { ...gathering(), state: { ...gathering().state, orderId: 'sap-4711' } } as Standing;
+    const clockless = { ...gathering(), state: { ...gathering().state, orderId: 'sap-4711' } } as Standing;
+    expect(unexplained(clockless, [clockless, waits])).not.toEqual([]);
+    const of = { ...clockless, timers: ['chase'] };
     expect(unexplained(of, [of, waits])).toEqual([]);
-    const accruing = settlement(new SettlementRun().upTo('accruing'));
+    const accruing = { ...settlement(new SettlementRun().upTo('accruing')), timers: ['chase'] };
     expect(unexplained(accruing, [accruing, waits])).not.toEqual([]);
   });
 });

@@ -14,6 +14,8 @@ interface Of<Process extends string, State> {
   readonly state: State;
   /** Codes of its open cases. */
   readonly cases: readonly string[];
+  /** Names of what it has set to be told later. */
+  readonly timers: readonly string[];
 }
 
 /** An instance that is not over, as its process keeps it. */
@@ -33,7 +35,8 @@ export async function readStanding(client: pg.Client): Promise<Standing[]> {
   const selects = PROCESSES.map((process) => {
     const schema = process.replaceAll('-', '_');
     return `SELECT '${process}' AS process, i.id, i.state, array(SELECT code FROM ${schema}.cases c
-      WHERE c.tenant = i.tenant AND c.instance = i.id AND c.state = 'open') AS cases FROM ${schema}.instances i
+      WHERE c.tenant = i.tenant AND c.instance = i.id AND c.state = 'open') AS cases,
+      array(SELECT name FROM ${schema}.timers t WHERE t.tenant = i.tenant AND t.instance = i.id) AS timers FROM ${schema}.instances i
       WHERE NOT i.terminal AND i.state IS NOT NULL`;
   });
   return (await client.query<Standing>(`${selects.join(' UNION ALL ')} ORDER BY 1, 2`)).rows;
@@ -82,12 +85,15 @@ const refusedOf = ({ state, cases }: Of<'order-to-ship', OrderToShipState>): str
     .filter(({ stage, shipmentId }) => ON_ITS_WAY.has(stage) && cases.includes(`refused:${shipmentId}`))
     .map(({ shipmentId }) => `silent:${shipmentId}`);
 
-/** What it wants of others is missed, or its order stands as well. */
-function isChased({ state, cases }: Of<'ship-to-settle', ShipToSettleState>, all: readonly Standing[]): boolean {
+/** What it wants of others is missed; or its order stands as well, and it will be told that it waits too long. */
+function isChased(
+  { state, cases, timers }: Of<'ship-to-settle', ShipToSettleState>,
+  all: readonly Standing[],
+): boolean {
   const missed = [`missing:${wanted(state)?.what}`, ...(state.stage.name === 'gathering' ? ['tender-unknown'] : [])];
   return (
     missed.some((code) => cases.includes(code)) ||
-    all.some(({ process, id }) => process === 'order-to-ship' && id === state.orderId)
+    (timers.includes('chase') && all.some(({ process, id }) => process === 'order-to-ship' && id === state.orderId))
   );
 }
 

@@ -23,6 +23,12 @@ describe('the cause of a case', () => {
     );
   });
 
+  it('is one where the system is away, however each command was told so', () => {
+    const told = ['vendor-unavailable', 'service-unavailable', 'vendor-unclear'];
+    expect(new Set(told.map((code) => causeOfFailure('sap', { code })))).toEqual(new Set(['sap:vendor-unavailable']));
+    expect(causeOfFailure('sap', { code: 'quota-exceeded' })).toBe('sap:quota-exceeded');
+  });
+
   it('is the kind of the case where no command failed, or what its decider says', () => {
     expect(causeOf({ code: 'no-carrier:sap-1-S1' }, timer)).toBe('no-carrier');
     expect(causeOf({ code: 'held:credit', cause: 'held:credit' }, timer)).toBe('held:credit');

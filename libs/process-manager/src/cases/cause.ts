@@ -5,9 +5,17 @@ const LONGEST = 120;
 /** What a cause may look like: it is a segment of a path, and a person reads it. */
 export const CAUSE = /^[a-z0-9][a-z0-9:_-]{0,119}$/;
 
-/** A system that fails in one way is one cause, however many commands and instances suffer from it. */
-export const causeOfFailure = (target: string, failure: Pick<CommandFailure, 'code' | 'cause'>): string =>
-  asCause(`${target}:${failure.cause ?? failure.code}`);
+const AWAY = 'vendor-unavailable';
+/** How it shows that a system is away: it answers nobody, our own API of it does not, or it leaves calls hanging. */
+const SHOWS_AWAY: ReadonlySet<string> = new Set([AWAY, 'service-unavailable', 'vendor-unclear']);
+
+/**
+ * A system that fails in one way is one cause, however many commands and instances suffer from it; that it is away is one,
+ * however each of them was told so.
+ */
+export function causeOfFailure(target: string, { code, cause = code }: Pick<CommandFailure, 'code' | 'cause'>): string {
+  return asCause(`${target}:${SHOWS_AWAY.has(cause) ? AWAY : cause}`);
+}
 
 /** Why a case is there: as its decider says, by the failure that opened it, else by its kind. */
 export function causeOf({ cause, code }: Pick<ExceptionCase, 'cause' | 'code'>, input?: Input): string {

@@ -31,7 +31,7 @@ export class QueueDto {
 
   @ApiProperty({
     description:
-      'Of the replica that answers. `open`: too many failed in a row, nothing is sent for a moment; `half-open`: one command tries the system.',
+      'Of the replica that is worst off. `open`: too many failed in a row, nothing is sent for a moment; `half-open`: one command tries the system.',
     enum: ['closed', 'half-open', 'open'],
     example: 'closed',
   })

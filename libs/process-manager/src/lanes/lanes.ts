@@ -42,10 +42,19 @@ export class Lanes {
     return [...this.lanes.keys()];
   }
 
-  /** What waits in them for its turn. */
+  /** What waits in them for its turn, and those that are left alone. One that nobody has tried since, for want of a command, says nothing. */
   get waiting(): Waiting[] {
-    return [...this.lanes].flatMap(([target, { queued }]) =>
-      queued.since ? [{ target, commands: queued.commands, since: queued.since }] : [],
+    return [...this.lanes].flatMap(
+      ([
+        target,
+        {
+          queued,
+          status: { breaker },
+        },
+      ]) => {
+        const { commands, since = null } = queued;
+        return since || breaker === 'open' ? [{ target, commands, since, breaker }] : [];
+      },
     );
   }
 

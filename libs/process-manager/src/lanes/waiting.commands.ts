@@ -1,17 +1,25 @@
 import { Gauge } from 'prom-client';
 import { clock } from '#platform/clock';
+import type { LaneStatus } from '#platform/http';
 import type { Database } from '#platform/persistence';
 import { metrics } from '#platform/telemetry';
 import { HEARTBEAT_SECONDS } from '../jobs.js';
 import { schemaOf } from '../process-manager.migration.js';
 
-/** Commands to one system that have not been begun, or wait for another attempt. */
+/** Commands to one system that have not been begun, or wait for another attempt, and whether it is left alone. */
 export interface Waiting {
   readonly target: string;
   readonly commands: number;
-  /** When the oldest of them was decided. */
-  readonly since: string;
+  /** When the oldest of them was decided; null where none waits. */
+  readonly since: string | null;
+  /** Of the worker that is worst off. */
+  readonly breaker: LaneStatus['breaker'];
 }
+
+/** From the best to the worst. */
+const BREAKER = ['closed', 'half-open', 'open'] as const satisfies readonly LaneStatus['breaker'][];
+export const worseOf = (one: Waiting['breaker'], other: Waiting['breaker']): Waiting['breaker'] =>
+  BREAKER.indexOf(one) > BREAKER.indexOf(other) ? one : other;
 
 /** A command that has waited so long that somebody should know. */
 export interface LongWaiting {
@@ -41,7 +49,7 @@ new Gauge({
     for (const [process, reader] of readers)
       for (const { target, commands, since } of await reader.byTarget().catch(() => [])) {
         this.set({ process, target }, commands);
-        age.set({ process, target }, (clock.now() - Date.parse(since)) / 1000);
+        if (since) age.set({ process, target }, (clock.now() - Date.parse(since)) / 1000);
       }
   },
 });
@@ -69,19 +77,21 @@ export class WaitingCommands {
   /** Of other processes' lanes as they stood a second ago. */
   async byTarget(): Promise<Waiting[]> {
     const { worker, lanes } = this.own();
-    return this.database.query<{ target: string; commands: number; since: string }>(
-      `SELECT target, sum(commands)::int AS commands, min(since) AS since FROM (
-         SELECT data->>'target' AS target, count(*) AS commands, min(data->>'decidedAt') AS since
+    const rows = await this.database.query<Omit<Waiting, 'breaker'> & { breaker: number }>(
+      `SELECT target, sum(commands)::int AS commands, min(since) AS since,
+         coalesce(max(array_position($4::text[], breaker)), 1) - 1 AS breaker FROM (
+         SELECT data->>'target' AS target, count(*) AS commands, min(data->>'decidedAt') AS since, NULL AS breaker
          FROM jobs.job WHERE name = $1 AND state IN ('created', 'retry') GROUP BY 1
          UNION ALL
-         SELECT l.target, l.commands, l.since FROM ${this.schema}.workers w
-         CROSS JOIN LATERAL jsonb_to_recordset(w.waiting) AS l(target text, commands int, since text)
+         SELECT l.* FROM ${this.schema}.workers w CROSS JOIN LATERAL
+           jsonb_to_recordset(w.waiting) AS l(target text, commands int, since text, breaker text)
          WHERE w.beat_at > now() - interval '${HEARTBEAT_SECONDS} seconds' AND w.id <> $2
          UNION ALL
-         SELECT * FROM jsonb_to_recordset($3::jsonb) AS l(target text, commands int, since text)
+         SELECT * FROM jsonb_to_recordset($3::jsonb) AS l(target text, commands int, since text, breaker text)
        ) AS places GROUP BY 1 ORDER BY 1`,
-      [this.queue, worker, JSON.stringify(lanes)],
+      [this.queue, worker, JSON.stringify(lanes), BREAKER],
     );
+    return rows.map(({ breaker, ...row }) => ({ ...row, breaker: BREAKER[breaker] ?? 'closed' }));
   }
 
   /**
