@@ -24,8 +24,9 @@ const ask = async (browser: Browser, path: string, sent: Sent = OWN) => {
 describe('trying a call out', () => {
   it('is offered to a partner’s developer, in that partner’s sandbox, and to nobody else', async () => {
     expect((await ask(developer, '')).body).toEqual({ available: true, as: '3pl-east' });
-    expect((await ask(product.browser(), '')).body).toEqual({ available: false });
-    expect((await ask(await product.signedIn(ADMINISTRATOR), '')).body).toEqual({ available: false });
+    expect((await ask(product.browser(), '')).body).toEqual({ available: false, reason: 'signed-out' });
+    const nobodys = (await ask(await product.signedIn(ADMINISTRATOR), '')).body;
+    expect(nobodys).toEqual({ available: false, reason: 'no-partner' });
   });
 
   it('answers as the partner API does in the sandbox, with what is left of the quota', async () => {

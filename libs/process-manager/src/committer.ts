@@ -75,7 +75,16 @@ export interface Holder<S> {
   readonly instances: HeldInstances<S>;
 }
 
-export interface CommitterCalls<S> {
+export interface CommitterParts<S> {
+  readonly queues: ProcessQueues;
+  readonly database: Database;
+  readonly jobs: Jobs;
+  readonly events: EventLog;
+  readonly notifications: Notifications;
+  readonly timers: TimerStore;
+  /** What is kept of a decision beside the instance, in its transaction. */
+  readonly publishers: readonly Pick<ViewPublisher<S>, 'publish'>[];
+  holder(): Holder<S>;
   /** An instance turned out to be of a later version of the process than this one is. */
   laterVersion(): void;
   /** The decider threw on events: called in the transaction, and waited for. */
@@ -98,16 +107,7 @@ export class Committer<S> {
 
   constructor(
     private readonly definition: ProcessDefinition<S>,
-    private readonly queues: ProcessQueues,
-    private readonly database: Database,
-    private readonly jobs: Jobs,
-    private readonly events: EventLog,
-    private readonly notifications: Notifications,
-    private readonly holder: () => Holder<S>,
-    private readonly timers: TimerStore,
-    /** What is kept of a decision beside the instance, in its transaction. */
-    private readonly publishers: readonly Pick<ViewPublisher<S>, 'publish'>[],
-    private readonly on: CommitterCalls<S>,
+    private readonly parts: CommitterParts<S>,
   ) {
     this.store = new InstanceStore(definition);
     this.group = new GroupCommit({
@@ -172,7 +172,7 @@ export class Committer<S> {
       if (delivery.input.kind !== 'outcome' && delivery.input.kind !== 'timer') return undefined;
       ids.add(delivery.instance);
     }
-    return this.holder().instances.take(tenant, [...ids].sort());
+    return this.parts.holder().instances.take(tenant, [...ids].sort());
   }
 
   private commitOn(
@@ -180,7 +180,7 @@ export class Committer<S> {
     tenant: string,
     batch: readonly Submission[],
   ): Promise<void> {
-    return this.database.transaction(async (tx) => {
+    return this.parts.database.transaction(async (tx) => {
       const deliveries = batch.map(({ delivery }) => delivery);
       const boss = new BossTransaction(tx);
       const { stored, queued } = await this.decide(tx, boss, tenant, deliveries, [], inHand);
@@ -215,34 +215,34 @@ export class Committer<S> {
     const isPoisoned = changes.some(({ undecided }) => undecided.length > 0);
     if (isPoisoned) {
       // What is told just now is parked as the log has it.
-      await this.events.append(tx, tenant, events);
-      await this.on.undecided(tx, tenant, changes);
+      await this.parts.events.append(tx, tenant, events);
+      await this.parts.undecided(tx, tenant, changes);
     }
     const due = await this.dueCommands(tx, tenant, changes);
     const delayed = new Map(changes.flatMap((change) => [...change.delayed]));
     const atOnce = due.filter(({ key }) => !delayed.has(key));
-    const held = this.holder().hold(tx, atOnce);
-    onCommit(tx, changes, () => this.holder().instances.keep(tenant, changes));
+    const held = this.parts.holder().hold(tx, atOnce);
+    onCommit(tx, changes, () => this.parts.holder().instances.keep(tenant, changes));
     const taken = new Set(held.map(({ key }) => key));
     const waiting = due.filter(({ key }) => !taken.has(key));
     if (waiting.length > 0) this.tell(tx);
     const queued = this.enqueue(boss, waiting, delayed);
     const stored = [
       ...this.store.write(tx, tenant, changes, held),
-      ...this.timers.write(tx, tenant, changes, deliveries),
-      ...this.publishers.flatMap((each) => each.publish(tx, tenant, changes)),
-      ...(isPoisoned ? [] : [this.events.append(tx, tenant, events)]),
+      ...this.parts.timers.write(tx, tenant, changes, deliveries),
+      ...this.parts.publishers.flatMap((each) => each.publish(tx, tenant, changes)),
+      ...(isPoisoned ? [] : [this.parts.events.append(tx, tenant, events)]),
     ];
     return { stored, queued, refused: changes.flatMap((change) => change.refused) };
   }
 
   private lock(tx: Tx, tenant: string, deliveries: readonly Delivery[]) {
-    this.holder().instances.forget(
+    this.parts.holder().instances.forget(
       tenant,
       deliveries.map(({ instance }) => instance),
     );
     return this.store.lock(tx, tenant, deliveries).catch((error) => {
-      if (error instanceof LaterVersion) this.on.laterVersion();
+      if (error instanceof LaterVersion) this.parts.laterVersion();
       throw error;
     });
   }
@@ -272,18 +272,18 @@ export class Committer<S> {
       const startAfter = delayed.get(data.key);
       return { ...commandJob(data), ...(startAfter && { startAfter }) };
     });
-    return [boss.run((db) => this.jobs.boss.insert(this.queues.commands, jobs, { db }))];
+    return [boss.run((db) => this.parts.jobs.boss.insert(this.parts.queues.commands, jobs, { db }))];
   }
 
   private settle(boss: BossTransaction, batch: readonly Submission[]): Promise<unknown>[] {
     const jobs = batch.flatMap(({ job }) => (job ? [job] : []));
     return [...Map.groupBy(jobs, (job) => job.queue)].map(([queue, done]) => {
       const attempts = done.map(({ id, retryCount }) => ({ id, retryCount }));
-      return boss.run((db) => this.jobs.boss.complete(queue, attempts, null, { db }));
+      return boss.run((db) => this.parts.jobs.boss.complete(queue, attempts, null, { db }));
     });
   }
 
   private tell(tx: Tx): void {
-    onCommit(tx, this, () => this.notifications.tell(this.queues.channel));
+    onCommit(tx, this, () => this.parts.notifications.tell(this.parts.queues.channel));
   }
 }

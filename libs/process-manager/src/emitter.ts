@@ -1,4 +1,4 @@
-import type { CanonicalEvent } from '#canonical';
+import { type CanonicalEvent, versionOf } from '#canonical';
 import type { Changes } from './changes.js';
 import type { Instance } from './instance.js';
 import type { EmittedEvent, ProcessDefinition } from './process.js';
@@ -24,7 +24,7 @@ export function emitterOf<S>(
       id: eventId(instance.id, sequence, types.length - 1),
       source: `/${definition.name}`,
       type,
-      version: 1,
+      version: versionOf(type),
       subject,
       orderId: orderId ?? definition.orderOf?.(instance.id) ?? instance.id,
       ...(occurredAt !== null && { occurredAt: occurredAt ?? now }),

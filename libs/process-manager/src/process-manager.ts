@@ -18,7 +18,7 @@ import { LateCommands } from './cases/late-commands.js';
 import { OwnCases } from './cases/own.cases.js';
 import { problemOf } from './cases/refusal.js';
 import { ChangesReader } from './changes/changes.reader.js';
-import type { Changes, Delivery } from './changes.js';
+import type { Delivery } from './changes.js';
 import { CommandWorker } from './command.worker.js';
 import { Committer } from './committer.js';
 import { FeedWatch } from './feeds/feed.watch.js';
@@ -125,23 +125,14 @@ export class ProcessManager<S> {
     this.views = new ViewPublisher(definition, database);
     this.keeper = new RecordKeeper(definition, database);
     const timers = new TimerStore(definition.name);
-    const on = {
-      laterVersion: () => this.standBack(),
-      undecided: (tx: Tx, tenant: string, changes: readonly Changes<S>[]) =>
-        this.parked.events.keep(tx, tenant, changes),
-    };
-    this.committer = new Committer(
-      definition,
-      this.queues,
-      database,
-      jobs,
-      events,
-      notifications,
-      () => this.commands.held,
+    this.committer = new Committer(definition, {
+      ...{ queues: this.queues, database, jobs, events, notifications },
       timers,
-      [this.views, this.keeper],
-      on,
-    );
+      publishers: [this.views, this.keeper],
+      holder: () => this.commands.held,
+      laterVersion: () => this.standBack(),
+      undecided: (tx, tenant, changes) => this.parked.events.keep(tx, tenant, changes),
+    });
     const { tenant, now = () => clock.date() } = parts;
     const own = new OwnCases(definition, database, events, now);
     const { cases, committer: decider } = this;

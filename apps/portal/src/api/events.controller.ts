@@ -7,14 +7,14 @@ import type { EventCardView } from '../portal.view.js';
 import { EVERYBODY, OptionalSession, PortalEndpoint } from '../session/portal-endpoint.js';
 import type { PortalSession } from '../session/portal-session.js';
 
-/** The events that partners can be sent. */
+/** The events that are told here, to partners or among our own APIs. */
 @ApiExcludeController()
 @Controller('portal/api/catalog/events')
 export class EventViewsController {
   constructor(private readonly events: EventsReader) {}
 
   @Get()
-  @PortalEndpoint({ summary: 'Every event that partners can be sent', for: EVERYBODY, catalog: true })
+  @PortalEndpoint({ summary: 'Every event that is told', for: EVERYBODY, catalog: true })
   async list(): Promise<{ items: readonly EventCardView[] }> {
     return { items: await this.events.list() };
   }

@@ -37,7 +37,7 @@ export class DeskTokens {
   }
 
   /** Whether the partner has credentials there. */
-  isThere(session: PortalSession, environment: Environment): Promise<boolean> {
+  private isThere(session: PortalSession, environment: Environment): Promise<boolean> {
     return this.of(session, environment).then(
       () => true,
       (error: unknown) => {

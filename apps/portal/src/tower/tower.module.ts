@@ -3,10 +3,12 @@ import { ClientsModule } from '#clients';
 import { MessagingModule } from '#messaging';
 import { Rebuilding } from './follow/rebuilding.js';
 import { TowerFollower } from './follow/tower.follower.js';
+import { TowerSources } from './follow/tower.sources.js';
 import { TowerState } from './follow/tower.state.js';
 import { NamesController } from './http/names.controller.js';
 import { TowerController } from './http/tower.controller.js';
 import { TowerWorkController } from './http/tower-work.controller.js';
+import { Lookers } from './lookers.js';
 import { TowerStore } from './model/store.js';
 import { CasesReader } from './read/cases.reader.js';
 import { ChoicesReader } from './read/choices.reader.js';
@@ -29,7 +31,9 @@ import { TowerStream } from './stream/tower.stream.js';
   providers: [
     TowerState,
     TowerStore,
+    TowerSources,
     TowerFollower,
+    Lookers,
     Rebuilding,
     LagReader,
     NowReader,

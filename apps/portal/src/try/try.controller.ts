@@ -1,6 +1,7 @@
 import { All, Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { type ProblemCode, ProblemError } from '#platform/errors';
 import { DeskTokens } from '../desk/desk.tokens.js';
 import { ApiGate } from '../gate/api.gate.js';
 import { pathOf } from '../gate/gate.rules.js';
@@ -15,6 +16,12 @@ import type { PortalSession } from '../session/portal-session.js';
 import type { TryOutView } from './try.view.js';
 
 const PREFIX = '/portal/api/try';
+/** Whether calls can be tried out has an answer also where the authorization server has none. */
+const REASONS: Readonly<Partial<Record<ProblemCode, NonNullable<TryOutView['reason']>>>> = {
+  forbidden: 'no-sandbox',
+  unauthenticated: 'signed-out',
+  'service-unavailable': 'unavailable',
+};
 const OPEN = /^\/partner\/v\d{1,4}\//;
 
 /**
@@ -34,9 +41,17 @@ export class TryController {
   @Header('cache-control', 'no-store')
   @PortalEndpoint({ summary: 'Whether calls can be tried out', for: EVERYBODY, catalog: true })
   async about(@OptionalSession() session: PortalSession | undefined): Promise<TryOutView> {
-    const partner = session?.person.partner;
-    if (!session || !partner || !(await this.tokens.isThere(session, 'sandbox'))) return { available: false };
-    return { available: true, as: partner.id };
+    if (!session) return { available: false, reason: 'signed-out' };
+    const { partner } = session.person;
+    if (!partner) return { available: false, reason: 'no-partner' };
+    try {
+      await this.tokens.of(session, 'sandbox');
+      return { available: true, as: partner.id };
+    } catch (error) {
+      const reason = error instanceof ProblemError ? REASONS[error.code] : undefined;
+      if (!reason) throw error;
+      return { available: false, reason };
+    }
   }
 
   @All('*')

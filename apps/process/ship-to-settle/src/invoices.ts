@@ -1,4 +1,12 @@
-import { billingOf, type ChargeVariance, creditsOf, disputedWhole, type FreightInvoice, isAside } from '#canonical';
+import {
+  billingOf,
+  billsNothing,
+  type ChargeVariance,
+  creditsOf,
+  disputedWhole,
+  type FreightInvoice,
+  isAside,
+} from '#canonical';
 import { auditSupplement } from './audit.js';
 import { credit } from './credits.js';
 import { secondInvoice, undoCase, versionOf } from './documents.js';
@@ -7,7 +15,7 @@ import { endDispute } from './paying.js';
 import { type Plan, putInvoice } from './plan.js';
 import { ofKind } from './ship-to-settle.cases.js';
 import { type InvoiceRecord } from './ship-to-settle.state.js';
-import { billsNothing, tellElsewhere, unbilledBy, unbilledWhole } from './statements.js';
+import { billedAgain, settledBefore, tellElsewhere, unbilledWhole } from './statements.js';
 import { formOn } from './supplements.js';
 import { endTelling } from './telling.js';
 import { agreedTender } from './tenders.js';
@@ -20,7 +28,7 @@ export function receive(plan: Plan, invoice: FreightInvoice, eventId: string): v
   const ended = state.stage.name === 'closed';
   const billing = billingOf(state.invoices, invoice, { agreed: agreedTender(state)?.carrier, ended });
   const isEmpty = billsNothing(invoice) && !('of' in billing && billing.of);
-  const unbilled = isEmpty && billing.as === 'unexpected' ? unbilledBy(state, invoice) : undefined;
+  const unbilled = isEmpty && billing.as === 'unexpected' ? settledBefore(state, invoice) : undefined;
   if (isEmpty && !unbilled) {
     plan.note(`${invoice.invoiceNumber} bills nothing for this shipment.`);
     return;
@@ -34,12 +42,14 @@ export function receive(plan: Plan, invoice: FreightInvoice, eventId: string): v
   switch (billing.as) {
     case 'duplicate':
       duplicate(plan, invoice, billing.reason);
+      billedAgain(plan, invoice);
       return;
     case 'correction':
       adopt(plan, billing.of, invoice, eventId);
       return;
     case 'unexpected':
       unexpected(plan, { invoice, eventId, reason: billing.reason, corrected: billing.of });
+      billedAgain(plan, invoice);
       return;
     case 'credit':
       credit(plan, billing.of, { invoice, eventId });

@@ -21,6 +21,7 @@ import { auditWaiting } from './audit.js';
 import { chase, giveUp, isMissing, stillMissing } from './chase.js';
 import { crossReferences } from './cross-references.js';
 import { isSecondInvoice, isUndoing } from './documents.js';
+import { broughtBack, isOfAnother, takeGoods } from './goods.js';
 import { isOfItsErp } from './invoice.claims.js';
 import { receive } from './invoices.js';
 import { actOnStuck, commandDone, commandFailed, FAILED } from './outcomes.js';
@@ -82,7 +83,7 @@ export const shipToSettleIn = ({ landscape }: Pick<CrossdockConfig, 'landscape'>
 export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> {
   return {
     name: 'ship-to-settle',
-    version: 8,
+    version: 9,
     consumes: CONSUMES,
     emits: EMITS,
     entities: ['freight-invoice', 'accrual', 'supplier-invoice'],
@@ -108,7 +109,7 @@ export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> 
   };
 }
 
-/** Version 2 keeps a document per posting, version 4 the answers to each tender; what versions 5 to 8 add is absent until there is any. */
+/** Version 2 keeps a document per posting, version 4 the answers to each tender; what versions 5 to 9 add is absent until there is any. */
 function upcast(earlier: unknown, version: number): ShipToSettleState {
   const posted = version < 2 ? withPostings(earlier) : earlier;
   return version < 4 ? withAnswers(posted) : (posted as ShipToSettleState);
@@ -189,40 +190,6 @@ function takeEvent(plan: Plan, event: CanonicalEvent): void {
   } else if (isEvent(event, 'payment.made')) {
     paid(plan, event.data);
   }
-}
-
-/** Whoever does not carry a shipment cannot tell how it ended. */
-function isOfAnother(plan: Plan, { carrier }: { readonly carrier?: string }): boolean {
-  const agreed = agreedTender(plan.state)?.rate.carrier;
-  if (carrier === undefined || agreed === undefined || agreed === carrier) return false;
-  plan.note(`${carrier} tells how it ended, and ${agreed} carries it: not taken.`);
-  return true;
-}
-
-/** The carrier has done what it bills, and where it brought the goods is no place that its invoice could be held against. */
-function broughtBack(plan: Plan): void {
-  const { destination: _, ...state } = plan.state;
-  plan.state = { ...state, proven: true };
-  plan.note('The goods were brought back.');
-}
-
-function takeGoods(plan: Plan, event: CanonicalEvent<'goods.issued'>): void {
-  if (plan.state.goods) return;
-  if (plan.state.stage.name === 'closed') lateGoods(plan);
-  const { lines, erp, orderNumber } = event.data;
-  const issuedOn = new Date(event.occurredAt ?? event.receivedAt).toISOString().slice(0, 10);
-  plan.update({ erp, orderNumber, goods: { lines, issuedOn } });
-}
-
-/** Somebody said that there is nothing to settle, and was wrong. */
-function lateGoods(plan: Plan): void {
-  const { settlementId } = plan.state;
-  plan.open({
-    code: 'goods-after-end',
-    title: `${settlementId} has left after its settlement was given up`,
-    detail: 'Nothing is accrued for it. Its freight has to be booked by hand.',
-    ...ofKind('goods-after-end'),
-  });
 }
 
 /** Not only news of the tender tell which one counts: so does the proof of delivery. */

@@ -156,6 +156,39 @@ describe('a statement that is corrected', () => {
     expect([run.word, run.cases]).toEqual(['awaiting-invoice', []]);
   });
 
+  describe('and bills again what it had left out', () => {
+    const left = (change = {}) =>
+      moved()
+        .billed(part())
+        .play(WILLING)
+        .billed(part({}, { invoiceNumber: 'SW100008', corrects: 'SW100007', ...change }))
+        .play(WILLING);
+
+    it.each([
+      ['what left it out', {}, { invoiceNumber: 'SW100009', corrects: 'SW100008' }],
+      ['what was settled', {}, { invoiceNumber: 'SW100009', corrects: 'SW100007' }],
+      ['both under one number', { invoiceNumber: 'SW100007' }, { invoiceNumber: 'SW100009', corrects: 'SW100007' }],
+      ['nothing, under its own number', {}, {}],
+    ])('as it is settled, correcting %s, asks nobody any more and disputes nothing', (_, without, again) => {
+      const run = left(without).billed(part(undefined, again)).play(WILLING);
+      expect([run.word, run.books, run.cases]).toEqual(['closed', ['SW100007#2 13500 paid'], []]);
+      expect([run.invoices.at(-1)?.split(' ')[1], run.of('dispute-freight-invoice')]).toEqual(['duplicate', []]);
+    });
+
+    it.each(['SW100007', 'SW100008'])('otherwise, correcting %s, is asked about as that alone', (corrects) => {
+      const run = left().billed(part(HIGH, { invoiceNumber: 'SW100009', corrects }));
+      expect([run.books, run.cases]).toEqual([['SW100007#2 13500 paid'], ['second-invoice:SWFT:SW100009']]);
+    });
+
+    it('after somebody rejected that it was left out, has nobody tell its carrier so any more', () => {
+      const run = left().act('second-invoice:SWFT:SW100008', 'resolve', { result: { decision: 'reject' } });
+      run.fails('dispute-freight-invoice', 'capability-missing');
+      expect(run.cases).not.toEqual([]);
+      run.billed(part(undefined, { invoiceNumber: 'SW100009', corrects: 'SW100008' }));
+      expect([run.cases, run.invoices.slice(1)]).toEqual([[], ['SW100008 adjusted', 'SW100009 duplicate']]);
+    });
+  });
+
   it('twice, and bills nothing more at last of a part that came again as a duplicate, is for a person', () => {
     const run = moved().billed(part()).play(WILLING).billed(corrected());
     run.billed(part({}, { invoiceNumber: 'SW100009', corrects: 'SW100008' }));

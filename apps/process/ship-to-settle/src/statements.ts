@@ -1,4 +1,13 @@
-import { type ChargeVariance, type FreightInvoice, formatMoney, isAside, isCredit, money, numbersOf } from '#canonical';
+import {
+  billsNothing,
+  type ChargeVariance,
+  type FreightInvoice,
+  formatMoney,
+  isAside,
+  isCredit,
+  money,
+  numbersOf,
+} from '#canonical';
 import type { InstanceReference } from '#process-manager';
 import { secondInvoice } from './documents.js';
 import { type Plan, putInPlace, remark } from './plan.js';
@@ -14,15 +23,8 @@ export function statementReferences({ invoices }: ShipToSettleState): InstanceRe
   return [...new Map(keys)].map(([key, owner]) => ({ kind: 'statement', key, owner }));
 }
 
-/**
- * A statement may have nothing to say of one of its shipments: that is no invoice, unless it takes the place of one, or leaves
- * out what is settled.
- */
-export const billsNothing = ({ statement, charges }: FreightInvoice): boolean =>
-  statement !== undefined && charges.every(({ amount }) => amount.amount === 0);
-
-/** The invoice that is settled here and of which a statement that is told anew bills nothing any more. */
-export function unbilledBy(state: ShipToSettleState, invoice: FreightInvoice): InvoiceRecord | undefined {
+/** The invoice that is settled here and of which another form of its statement came: one that bills nothing of it, or bills it again. */
+export function settledBefore(state: ShipToSettleState, invoice: FreightInvoice): InvoiceRecord | undefined {
   const numbers = numbersOf(state.invoices, invoice);
   return isCredit(invoice)
     ? undefined
@@ -38,6 +40,12 @@ export function unbilledBy(state: ShipToSettleState, invoice: FreightInvoice): I
 export function unbilledWhole(state: ShipToSettleState, settled: InvoiceRecord): ChargeVariance[] {
   const { total } = netOf(state, settled);
   return [{ code: 'TOTAL', expected: total, billed: money(0, total.currency), reason: 'amount' }];
+}
+
+/** A later form bills again what an earlier one left out: as before, or otherwise, which is a question of its own. */
+export function billedAgain(plan: Plan, invoice: FreightInvoice): void {
+  const settled = billsNothing(invoice) ? undefined : settledBefore(plan.state, invoice);
+  if (settled) endUnbilled(plan, settled, `${invoice.invoiceNumber} bills it again.`);
 }
 
 /** Once an invoice is credited as a whole, a statement that leaves it out says no more than that. */

@@ -1,4 +1,4 @@
-import { type FreightInvoice, isAside, isCredit } from '#canonical';
+import { billsNothing, type FreightInvoice, isAside, isCredit } from '#canonical';
 import { isTold, type ResultForm, TEXT } from '#process-manager';
 import { auditSupplement } from './audit.js';
 import { secondInvoice } from './documents.js';
@@ -6,7 +6,6 @@ import { type Plan, putInPlace } from './plan.js';
 import { currentInvoice, isApproved } from './postings.js';
 import { takeCredit } from './set-aside-credits.js';
 import type { InvoiceRecord, ShipToSettleState } from './ship-to-settle.state.js';
-import { billsNothing } from './statements.js';
 import { tellCarrier } from './telling.js';
 import { agreedTender } from './tenders.js';
 

@@ -45,10 +45,13 @@ export interface InventoryPageQuery {
   readonly limit: number;
 }
 
+/** Characters of a vendor's cursor. */
+export const LONGEST_CURSOR = 300;
+
 export interface InventoryPage {
   /** At most `limit`, in the vendor's order; fewer, or none, says nothing of what follows. */
   readonly items: readonly InventoryItem[];
-  /** Null at the end. Opaque, and at most 300 characters: it goes into a cursor of ours. */
+  /** Null at the end. Opaque, and no longer than `LONGEST_CURSOR`: it goes into a cursor of ours. */
   readonly nextCursor: string | null;
 }
 

@@ -3,6 +3,7 @@ import type { FreightInvoice } from '../entities/shipment.js';
 import { money } from '../money.js';
 import { type BilledInvoice, type Billing, isAside, numbersOf } from './billed-invoice.js';
 import { creditOf, isCredit, isSupplementNumber, isUsed } from './freight-credits.js';
+import { billsNothing } from './freight-statement.js';
 
 /**
  * Holds a carrier's invoice against those that came for its shipment before. Pure.
@@ -38,8 +39,8 @@ export function billingOf<K extends BilledInvoice>(
   const { total } = rival.invoice;
   const { statement } = invoice;
   const alike = total.amount === invoice.total.amount && total.currency === invoice.total.currency;
-  // A statement is corrected as a whole: what was right of it comes again with what was not.
-  const isRepeated = !corrects || (statement !== undefined && !of);
+  // A statement is corrected as a whole: what was right of it comes again with what was not, and after it was left out.
+  const isRepeated = !corrects || (statement !== undefined && (!of || billsNothing(of.invoice)));
   if (rival.invoice.carrier === carrier && alike && rival.invoice.invoiceNumber !== invoiceNumber && isRepeated)
     return { as: 'duplicate', reason: `${rival.invoice.invoiceNumber} bills this shipment with the same amount.` };
   return {

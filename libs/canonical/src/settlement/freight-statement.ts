@@ -13,6 +13,13 @@ export interface StatementCharge extends Charge {
   readonly shipmentId?: string;
 }
 
+/**
+ * A statement may have nothing to say of one of its shipments: that is no invoice, unless it takes the place of one, or leaves
+ * out what is settled.
+ */
+export const billsNothing = ({ statement, charges }: FreightInvoice): boolean =>
+  statement !== undefined && charges.every(({ amount }) => amount.amount === 0);
+
 /** What of a statement falls to one shipment. */
 export interface SplitPart {
   readonly shipmentId: string;

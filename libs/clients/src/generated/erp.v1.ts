@@ -749,7 +749,7 @@ export interface components {
             /** @example SAP S/4HANA */
             readonly label: string;
             /**
-             * @description Whether the vendor answered just now.
+             * @description Whether the vendor answered just now, within a second and a half.
              * @example up
              * @enum {string}
              */

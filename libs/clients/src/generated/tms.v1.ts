@@ -651,7 +651,7 @@ export interface components {
             /** @example FreightHub TMS */
             readonly label: string;
             /**
-             * @description Whether the vendor answered just now.
+             * @description Whether the vendor answered just now, within a second and a half.
              * @example up
              * @enum {string}
              */

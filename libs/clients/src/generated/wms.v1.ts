@@ -456,7 +456,7 @@ export interface components {
              */
             readonly locations: readonly string[];
             /**
-             * @description Whether the vendor answered just now.
+             * @description Whether the vendor answered just now, within a second and a half.
              * @example up
              * @enum {string}
              */

@@ -44,7 +44,11 @@ export function connectedSystemDto<Capability extends string>(
     @ApiProperty({ isArray: true, enum: capabilities, example: capabilities })
     capabilities: Capability[];
 
-    @ApiProperty({ description: 'Whether the vendor answered just now.', enum: ['up', 'down'], example: 'up' })
+    @ApiProperty({
+      description: 'Whether the vendor answered just now, within a second and a half.',
+      enum: ['up', 'down'],
+      example: 'up',
+    })
     status: 'up' | 'down';
 
     @ApiPropertyOptional({ type: VendorCallsDto, description: 'Of the replica that answers.' })

@@ -149,7 +149,13 @@ export class Lane {
       this.limit.coped();
       this.pace.count();
     }
-    if (!this.trying && !this.stopped) this.queue.concurrency = this.limit.value;
+    if (!this.trying) this.open();
+  }
+
+  /** Telling the queue what it knows has it look through what waits, with every outcome. */
+  private open(): void {
+    const { value } = this.limit;
+    if (!this.stopped && this.queue.concurrency !== value) this.queue.concurrency = value;
   }
 
   private leaveAlone(): void {
@@ -174,6 +180,6 @@ export class Lane {
   private comesBack(): void {
     this.trying = false;
     this.limit.restart();
-    if (!this.stopped) this.queue.concurrency = this.limit.value;
+    this.open();
   }
 }

@@ -140,6 +140,15 @@ describe('a run of a reconciliation', () => {
     expect(sample.settled).toEqual([]);
   });
 
+  it('bears more at the first look, of which most moved while they were read', async () => {
+    const keys = Array.from({ length: 400 }, (_, n) => `k${n}`);
+    const { manager } = await sample.start(Object.fromEntries(keys.map((key) => [key, 1])), {});
+    sample.doubts = new Map(keys.slice(1).map((key) => [key, 'it moved']));
+    const { state, figures } = await sample.run(manager);
+    expect([state, figures?.found]).toMatchObject(['complete', { 'only-left': 1, deferred: 399 }]);
+    expect(await sample.cases(manager)).toEqual(['place:k0']);
+  });
+
   it('lists runs, the last one first, by name and state, page by page', async () => {
     const { manager } = await sample.start({ a: 1 }, { a: 1 });
     const ids = [];

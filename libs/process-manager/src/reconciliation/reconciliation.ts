@@ -54,7 +54,10 @@ export interface Settlement {
 export interface Reconciliation<L extends Keyed = Keyed, R extends Keyed = Keyed> extends Omit<ScheduledWork, 'run'> {
   /** Whose books: `wms`, `erp`. */
   readonly sides: readonly [left: string, right: string];
-  /** More differences than this are no differences of a book but a source that tells nonsense: nothing is settled. */
+  /**
+   * More differences than this are no differences of a book but a source that tells nonsense: nothing is settled. Where they
+   * are looked at twice, those count that stand then.
+   */
   readonly mostDifferences: number;
   /**
    * @param rows what sorts a side that does not come in the order of its keys

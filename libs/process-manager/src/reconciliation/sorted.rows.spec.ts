@@ -150,6 +150,14 @@ describe('the temporary file of rows that are sorted', () => {
     expect(await open()).toEqual([]);
   });
 
+  it('is none for what comes once the work has ended, as from a source that was still being read', async () => {
+    const late = rows.add('left', 'sap', many(500));
+    await rows.close();
+    await late;
+    await expect(rows.add('left', 'sap', many(500))).rejects.toThrow(RowsNotKept);
+    expect(await open()).toEqual([]);
+  });
+
   it('that cannot be written says where, and is no failure of the system that is read', async () => {
     await rm(folder, { recursive: true });
     const adding = rows.add('left', 'sap', many(500));

@@ -1,6 +1,6 @@
 import { jsonOf } from '../as-stored.js';
 import type { Keyed, Pages } from './reconcile.js';
-import { type Extent, RowsFile } from './rows.file.js';
+import { type Extent, RowsFile, RowsNotKept } from './rows.file.js';
 import { type BytesOfRows, RowsInBytes } from './rows.in.bytes.js';
 import { found, type Looked, merged, type Run } from './sorted.runs.js';
 
@@ -43,6 +43,7 @@ export class SortedRows {
   private readonly looked: Looked = new WeakMap();
   private file: RowsFile | undefined;
   private writing: Promise<void> = Promise.resolve();
+  private closed = false;
 
   /**
    * @param mostInMemory bytes of each side
@@ -56,9 +57,10 @@ export class SortedRows {
   /**
    * @param source the system that told them
    * @param rows plain data: they come back as JSON has them
-   * @throws RowsNotKept
+   * @throws RowsNotKept also of a page that comes after the attempt has ended, as another source's may
    */
   async add(name: SideName, source: string, rows: readonly Keyed[]): Promise<void> {
+    if (this.closed) throw new RowsNotKept('The rows are sorted for nobody any more');
     if (rows.length === 0) return;
     const side = this.sides[name];
     recentOf(side, source).add(rows);
@@ -90,6 +92,9 @@ export class SortedRows {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
+    // What is being written has the file.
+    await this.writing.catch(() => undefined);
     await this.file?.close();
     this.file = undefined;
   }

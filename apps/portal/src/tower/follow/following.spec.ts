@@ -59,6 +59,27 @@ describe('a source that hangs', () => {
   });
 });
 
+describe('a source that tells how things stand', () => {
+  it('is asked as often as it says, whatever happens, and at once when somebody comes to look', async () => {
+    let asked = 0;
+    const standing: Source = {
+      name: 'systems',
+      everyMs: 60_000,
+      read: async () => ({ facts: [], read: ++asked, next: '', more: false }),
+    };
+    const following = new Following(turn, state, new TowerStore(), [standing, telling], () => undefined);
+    const over = following.run();
+    await soon(async () => Number((await placeOf('order-to-ship'))?.read)).toBeGreaterThan(3);
+    following.wake();
+    await soon(async () => Number((await placeOf('order-to-ship'))?.read)).toBeGreaterThan(5);
+    expect(asked).toBe(1);
+    following.askAnew();
+    await soon(() => asked).toBe(2);
+    following.stop();
+    await over;
+  });
+});
+
 describe('a source that fails', () => {
   it('is told with the reason until it answers again', async () => {
     let down = true;

@@ -29,7 +29,7 @@ const log = logger('control-tower');
  */
 export class Following {
   private readonly places: Map<string, Place>;
-  private readonly bells: readonly Bell[];
+  private readonly bells: ReadonlyMap<Source, Bell>;
   private readonly ending = new AbortController();
   /** Writes and the word that this replica is alive: one at a time, each with the places as they are then. */
   private writing: Promise<unknown> = Promise.resolve();
@@ -39,11 +39,11 @@ export class Following {
     private readonly turn: Turn,
     private readonly state: TowerState,
     private readonly store: TowerStore,
-    private readonly sources: readonly Source[],
+    sources: readonly Source[],
     private readonly tell: () => void,
   ) {
     this.places = new Map(sources.map(({ name }) => [name, turn.places.get(name) ?? { name, read: 0 }]));
-    this.bells = sources.map(() => new Bell());
+    this.bells = new Map(sources.map((each) => [each, new Bell()]));
   }
 
   /**
@@ -51,7 +51,7 @@ export class Following {
    * @throws TurnOver, StartOver
    */
   async run(): Promise<void> {
-    const work = [this.stayAlive(), ...this.sources.map((source, nth) => this.follow(source, this.bells[nth] as Bell))];
+    const work = [this.stayAlive(), ...[...this.bells].map(([source, bell]) => this.follow(source, bell))];
     try {
       await Promise.race([Promise.all(work), aborted(this.ending.signal)]);
     } finally {
@@ -63,12 +63,17 @@ export class Following {
 
   /** There may be more. */
   wake(): void {
-    for (const bell of this.bells) bell.ring();
+    for (const [{ everyMs }, bell] of this.bells) if (!everyMs) bell.ring();
+  }
+
+  /** Somebody looks, and nobody did: how things stand is asked at once. */
+  askAnew(): void {
+    for (const [{ everyMs }, bell] of this.bells) if (everyMs) bell.ring();
   }
 
   stop(): void {
     this.ending.abort();
-    this.wake();
+    for (const bell of this.bells.values()) bell.ring();
   }
 
   private get isOver(): boolean {
@@ -88,7 +93,7 @@ export class Following {
     while (!this.isOver) {
       const more = await this.step(source);
       if (more || this.isOver) continue;
-      if (source.everyMs) await sleep(source.everyMs, undefined, { signal: this.ending.signal }).catch(() => undefined);
+      if (source.everyMs) await bell.wait(source.everyMs);
       else {
         await sleep(QUIET_MS);
         await bell.wait(POLL_MS - QUIET_MS);

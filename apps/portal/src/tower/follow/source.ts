@@ -20,7 +20,7 @@ export class StartOver extends Error {
 /** What the control tower follows. Nothing that it tells is missed; some of it may be told again. */
 export interface Source {
   readonly name: string;
-  /** Of one that tells how things stand, and not what happened: asked this often. */
+  /** Of one that tells how things stand, and not what happened: asked this often, and at once when somebody comes to look. */
   readonly everyMs?: number;
   /** @throws StartOver */
   read(after: string | undefined, signal: AbortSignal): Promise<SourcePage>;

@@ -2,11 +2,13 @@ import { ErpClient, PROCESS_NAMES, ProcessClients, type Queue, TmsClient, WmsCli
 import { clock } from '#platform/clock';
 import { logger } from '#platform/telemetry';
 import type { BreakerName, QueueView, VendorCallsView, VendorFeedView } from '../../tower.view.js';
+import type { Lookers } from '../lookers.js';
 import type { Fact, ToldSystem } from '../model/facts.js';
 import type { Source, SourcePage } from './source.js';
 
-/** Asking every vendor whether it is there costs them something. */
-const EVERY_MS = 5_000;
+/** Asking every vendor whether it is there costs them something: often only while somebody looks. */
+const LOOKED_AT_MS = 5_000;
+const SELDOM_MS = 30_000;
 /** One that does not answer in time is told without a status. */
 const PATIENCE_MS = 2_000;
 const log = logger('control-tower');
@@ -14,14 +16,20 @@ const log = logger('control-tower');
 /** How the connected systems fare, by the system APIs and the processes' queues: asked again and again. */
 export class SystemsSource implements Source {
   readonly name = 'systems';
-  readonly everyMs = EVERY_MS;
+  /** Some were not told: their system API is away, or not there yet. */
+  private missing = false;
 
   /** @param connections ids of the landscape's systems */
   constructor(
     private readonly connections: readonly string[],
     private readonly kinds: readonly [ErpClient, WmsClient, TmsClient],
     private readonly processes: ProcessClients,
+    private readonly lookers: Pick<Lookers, 'any'>,
   ) {}
+
+  get everyMs(): number {
+    return this.lookers.any || this.missing ? LOOKED_AT_MS : SELDOM_MS;
+  }
 
   async read(_after: string | undefined, signal: AbortSignal): Promise<SourcePage> {
     const [told, queues] = await Promise.all([
@@ -31,6 +39,7 @@ export class SystemsSource implements Source {
       Promise.all(PROCESS_NAMES.map((process) => this.queues(process, signal))),
     ]);
     const known = new Map(told.flat().map((each) => [each.id, each]));
+    this.missing = this.connections.some((id) => !known.has(id));
     const waiting = queues.flat();
     const toldAt = clock.iso();
     const facts = this.connections.map((id): Fact => {

@@ -1,17 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { ErpClient, PROCESS_NAMES, ProcessClients, TmsClient, WmsClient } from '#clients';
-import { EventLogService, MessageChanges, Notifications } from '#messaging';
-import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { MessageChanges, Notifications } from '#messaging';
 import { logger } from '#platform/telemetry';
 import { Bell } from '../bell.js';
+import { Lookers } from '../lookers.js';
 import { TowerStore } from '../model/store.js';
-import { ComparisonSource } from './comparison.source.js';
 import { Following } from './following.js';
-import { CallSource, DocumentSource, EventSource } from './log.sources.js';
-import { ProcessSource } from './process.source.js';
-import { type Source, StartOver } from './source.js';
-import { SystemsSource } from './systems.source.js';
+import { StartOver } from './source.js';
+import { TowerSources } from './tower.sources.js';
 import { TowerState, type Turn, TurnOver } from './tower.state.js';
 
 /** Told when the read model has changed. */
@@ -29,48 +25,32 @@ const log = logger('control-tower');
 /** Keeps the read model: one replica at a time reads what the sources tell, and puts it down with its cursor. */
 @Injectable()
 export class TowerFollower implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly sources: readonly Source[];
   private stopping = false;
   private loop: Promise<void> = Promise.resolve();
   private readonly ending = new Bell();
   private following?: Following | undefined;
-  private unlisten: () => void = () => undefined;
+  private unlisten: readonly (() => void)[] = [];
 
   constructor(
     private readonly state: TowerState,
     private readonly store: TowerStore,
     private readonly notifications: Notifications,
     private readonly messages: MessageChanges,
-    events: EventLogService,
-    processes: ProcessClients,
-    erp: ErpClient,
-    wms: WmsClient,
-    tms: TmsClient,
-    @Inject(CONFIG) config: CrossdockConfig,
-  ) {
-    const { tenant, connections } = config.landscape;
-    this.sources = [
-      ...PROCESS_NAMES.map((name) => new ProcessSource(name, processes.of(name))),
-      new EventSource(tenant, events),
-      new CallSource(tenant, messages),
-      new DocumentSource(tenant, messages),
-      new SystemsSource(
-        connections.map(({ id }) => id),
-        [erp, wms, tms],
-        processes,
-      ),
-      new ComparisonSource(processes.of('inventory-sync')),
-    ];
-  }
+    private readonly sources: TowerSources,
+    private readonly lookers: Lookers,
+  ) {}
 
   onApplicationBootstrap(): void {
-    this.unlisten = this.notifications.listen(EVENTS_CHANNEL, () => this.following?.wake());
+    this.unlisten = [
+      this.notifications.listen(EVENTS_CHANNEL, () => this.following?.wake()),
+      this.lookers.listen(() => this.following?.askAnew()),
+    ];
     this.loop = this.run();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
-    this.unlisten();
+    for (const end of this.unlisten) end();
     this.ending.ring();
     this.following?.stop();
     await Promise.race([this.loop, sleep(STOP_MS, undefined, { ref: false })]);
@@ -97,7 +77,7 @@ export class TowerFollower implements OnApplicationBootstrap, BeforeApplicationS
 
   private async follow(turn: Turn): Promise<void> {
     const tell = () => this.notifications.tell(TOWER_CHANNEL);
-    this.following = new Following(turn, this.state, this.store, this.sources, tell);
+    this.following = new Following(turn, this.state, this.store, this.sources.all, tell);
     try {
       if (!this.stopping) await this.following.run();
     } finally {

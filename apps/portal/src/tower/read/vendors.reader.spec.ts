@@ -31,10 +31,12 @@ const erp = systems(() => {
 const none = systems(() => []);
 const queue = { target: 'sap', waiting: 3, breaker: 'open' };
 const processes = { of: () => ({ listQueues: async () => ({ items: [queue] }) }) } as unknown as ProcessClients;
+const lookers = { any: false };
 const source = new SystemsSource(
   ['sap', 'wms'],
   [erp, none, none] as unknown as [ErpClient, WmsClient, TmsClient],
   processes,
+  lookers,
 );
 const connections = [
   { id: 'sap', kind: 'erp', vendor: 'sap-s4hana' },
@@ -61,7 +63,7 @@ it('how systems fare is told as it was told last, and not as how they fare once 
   expect(silent).not.toHaveProperty('status');
   erpAnswers = true;
   await ask();
-  await database.query("UPDATE portal.tower_systems SET told_at = told_at - interval '1 minute'");
+  await database.query("UPDATE portal.tower_systems SET told_at = told_at - interval '91 seconds'");
   expect((await read())[0]).toEqual({
     id: 'sap',
     kind: 'erp',
@@ -70,4 +72,18 @@ it('how systems fare is told as it was told last, and not as how they fare once 
     capabilities: ['accruals'],
     queues: [],
   });
+});
+
+it('systems are asked often only while somebody looks, or where one was not told', async () => {
+  const told = async (erps: object[]) => {
+    const kinds = [systems(() => erps), none, none] as unknown as [ErpClient, WmsClient, TmsClient];
+    const asked = new SystemsSource(['sap'], kinds, processes, lookers);
+    await asked.read(undefined, new AbortController().signal);
+    return asked;
+  };
+  const all = await told([sap]);
+  expect(all.everyMs).toBe(30_000);
+  expect((await told([])).everyMs).toBe(5_000);
+  lookers.any = true;
+  expect(all.everyMs).toBe(5_000);
 });

@@ -5,8 +5,8 @@ import { Database } from '#platform/persistence';
 import type { VendorView } from '../../tower.view.js';
 import type { ToldSystem } from '../model/facts.js';
 
-/** What was told longer ago says nothing of how a system fares now. */
-const STALE_MS = 30_000;
+/** What was told longer ago says nothing of how a system fares now. Nobody looking, they are asked each half minute. */
+const STALE_MS = 90_000;
 
 /** How the connected systems fare, as it was told last: nobody who looks waits for a system. */
 @Injectable()

@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../../test/suppo
 import type { PortalSession } from '../../session/portal-session.js';
 import type { Sessions } from '../../session/sessions.js';
 import { TowerState } from '../follow/tower.state.js';
+import { Lookers } from '../lookers.js';
 import type { Fact } from '../model/facts.js';
 import { at, caseOf, commandOf, instanceOf, placeOf, settlementOf } from '../model/facts.sample.js';
 import { project } from '../model/project.js';
@@ -22,8 +23,9 @@ let test: TestDatabase;
 let database: Database;
 let changed: ChangedReader;
 let stream: TowerStream;
-let signedIn = true;
+let goesOn: () => Promise<boolean>;
 const wakes = new Set<() => void>();
+const said: string[] = [];
 beforeAll(async () => {
   test = await createTestDatabase();
   await migrate(test.url, [{ schema: 'portal', migrations: TOWER_MIGRATIONS }]);
@@ -33,14 +35,17 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await database.query(TOWER_TABLES.map((table) => `DELETE FROM portal.${table}`).join('; '));
-  signedIn = true;
+  goesOn = async () => true;
   const notifications = {
     listen: (_: string, wake: () => void) => {
       wakes.add(wake);
       return () => wakes.delete(wake);
     },
+    tell: (channel: string) => said.push(channel),
   } as unknown as Notifications;
-  stream = new TowerStream(changed, notifications, { goesOn: async () => signedIn } as unknown as Sessions);
+  said.length = 0;
+  const sessions = { goesOn: () => goesOn() } as unknown as Sessions;
+  stream = new TowerStream(changed, notifications, sessions, new Lookers(notifications));
 });
 afterEach(() => {
   stream.beforeApplicationShutdown();
@@ -160,6 +165,28 @@ describe('whoever looks', () => {
     expect(asked.mock.calls.length).toBeLessThan(pages.length);
   });
 
+  it('says so to whoever asks more often while somebody looks', async () => {
+    expect(said).toEqual([]);
+    await look().joined();
+    expect(said).toEqual(['crossdock_tower_lookers']);
+  });
+
+  it('is looked up beside others, a few at a time, whether the sign-in goes on', async () => {
+    let [asked, most] = [0, 0];
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    goesOn = async () => {
+      most = Math.max(most, ++asked);
+      await answered;
+      asked--;
+      return true;
+    };
+    const pages = Array.from({ length: 12 }, (_, nth) => look(`session ${nth}`));
+    await soon(() => asked).toBe(4);
+    answer();
+    for (const page of pages) await page.joined();
+    expect(most).toBe(4);
+  });
+
   it('has four streams of one sign-in, so that its browser has connections left', async () => {
     const pages = [1, 2, 3, 4].map(() => look());
     expect(() => look()).toThrow(expect.objectContaining({ code: 'service-unavailable' }));
@@ -169,7 +196,7 @@ describe('whoever looks', () => {
   });
 
   it('is left once the sign-in is over', async () => {
-    signedIn = false;
+    goesOn = async () => false;
     const page = look();
     await soon(() => page.raw.ended).toBe(true);
     expect(page.sent.filter(({ type }) => type === 'lag')).toEqual([]);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import PQueue from 'p-queue';
 import { Notifications } from '#messaging';
 import { ProblemError } from '#platform/errors';
 import { logger } from '#platform/telemetry';
@@ -8,6 +9,7 @@ import type { PortalSession } from '../../session/portal-session.js';
 import { Sessions } from '../../session/sessions.js';
 import { Bell } from '../bell.js';
 import { TOWER_CHANNEL } from '../follow/tower.follower.js';
+import { Lookers } from '../lookers.js';
 import { ChangedReader } from './changed.reader.js';
 import { Outlet } from './outlet.js';
 
@@ -22,6 +24,8 @@ const SWAMPED_MS = 5_000;
 /** Each is a connection. A browser's pages share one; whoever has several browsers has one for each. */
 const MOST_OPEN = 1_000;
 const MOST_OF_ONE = 4;
+/** Sign-ins that are looked up beside each other: what changed waits for all of them, and others need the database too. */
+const MOST_ASKED = 4;
 const log = logger('control-tower');
 
 /** What changes, to everybody who looks at the control tower: asked once for all of them. */
@@ -29,6 +33,7 @@ const log = logger('control-tower');
 export class TowerStream implements BeforeApplicationShutdown {
   private readonly outlets = new Set<Outlet>();
   private readonly bell = new Bell();
+  private readonly beating = new PQueue({ concurrency: MOST_ASKED });
   private stopping = false;
   private pumping = false;
   /** What all that have joined were sent. */
@@ -41,6 +46,7 @@ export class TowerStream implements BeforeApplicationShutdown {
     private readonly changed: ChangedReader,
     private readonly notifications: Notifications,
     private readonly sessions: Sessions,
+    private readonly lookers: Lookers,
   ) {}
 
   /** @param from id of the last event that the browser was sent */
@@ -76,6 +82,7 @@ export class TowerStream implements BeforeApplicationShutdown {
     const unlisten = this.notifications.listen(TOWER_CHANNEL, () => this.bell.ring());
     try {
       for (let begun = false; this.outlets.size > 0; ) {
+        this.lookers.say();
         try {
           if (!begun) this.position = (await this.changed.head()).head;
           begun = true;
@@ -149,12 +156,13 @@ export class TowerStream implements BeforeApplicationShutdown {
     const due = this.there().filter(({ beatenAt }) => now - beatenAt >= HEARTBEAT_MS);
     if (due.length === 0) return;
     const lag = await this.changed.lag();
-    for (const outlet of due) {
-      outlet.beatenAt = now;
+    for (const outlet of due) outlet.beatenAt = now;
+    const beatOne = async (outlet: Outlet) => {
       if (await this.sessions.goesOn(outlet.session))
         outlet.send({ type: 'lag', lag }, outlet.revision ?? this.position);
       else outlet.end();
-    }
+    };
+    await this.beating.addAll(due.map((outlet) => () => beatOne(outlet)));
   }
 }
 

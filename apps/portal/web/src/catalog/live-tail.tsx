@@ -31,6 +31,12 @@ export function LiveTail() {
   const about = useQuery(tryOut).data;
   const [on, setOn] = useState(false);
   const { events, error } = useTail(on);
+  if (about?.reason === 'unavailable')
+    return (
+      <Section title="Live">
+        <p className={css.quiet}>The sandbox cannot be watched just now. Try again in a minute.</p>
+      </Section>
+    );
   if (!about?.available) return null;
   return (
     <Section title="Live" note={`what happens in the sandbox of ${about.as}, from its feed`}>

@@ -3,7 +3,7 @@ import { parseSscc, type RequestedLine } from '#canonical';
 import { ProblemError } from '#platform/errors';
 import { connectOne } from '../connect.js';
 import type { WmsAdapterDescriptor } from '../wms.descriptor.js';
-import type { InventoryItem, InventoryPage, WmsPort } from '../wms.port.js';
+import { type InventoryItem, type InventoryPage, LONGEST_CURSOR, type WmsPort } from '../wms.port.js';
 import type { WmsBench } from './wms.bench.js';
 import { tellingConformance } from './wms.telling.conformance.js';
 import { failureOf, WmsTrial } from './wms.trial.js';
@@ -166,7 +166,7 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
         for (let cursor: string | null = ''; cursor !== null; ) {
           const page: InventoryPage = await port.readInventory(query, { limit, ...(cursor && { cursor }) });
           expect(page.items.length).toBeLessThanOrEqual(limit);
-          expect(page.nextCursor?.length ?? 0).toBeLessThanOrEqual(300);
+          expect(page.nextCursor?.length ?? 0).toBeLessThanOrEqual(LONGEST_CURSOR);
           items.push(...page.items);
           cursor = page.nextCursor;
         }

@@ -9,7 +9,8 @@ import {
 } from '#canonical';
 import type { FulfilmentStatus } from '../../wms.port.js';
 import { REC20_BY_UOM, STATE_BY_STATUS } from './stowpoint.codes.js';
-import type { GoodsReturn, OrderLine, OrderPackage, ShipmentOrder } from './stowpoint.wire.js';
+import type { OrderLine, OrderPackage, ShipmentOrder } from './stowpoint.wire.js';
+import type { GoodsReturn } from './webhook.wire.js';
 
 /** A message that follows the contract's form and still says something that we cannot read. */
 export class Untranslatable extends Error {

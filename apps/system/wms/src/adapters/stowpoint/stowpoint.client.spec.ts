@@ -37,4 +37,12 @@ describe('the inventory of StowPoint', () => {
     const page = client.listInventory({}, { cursor: 'same', limit: 7 });
     await expect(page).rejects.toMatchObject({ kind: 'garbage' });
   });
+
+  it('has no cursor that is too long to be kept', async () => {
+    nextCursor = 'c'.repeat(300);
+    expect(await client.listInventory({}, { limit: 7 })).toMatchObject({ nextCursor });
+    nextCursor += 'c';
+    const page = client.listInventory({}, { limit: 7 });
+    await expect(page).rejects.toMatchObject({ kind: 'garbage', message: expect.stringContaining('301 characters') });
+  });
 });

@@ -1,5 +1,6 @@
 import type { ConnectionConfig } from '#platform/config';
 import { type CallRecorder, createHttpClient, type HttpClient, VendorError } from '#platform/http';
+import { LONGEST_CURSOR } from '../../wms.port.js';
 import type { StowPointConfig } from './config.js';
 import { TEMPORARY_ERRORS } from './stowpoint.codes.js';
 import {
@@ -96,6 +97,11 @@ export class StowPointClient {
     });
     if (page.nextCursor && page.nextCursor === cursor)
       throw new VendorError('garbage', 'StowPoint’s inventory does not go on: a page names itself as the next one');
+    if (page.nextCursor && page.nextCursor.length > LONGEST_CURSOR)
+      throw new VendorError(
+        'garbage',
+        `StowPoint’s inventory cannot be read on: its cursor has ${page.nextCursor.length} characters, ${LONGEST_CURSOR} at most are kept`,
+      );
     // An empty one would be the beginning again.
     return { ...page, nextCursor: page.nextCursor || null };
   }

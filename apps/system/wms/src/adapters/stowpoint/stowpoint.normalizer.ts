@@ -13,15 +13,9 @@ import {
   toReturnedLines,
   Untranslatable,
 } from './status.translator.js';
-import {
-  type EventEnvelope,
-  isEventEnvelope,
-  isGoodsReturn,
-  isShipmentOrder,
-  isStockAdjustment,
-  type ShipmentOrder,
-} from './stowpoint.wire.js';
+import { isShipmentOrder, type ShipmentOrder } from './stowpoint.wire.js';
 import { findSignatureFault } from './webhook.signature.js';
+import { type EventEnvelope, isEventEnvelope, isGoodsReturn, isStockAdjustment } from './webhook.wire.js';
 
 type NormalizedEvent = NormalizedMessage['events'][number];
 /** What an event type adds to what all events of a shipment order have. */
