@@ -2016,7 +2016,7 @@ export interface components {
         };
         readonly QueueDto: {
             /**
-             * @description Of the replica that answers. `open`: too many failed in a row, nothing is sent for a moment; `half-open`: one command tries the system.
+             * @description Of the replica that is worst off. `open`: too many failed in a row, nothing is sent for a moment; `half-open`: one command tries the system.
              * @example closed
              * @enum {string}
              */
