@@ -84,6 +84,7 @@ describe('bad input is told precisely and never a 500', () => {
     ['a version that is not there', '/order-to-ship/v9/orders', {}, 404, 'not-found'],
     ['a problem that is none', '/portal/problems/constructor', {}, 404, 'not-found'],
     ['a path that is not there', '/nowhere', {}, 404, 'not-found'],
+    ['a path of the portal’s API that is not there', '/portal/api/nowhere?of=it', {}, 404, 'not-found'],
     ['a method that is not there', ORDERS, { method: 'DELETE' }, 405, 'method-not-allowed'],
   ])('%s', async (_, path, asked, status, code) => {
     await expectProblem(await world.call('operator', path, asked), status, code);

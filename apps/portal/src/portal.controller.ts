@@ -108,6 +108,8 @@ export class PortalController {
   @Header('content-type', 'text/html; charset=utf-8')
   @Endpoint({ summary: 'A page of the web application', public: true })
   other(@Asked() asked: PageAsked, @Query() _filters: Readonly<Record<string, unknown>>): string {
+    const { pathname } = new URL(asked.request.url, 'http://portal');
+    if (/^\/portal\/api(\/|$)/.test(pathname)) throw new ProblemError('not-found', `There is nothing at ${pathname}`);
     return this.page(asked, 'Crossdock', '<p>This page needs scripts. <a href="/portal">Crossdock</a></p>');
   }
 
