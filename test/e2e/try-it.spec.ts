@@ -88,7 +88,8 @@ describe('trying a call out in production', () => {
   it('is offered to a partner’s developer, in that partner’s sandbox', async () => {
     expect((await ask(east, '')).body).toEqual({ available: true, as: '3pl-east' });
     expect((await ask(real.browser(), '')).status).toBe(401);
-    expect((await ask(await real.signedIn(ADMINISTRATOR), '')).body).toEqual({ available: false });
+    const nobodys = (await ask(await real.signedIn(ADMINISTRATOR), '')).body;
+    expect(nobodys).toEqual({ available: false, reason: 'no-partner' });
   });
 
   it('reaches what is in the sandbox and nothing of production, which it does not change either', async () => {
@@ -119,7 +120,7 @@ describe('trying a call out in production', () => {
   it('is not there for a partner without sandbox credentials, whose developer stays signed in', async () => {
     const west = await real.signedIn(await real.person('dev-west', ['developer'], '3pl-west'));
     expect((await real.call('POST', '/identity/v1/clients/sandbox-3pl-west/suspend')).status).toBe(200);
-    expect((await ask(west, '')).body).toEqual({ available: false });
+    expect((await ask(west, '')).body).toEqual({ available: false, reason: 'no-sandbox' });
     expect((await ask(west, '/partner/v2/fulfilments')).status).toBe(403);
     expect((await west.open('/portal/api/desk', OWN)).status).toBe(200);
   });
