@@ -120,7 +120,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'journeys',
-          ...WORKER,
+          ...SHARED,
           include: ['test/journeys/**/*.spec.ts'],
           setupFiles: ['reflect-metadata', 'test/support/traffic.setup.ts'],
           testTimeout: 120_000,
@@ -132,7 +132,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'books',
-          ...WORKER,
+          ...SHARED,
           include: ['test/books/**/*.spec.ts'],
           setupFiles: ['reflect-metadata', 'test/support/traffic.setup.ts'],
           testTimeout: 120_000,
@@ -144,7 +144,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'hostile',
-          ...WORKER,
+          ...SHARED,
           include: ['test/hostile/**/*.spec.ts'],
           setupFiles: ['reflect-metadata', 'test/support/traffic.setup.ts'],
           testTimeout: 120_000,
@@ -166,7 +166,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'faults',
-          ...WORKER,
+          ...SHARED,
           env: { LOG_LEVEL: 'silent' },
           include: [STRIKES],
           setupFiles: ['reflect-metadata'],
@@ -179,12 +179,13 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'outages',
-          ...WORKER,
+          ...SHARED,
           include: ['test/faults/**/*.spec.ts'],
           setupFiles: ['reflect-metadata', 'test/support/traffic.setup.ts'],
           testTimeout: 240_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Most of it is waiting for faults to be over.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
@@ -192,7 +193,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'proofs',
-          ...WORKER,
+          ...SHARED,
           include: ['test/chaos/proofs/**/*.spec.ts'],
           setupFiles: ['reflect-metadata'],
           hookTimeout: 120_000,
@@ -204,7 +205,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'browser',
-          ...WORKER,
+          ...SHARED,
           include: ['test/browser/**/*.spec.ts'],
           exclude: [SHOTS],
           setupFiles: ['reflect-metadata'],
