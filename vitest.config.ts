@@ -24,8 +24,14 @@ const ALONE = [
 /** What `npm start` owes by the clock: nothing else runs beside it. */
 const START = 'test/e2e/start.spec.ts';
 
+/** The product is sparing with memory, those who test it need not be: most of what they make is gone soon. */
+const WORKER = { execArgv: ['--max-semi-space-size=64'] } as const;
+
+/** Loading what a file imports takes as long as many of its tests do: the files of a worker share what it has loaded. */
+const SHARED = { ...WORKER, isolate: false } as const;
+
 /** Projects of one group run side by side with as many workers. Much of it waits for a database and for time to pass. */
-const TOGETHER = { maxWorkers: availableParallelism() + 1, sequence: { groupOrder: 0 } } as const;
+const TOGETHER = { maxWorkers: 2 * availableParallelism(), sequence: { groupOrder: 0 } } as const;
 
 /** Every failpoint once; its own command. */
 const SWEEP = 'test/chaos/sweep.spec.ts';
@@ -36,6 +42,8 @@ const SHOTS = 'test/browser/shots.spec.ts';
 export default defineConfig({
   ...sources,
   test: {
+    // Every command of the whole run transforms much the same sources.
+    fsModuleCache: true,
     globalSetup: ['test/support/cluster.setup.ts'],
     reporters: [['default', { summary: false }], './test/support/totals.reporter.ts'],
     projects: [
@@ -49,8 +57,7 @@ export default defineConfig({
             'test/{support,chaos/{driver,ground,invariants,plan,preload,report}}/**/*.spec.ts',
           ],
           exclude: [STRIKES, ...ALONE],
-          // Loading what a file imports takes as long as its tests do.
-          isolate: false,
+          ...SHARED,
           setupFiles: ['reflect-metadata'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
@@ -61,6 +68,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'alone',
+          ...WORKER,
           env: { LOG_LEVEL: 'silent' },
           include: ALONE,
           setupFiles: ['reflect-metadata'],
@@ -73,6 +81,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'contract',
+          ...SHARED,
           include: ['test/{contract,layers}/**/*.spec.ts'],
           setupFiles: ['reflect-metadata'],
           testTimeout: 120_000,
@@ -84,6 +93,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'e2e',
+          ...SHARED,
           include: ['test/e2e/**/*.spec.ts'],
           exclude: [START],
           setupFiles: ['reflect-metadata', 'test/support/traffic.setup.ts'],
@@ -98,6 +108,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'start',
+          ...WORKER,
           include: [START],
           setupFiles: ['reflect-metadata', 'test/support/traffic.setup.ts'],
           testTimeout: 120_000,
@@ -109,6 +120,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'journeys',
+          ...SHARED,
           include: ['test/journeys/**/*.spec.ts'],
           setupFiles: ['reflect-metadata', 'test/support/traffic.setup.ts'],
           testTimeout: 120_000,
@@ -120,6 +132,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'books',
+          ...SHARED,
           include: ['test/books/**/*.spec.ts'],
           setupFiles: ['reflect-metadata', 'test/support/traffic.setup.ts'],
           testTimeout: 120_000,
@@ -131,6 +144,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'hostile',
+          ...SHARED,
           include: ['test/hostile/**/*.spec.ts'],
           setupFiles: ['reflect-metadata', 'test/support/traffic.setup.ts'],
           testTimeout: 120_000,
@@ -142,6 +156,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'fuzz',
+          ...WORKER,
           include: ['test/fuzz/**/*.spec.ts'],
           setupFiles: ['reflect-metadata'],
           fileParallelism: false,
@@ -151,6 +166,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'faults',
+          ...SHARED,
           env: { LOG_LEVEL: 'silent' },
           include: [STRIKES],
           setupFiles: ['reflect-metadata'],
@@ -163,11 +179,13 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'outages',
+          ...SHARED,
           include: ['test/faults/**/*.spec.ts'],
           setupFiles: ['reflect-metadata', 'test/support/traffic.setup.ts'],
           testTimeout: 240_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Most of it is waiting for faults to be over.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
@@ -175,6 +193,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'proofs',
+          ...SHARED,
           include: ['test/chaos/proofs/**/*.spec.ts'],
           setupFiles: ['reflect-metadata'],
           hookTimeout: 120_000,
@@ -186,6 +205,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'browser',
+          ...SHARED,
           include: ['test/browser/**/*.spec.ts'],
           exclude: [SHOTS],
           setupFiles: ['reflect-metadata'],
@@ -201,6 +221,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'shots',
+          ...WORKER,
           include: [SHOTS],
           setupFiles: ['reflect-metadata'],
           testTimeout: 120_000,
@@ -211,6 +232,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'chaos',
+          ...WORKER,
           include: ['test/chaos/*.spec.ts'],
           exclude: [SWEEP],
           setupFiles: ['reflect-metadata'],
@@ -221,7 +243,7 @@ export default defineConfig({
       },
       {
         ...sources,
-        test: { name: 'sweep', include: [SWEEP], setupFiles: ['reflect-metadata'], testTimeout: 300_000 },
+        test: { name: 'sweep', ...WORKER, include: [SWEEP], setupFiles: ['reflect-metadata'], testTimeout: 300_000 },
       },
     ],
   },

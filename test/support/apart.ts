@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Landscape } from '#platform/config';
 import { systemTool } from '../../apps/crossdock/src/embedded-postgres/binaries.js';
 import { sandboxLandscape } from '../../apps/crossdock/src/sandbox-landscape.js';
+import { COMPILED_BEFORE } from './compiled.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { freePorts } from './ports.js';
 import { World } from './world.js';
@@ -59,7 +60,7 @@ export class AppProcess {
     const command = [...(setpriv ? [setpriv, '--pdeathsig', 'KILL'] : []), process.execPath, ...args];
     this.child = spawn(command[0] as string, command.slice(1), {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'warn', ...env },
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'warn', ...COMPILED_BEFORE, ...env },
     });
     for (const stream of [this.child.stdout, this.child.stderr])
       stream?.on('data', (chunk) => (this.log = (this.log + chunk).slice(-LOG_LENGTH)));

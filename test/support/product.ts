@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemTool } from '../../apps/crossdock/src/embedded-postgres/binaries.js';
+import { COMPILED_BEFORE } from './compiled.js';
 import { freePorts } from './ports.js';
 import { differencesOnReplay, undeclaredIn } from './rebuilt.js';
 
@@ -145,6 +146,7 @@ export class ProductRun {
         DATA_DIR: dataDir,
         PORT: String(port),
         SANDBOX_PORT: String(sandboxPort),
+        ...COMPILED_BEFORE,
         ...env,
       },
     });

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Landscape } from '#platform/config';
 import { sandboxLandscape } from '../../apps/crossdock/src/sandbox-landscape.js';
+import { COMPILED_BEFORE } from './compiled.js';
 import type { TestDatabase } from './database.js';
 import { TestIssuer } from './issuer.js';
 import { freePorts } from './ports.js';
@@ -73,6 +74,7 @@ export class Replicas {
         IDENTITY_URL: this.issuer.url,
         DATA_DIR: this.folder,
         PORT: String(port),
+        ...COMPILED_BEFORE,
         ...this.env,
       },
     });

@@ -49,9 +49,10 @@ const FACTORIES: Readonly<
     if (owner === 'operator') return (await secrets())[0];
     const [first] = await secrets();
     const second = (await secrets()).find((id) => id !== first);
-    if (second) return secondSecrets.get(collection.replace(/v\d+/, 'v'));
+    const made = secondSecretsOf(populated);
+    if (second) return made.get(collection.replace(/v\d+/, 'v'));
     const { body } = await populated.world.call(owner, collection, { method: 'POST' });
-    secondSecrets.set(collection.replace(/v\d+/, 'v'), body.id);
+    made.set(collection.replace(/v\d+/, 'v'), body.id);
     return body.id;
   },
 };
@@ -119,8 +120,14 @@ const ADDRESSES: Readonly<Record<string, (populated: PopulatedProduct) => Promis
   acceptInvitation: async (populated) => (await populated.invite()).acceptance,
 };
 
-/** By the collection, whatever the version: ids of secrets that were made here. */
-const secondSecrets = new Map<string, string>();
+/** Ids of secrets that were made here, by the collection, whatever the version. */
+const secondSecrets = new WeakMap<PopulatedProduct, Map<string, string>>();
+
+function secondSecretsOf(populated: PopulatedProduct): Map<string, string> {
+  const made = secondSecrets.get(populated) ?? new Map<string, string>();
+  secondSecrets.set(populated, made);
+  return made;
+}
 
 /** What every partner calls by the same names, each its own: no id of another's is in them. */
 export const COMMON_KINDS: ReadonlySet<string> = new Set(['scenarios', 'deprecations']);

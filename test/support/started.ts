@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach } from 'vitest';
+import { COMPILED_ANEW } from './compiled.js';
 import { freePorts } from './ports.js';
 import { processesNaming } from './processes.js';
 import { Product, ProductRun } from './product.js';
@@ -17,7 +18,7 @@ export function freshFolder(): string {
 }
 
 export async function start(dataDir: string): Promise<Product> {
-  const product = await Product.start({ dataDir });
+  const product = await Product.start({ dataDir, env: COMPILED_ANEW });
   runs.push({ end: (signal) => product.stop(signal) });
   return product;
 }
@@ -25,7 +26,7 @@ export async function start(dataDir: string): Promise<Product> {
 /** Whether it becomes ready or not. */
 export async function run(dataDir: string, env: Record<string, string> = {}): Promise<ProductRun> {
   const [port, sandboxPort] = (await freePorts(2)) as [number, number];
-  const product = new ProductRun({ dataDir, port, sandboxPort, env });
+  const product = new ProductRun({ dataDir, port, sandboxPort, env: { ...COMPILED_ANEW, ...env } });
   runs.push(product);
   return product;
 }

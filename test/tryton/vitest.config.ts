@@ -5,6 +5,7 @@ import root, { sources } from '../../vitest.config.js';
 export default defineConfig({
   ...sources,
   test: {
+    fsModuleCache: root.test?.fsModuleCache ?? false,
     globalSetup: root.test?.globalSetup ?? [],
     reporters: root.test?.reporters ?? [],
     name: 'tryton',

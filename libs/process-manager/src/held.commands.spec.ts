@@ -15,11 +15,16 @@ import type { CommandContext } from './process.js';
 /** Commands that are begun in the worker that decided them, without a job. */
 describe('held commands', () => {
   let sample: SampleProcess;
+  /** Of commands that hang: a worker that stops waits for them. */
+  const hanging: (() => void)[] = [];
 
   beforeAll(async () => {
     sample = await createSampleProcess();
   });
-  afterEach(() => sample.clear());
+  afterEach(() => {
+    for (const end of hanging.splice(0)) end();
+    return sample.clear();
+  });
   afterAll(() => sample.drop());
 
   /** A worker that has looked at its queue and found nothing. */
@@ -144,7 +149,7 @@ describe('held commands', () => {
     let hang = true;
     const worker = await started(async (_, { attempt }) => {
       seen.push(attempt);
-      if (hang) await new Promise(() => undefined);
+      if (hang) await new Promise<void>((resolve) => hanging.push(resolve));
     });
     await sample.append(released(id, 'cmd:erp:a'));
     await until(async () => seen.length === 1);
