@@ -6,6 +6,9 @@ import type { LifeView } from './process.view.js';
 const STATE = { height: 38, letter: 7.6, padding: 30 };
 const WORD = { letter: 6.1, line: 15, longest: 24 };
 const MARGIN = 12;
+const WIDE = { nodesep: 36, edgesep: 18, ranksep: 34 };
+/** On a page that tells much else. */
+const CLOSE = { nodesep: 10, edgesep: 7, ranksep: 30 };
 
 /** Beneath the name of the state in which something stands: what it waits for, and until when. */
 const ROOM = { width: 236, height: 40 };
@@ -24,9 +27,7 @@ export interface Here {
 export function drawingOf({ entity, initial, states, ends, transitions }: LifeDto, here?: Here): LifeView {
   const graph = new Graph({ directed: true }).setGraph({
     rankdir: here ? 'LR' : 'TB',
-    nodesep: 36,
-    edgesep: 18,
-    ranksep: 34,
+    ...(here ? CLOSE : WIDE),
     marginx: MARGIN,
     marginy: MARGIN,
   });
