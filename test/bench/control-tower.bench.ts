@@ -1,4 +1,3 @@
-import type { Documents } from '#messaging';
 import type { CrossdockConfig } from '#platform/config';
 import { createDataSource, Database, migrate } from '#platform/persistence';
 import { TowerState } from '../../apps/portal/src/tower/follow/tower.state.js';
@@ -8,6 +7,7 @@ import { DriftReader } from '../../apps/portal/src/tower/read/drift.reader.js';
 import type { FeedsReader } from '../../apps/portal/src/tower/read/feeds.reader.js';
 import { FindReader } from '../../apps/portal/src/tower/read/find.reader.js';
 import { LagReader } from '../../apps/portal/src/tower/read/lag.reader.js';
+import type { MessagesReader } from '../../apps/portal/src/tower/read/messages.reader.js';
 import { NowReader } from '../../apps/portal/src/tower/read/now.reader.js';
 import { OrdersReader } from '../../apps/portal/src/tower/read/orders.reader.js';
 import { SettlementsReader } from '../../apps/portal/src/tower/read/settlements.reader.js';
@@ -75,7 +75,7 @@ function questions(database: Database): Readonly<Record<string, (round: number) 
   const now = new NowReader(database, lag, cases, vendors, feeds);
   const changed = new ChangedReader(database, now, cases, lag);
   const finder = new FindReader(database);
-  const timelines = new TimelineReader(database, {} as Documents, config);
+  const timelines = new TimelineReader(database, {} as MessagesReader);
   const drifts = new DriftReader(database, cases);
   const choices = new ChoicesReader(database);
   const limit = 50;
@@ -116,6 +116,8 @@ function questions(database: Database): Readonly<Record<string, (round: number) 
     'settlements of a carrier in a state': () => settlements.list({ limit, carrier: 'SCA', state: 'awaiting-invoice' }),
     'settlements, 500 lines of a file': () => settlements.list({ limit: 500, cursor: deep }),
     'settlements by age': () => settlements.figures(),
-    'inventory drift with its trend': () => drifts.page(undefined, limit),
+    'inventory drift with its trend': () => drifts.page({ limit }),
+    'inventory drift of a warehouse, place by place': () =>
+      drifts.page({ warehouse: '4012345000003', sort: 'place', limit }),
   };
 }

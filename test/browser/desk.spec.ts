@@ -271,6 +271,40 @@ describe('a developer', () => {
     await visit.end();
   });
 
+  it('has the request and the delivery that it looks at in the address, and finds them there again', async () => {
+    await world.call('northern', '/partner/v2/tenders?limit=none');
+    const { body: endpoint } = await world.call('northern', '/partner/v2/webhooks', {
+      body: { url: 'http://127.0.0.1:9/', types: ['*'] },
+    });
+    await world.call('northern', `/partner/v2/webhooks/${endpoint.id}/test`, { body: {} });
+    const visit = await signedIn(northern);
+    const { page } = visit;
+    const sheet = page.getByRole('dialog');
+    const openedFrom = async (path: string, button: string | RegExp): Promise<string> => {
+      await visit.open(path);
+      await page.getByRole('button', { name: button }).first().click();
+      await page.waitForURL(/open=/);
+      const open = new URL(page.url()).searchParams.get('open') ?? '';
+      await page.goBack();
+      await sheet.waitFor({ state: 'detached' });
+      expect(page.url()).toBe(`${product.baseUrl}/portal${path}`);
+      return encodeURIComponent(open);
+    };
+    const request = await openedFrom('/desk/requests?problem=validation-failed', /limit=none/);
+    // It is none of those that are listed.
+    await visit.open(`/desk/requests?status=503&open=${request}`);
+    await sheet.getByRole('region', { name: 'The request as curl' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForURL('**/desk/requests?status=503');
+
+    const path = `/desk/webhooks/${endpoint.id}?status=retrying`;
+    const delivery = await openedFrom(path, 'crossdock.webhook.test.v1');
+    await visit.open(`${path}&open=${delivery}`);
+    await sheet.getByRole('region', { name: 'What is sent' }).waitFor();
+    expect(await page.getByLabel('Status').inputValue()).toBe('retrying');
+    await visit.end();
+  });
+
   it.each([DESKTOP, PHONE])(
     'adds an endpoint, has a test event sent and replayed, and sees both on a $name',
     async (view) => {

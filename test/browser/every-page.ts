@@ -18,6 +18,7 @@ export const CATALOG: Pages = {
   guides: '/guides',
   guide: '/guides/onboarding',
   problem: '/problems/precondition-failed',
+  search: '/search?q=sscc',
   nowhere: '/nowhere',
 };
 

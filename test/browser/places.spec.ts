@@ -30,6 +30,38 @@ describe('an address', () => {
     await visit.end();
   });
 
+  it('that names what is looked for shows what is found, and Back leads to what was looked for before', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    const { page } = visit;
+    await visit.open('/search?q=who+sends+sscc');
+    await page.getByRole('list', { name: 'Results' }).getByRole('link').first().waitFor();
+    await page.getByLabel('Words').fill('precondition-failed');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search?q=precondition-failed');
+    await page.getByRole('link', { name: 'precondition-failed' }).first().waitFor();
+    await page.goBack();
+    await page.waitForURL('**/search?q=who+sends+sscc');
+    expect(await page.getByLabel('Words').inputValue()).toBe('who sends sscc');
+    await visit.isSoundInEveryView();
+    await visit.end();
+  });
+
+  it('that names two versions shows what differs between them', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    const { page } = visit;
+    await visit.open('/apis/partner/v1?tab=changes');
+    await page.getByText('to v1').waitFor();
+    await page.getByRole('button', { name: 'v2', exact: true }).click();
+    await page.getByRole('menuitemradio', { name: 'v2' }).click();
+    await page.waitForURL('**/apis/partner/v1?tab=changes&from=v2');
+    await page
+      .getByText('added', { exact: true })
+      .or(page.getByText('changed', { exact: true }))
+      .first()
+      .waitFor();
+    await visit.end();
+  });
+
   it('that names a system brings it into view', async () => {
     const visit = await Visit.to(browser, product.baseUrl, VIEWS[2]);
     await visit.open('/systems');

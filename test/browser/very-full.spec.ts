@@ -81,6 +81,31 @@ describe('a product with 5,000 orders, 200 open cases, and names as the world ha
     await visit.end();
   });
 
+  it('draws how the difference of each place and all comparisons came about, the largest of a warehouse first', async () => {
+    const visit = await Visit.to(browser, full.product.baseUrl);
+    const { page } = visit;
+    await visit.signIn(full.product.credentials.portal);
+    await visit.openLive('/tower/stock');
+    await page.getByLabel('Warehouse').selectOption({ index: 2 });
+    await page.waitForURL(/warehouse=\d{13}/);
+    const warehouse = new URL(page.url()).searchParams.get('warehouse') ?? '';
+    await visit.openLive(`/tower/stock?warehouse=${warehouse}`);
+    const rows = page.getByRole('region', { name: 'Places' }).locator('tbody tr');
+    const told = await rows.evaluateAll((all) =>
+      all.map((row) => [...row.children].map(({ textContent }) => textContent ?? '')),
+    );
+    for (const [, site] of told) expect(site).toContain(warehouse);
+    const sizes = told.map((cells) => Math.abs(Number(/[\d,]+/.exec(cells[5] ?? '')?.[0].replace(',', '') ?? 0)));
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    const trends = page.getByRole('img', { name: /^What the comparisons found, the latest last: .* EA$/ });
+    expect(await trends.count()).toBe(told.length);
+    await page.getByText('In figures').click();
+    await page.getByRole('region', { name: 'Comparisons' }).getByRole('row').nth(24).waitFor();
+    await visit.isSoundInEveryView();
+    await visit.end();
+  });
+
   it('has the figures of a column end at the same place', () => {
     expect(ragged).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SystemView } from '../../apps/portal/src/systems/systems.view.js';
 import type {
+  DocumentView,
   FoundOrderView,
   LagView,
   OrderDetailView,
@@ -59,6 +60,15 @@ async function timelineOf(id: string): Promise<TimelinePageView['items'][number]
     cursor = page.nextCursor;
   }
   return items;
+}
+
+/** A message is there to the byte, as a file that no browser opens by itself. */
+async function isAFile({ id, size, mediaType, text = '' }: DocumentView): Promise<void> {
+  const { status, headers, text: file } = await browser.open(`${TOWER}/messages/${id}`);
+  expect([status, headers.get('content-length'), headers.get('content-type')]).toEqual([200, String(size), mediaType]);
+  expect(headers.get('content-disposition')).toMatch(/^attachment; filename="[0-9a-f]{16}\.\w+"$/);
+  expect([headers.get('x-content-type-options'), headers.get('cache-control')]).toEqual(['nosniff', 'no-store']);
+  expect(file.startsWith(text)).toBe(true);
 }
 
 /** What two timelines must agree about. */
@@ -138,7 +148,7 @@ describe('an order that went through', () => {
       const { id } = shown.find((each) => each.kind === kind) as { id: string };
       const entry = await get<TimelineEntryView>(`/orders/${orderId}/timeline/${encodeURIComponent(id)}`);
       expect(entry).toMatchObject({ id, kind, correlationId: expect.stringMatching(/^[0-9a-f]{32}$/) });
-      if (kind === 'document') expect(entry.document?.size).toBeGreaterThan(0);
+      if (entry.document) await isAFile(entry.document);
     }
   });
 

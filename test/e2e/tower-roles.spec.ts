@@ -106,6 +106,8 @@ describe('the control tower', () => {
   it('tells wrong questions from those to which there is no answer', async () => {
     expect(await statusOf('viewer', '/orders/no-such-order')).toBe(404);
     expect(await statusOf('viewer', '/orders/no-such-order/timeline')).toBe(404);
+    expect(await statusOf('viewer', '/messages/no-such-message')).toBe(404);
+    for (const who of ['developer', 'partner']) expect([who, await statusOf(who, '/messages/any')]).toEqual([who, 403]);
     expect(await statusOf('viewer', '/settlements/no-such-settlement')).toBe(404);
     for (const path of [
       '/orders?late=perhaps',
@@ -113,6 +115,8 @@ describe('the control tower', () => {
       '/orders?cursor=x',
       '/find',
       '/exceptions?state=odd',
+      '/drift?sort=odd',
+      '/drift?cursor=x',
     ])
       expect([path, await statusOf('viewer', path)]).toEqual([path, 422]);
   });

@@ -2,6 +2,7 @@
 // types. Instants are ISO 8601 in UTC, money is in minor units, and a cursor is null where there is nothing behind it.
 
 import type { ShipToSettleContract } from '#clients/contracts';
+import type { StandingView } from './process/process.view.js';
 
 export interface TowerPage<T> {
   readonly items: readonly T[];
@@ -36,14 +37,6 @@ export interface WaitView {
   readonly since?: string;
   /** When something else follows if it does not come. */
   readonly until?: string;
-}
-
-/** A state diagram with where something stands in it. */
-export interface LifeView {
-  readonly entity: string;
-  readonly state: string;
-  readonly transitions: readonly { readonly from: string; readonly to: string }[];
-  readonly ends: readonly string[];
 }
 
 /** `GET tower/exceptions` */
@@ -116,7 +109,10 @@ export interface CaseDetailView {
     readonly calls: readonly (Readonly<Record<string, unknown>> & { readonly at: string; readonly system: string })[];
     readonly documents: readonly {
       readonly documentId: string;
+      readonly channel: string;
+      readonly direction: 'in' | 'out';
       readonly mediaType: string;
+      readonly size: number;
       readonly receivedAt: string;
     }[];
   };
@@ -190,7 +186,7 @@ export interface SettlementDetailView {
   readonly view: SettlementBodyView;
   readonly waitsFor: readonly WaitView[];
   readonly cases: readonly CaseRowView[];
-  readonly life: LifeView;
+  readonly life: StandingView;
 }
 
 /** `GET tower/choices`: what lists may be narrowed by, of what is under way and of what has ended. */
@@ -232,6 +228,14 @@ export interface DriftRowView {
   /** What waits to be posted in the ERP. */
   readonly unposted: number;
   readonly cases: readonly CaseRowView[];
+  /** What the last comparisons found there, oldest first. Where they found nothing for long, there is nothing to tell. */
+  readonly trend: readonly DriftPointView[];
+}
+
+export interface DriftPointView {
+  readonly at: string;
+  /** What the shelf had more than the book. */
+  readonly delta: TowerQuantity;
 }
 
 export interface DriftPageView extends TowerPage<DriftRowView> {

@@ -1,7 +1,8 @@
 // What the control tower's API tells of orders, and of how things stand: plain data, as `tower-work.view.ts` says.
 
+import type { StandingView } from './process/process.view.js';
 import type { FeedFiguresView, FeedStateName } from './tower-feeds.view.js';
-import type { CaseRowView, CountView, LifeView, SettlementRowView, TowerPage, WaitView } from './tower-work.view.js';
+import type { CaseRowView, CountView, SettlementRowView, TowerPage, WaitView } from './tower-work.view.js';
 
 /** How far behind what runs the control tower is. */
 export interface LagView {
@@ -205,7 +206,7 @@ export interface OrderDetailView {
   readonly waitsFor: readonly WaitView[];
   readonly milestones: readonly MilestoneView[];
   readonly numbers: readonly NumberView[];
-  readonly life: LifeView;
+  readonly life: StandingView;
 }
 
 export interface NumberView {
@@ -263,7 +264,7 @@ export interface DocumentView {
   readonly mediaType: string;
   readonly size: number;
   readonly receivedAt: string;
-  /** Where it is text; cut off after `shown` bytes. */
+  /** Where it is text, its first `shown` bytes. All of it is at `tower/messages/{id}`. */
   readonly text?: string;
   readonly shown: number;
 }

@@ -13,7 +13,7 @@ import { Product } from '../product.js';
 import { World } from '../world.js';
 import { veryFullLandscape } from './landscape.js';
 import { factsOf, idOf, longLife, orderAt } from './orders.js';
-import { cases, places } from './work.js';
+import { cases, comparisons, places } from './work.js';
 
 const ORDERS = 5_000;
 const CASES = 220;
@@ -81,5 +81,6 @@ function factsAt(now: number, landscape: Landscape): Fact[] {
     ...longLife(idOf(LARGEST), now, ENTRIES),
     ...cases(CASES, now, landscape, idOf(LARGEST)),
     ...places(PLACES, now, landscape),
+    ...comparisons(PLACES, now, landscape),
   ];
 }

@@ -1,4 +1,4 @@
-import type { ChangedCase, ChangedInstance, ProcessName } from '#clients';
+import type { ChangedCase, ChangedInstance, ProcessName, Reconciliation } from '#clients';
 import type { Landscape } from '#platform/config';
 import type { Fact } from '../../../apps/portal/src/tower/model/facts.js';
 import { personOf, remarkOf, skuOf } from './names.js';
@@ -77,7 +77,7 @@ export const cases = (count: number, now: number, { warehouses }: Landscape, lar
     // One outage has most of them.
     const kind = KINDS[nth % 3 === 0 ? (nth / 3) % KINDS.length : 1] as Kind;
     const order = nth % 25 === 1 ? largest : idOf(nth * 5);
-    const place = `stock:${warehouses[nth % warehouses.length]?.gln}:${skuOf(nth)}`;
+    const place = `${warehouses[nth % warehouses.length]?.gln}/${skuOf(nth)}`;
     const opened = now - (nth + 1) * 0.7 * HOUR_MS;
     const settled = nth % 12 === 11;
     const { process, owner, actions, code, cause, title } = kind;
@@ -115,9 +115,9 @@ export const cases = (count: number, now: number, { warehouses }: Landscape, lar
 export const places = (count: number, now: number, { warehouses }: Landscape): Fact[] =>
   Array.from({ length: count }, (_, nth): Fact => {
     const warehouse = warehouses[nth % warehouses.length]?.gln ?? '';
-    const id = `stock:${warehouse}:${skuOf(nth)}`;
+    const id = `${warehouse}/${skuOf(nth)}`;
     const at = new Date(now - nth * HOUR_MS).toISOString();
-    const of = (value: number) => ({ value: String(value), unit: 'EA' });
+    const of = (value: number) => ({ value, unit: 'EA' });
     const variance = {
       movementId: `${id}:1`,
       erp: of(1_000 + nth * 113),
@@ -147,3 +147,39 @@ export const places = (count: number, now: number, { warehouses }: Landscape): F
       } satisfies ChangedInstance,
     };
   });
+
+const RUNS = 24;
+
+/** What the nights before found at those places, and how the comparisons of shelf and book went as a whole. */
+export const comparisons = (count: number, now: number, { warehouses }: Landscape): Fact[] =>
+  Array.from({ length: RUNS }, (_, night): Fact[] => {
+    const at = new Date(now - (RUNS - night) * 24 * HOUR_MS).toISOString();
+    const found = Array.from({ length: count }, (_, nth): Fact => {
+      const warehouse = warehouses[nth % warehouses.length]?.gln ?? '';
+      const value = ((nth * 7 + night * 5) % 19) - 9 - (nth * night) / RUNS;
+      const position = BigInt(1 + night * count + nth);
+      return {
+        kind: 'variance',
+        warehouse,
+        sku: skuOf(nth),
+        position,
+        at,
+        delta: { value: Math.round(value), unit: 'EA' },
+      };
+    });
+    const run = {
+      id: `00000000-0000-4000-9000-${String(night).padStart(12, '0')}`,
+      name: 'stock-reconciliation',
+      startedAt: at,
+      state: 'complete',
+      sides: { left: 'wms', right: 'erp' },
+      figures: {
+        matched: 9_000 + night,
+        differs: (night * 13) % 40,
+        onlyLeft: night % 4,
+        onlyRight: night % 3,
+        deferred: night % 6,
+      },
+    } as unknown as Reconciliation;
+    return [...found, { kind: 'comparison', run }];
+  }).flat();

@@ -29,7 +29,16 @@ export class ProcessViewsController {
     const { process, api, ...read } = await this.reader.read(name);
     const { version: decides, lives, commands, failures } = process;
     const { emits, consumes } = api;
-    return { ...toCard(api), decides, emits, consumes, lives: lives.map(drawingOf), commands, failures, ...read };
+    return {
+      ...toCard(api),
+      decides,
+      emits,
+      consumes,
+      lives: lives.map((life) => drawingOf(life)),
+      commands,
+      failures,
+      ...read,
+    };
   }
 }
 

@@ -49,3 +49,29 @@ describe('the drawing of a life', () => {
     expect(drawingOf(LIFE)).toEqual(drawn);
   });
 });
+
+describe('the drawing of a life in which something stands', () => {
+  const of = (state: string) => drawingOf(LIFE, { state, waits: true });
+  const wide = (drawn: ReturnType<typeof of>) => drawn.states.map(({ width, height }) => width > 200 && height > 70);
+
+  it('has room in that state for what it waits for, and in no other', () => {
+    expect(wide(of('held'))).toEqual([false, true, false, false]);
+    expect(wide(of('closed'))).toEqual([false, false, false, true]);
+    expect(wide(drawingOf(LIFE, { state: 'held', waits: false }))).toEqual([false, false, false, false]);
+  });
+
+  it('has the words of the ways that lead on from there, every other way without', () => {
+    const labelled = (state: string) =>
+      of(state)
+        .transitions.filter(({ label }) => label)
+        .map(({ from }) => from);
+    expect(labelled('received')).toEqual(['received']);
+    expect(labelled('released')).toEqual([]);
+    expect(of('released').transitions[0]?.why).toBe(LIFE.transitions[0]?.why);
+  });
+
+  it('is drawn from the left: wider than high', () => {
+    const { width, height } = of('released');
+    expect(width).toBeGreaterThan(height);
+  });
+});

@@ -6,21 +6,34 @@ import type { LifeView } from './process.view.js';
 const STATE = { height: 38, letter: 7.6, padding: 30 };
 const WORD = { letter: 6.1, line: 15, longest: 24 };
 const MARGIN = 12;
+const WIDE = { nodesep: 36, edgesep: 18, ranksep: 34 };
+/** On a page that tells much else. */
+const CLOSE = { nodesep: 10, edgesep: 7, ranksep: 30 };
 
-/** A life as a graph from above, words beside its lines. Pure. */
-export function drawingOf({ entity, initial, states, ends, transitions }: LifeDto): LifeView {
+/** Beneath the name of the state in which something stands: what it waits for, and until when. */
+const ROOM = { width: 236, height: 40 };
+
+/** Where something stands in its life. */
+export interface Here {
+  readonly state: string;
+  /** Whether there is to be room for what it waits for. */
+  readonly waits: boolean;
+}
+
+/**
+ * A life as a graph, words beside its lines: from above, all of it. Of something that stands in it from the left, so that
+ * it takes little of the page's height, and with the words of the ways that lead on from there. Pure.
+ */
+export function drawingOf({ entity, initial, states, ends, transitions }: LifeDto, here?: Here): LifeView {
   const graph = new Graph({ directed: true }).setGraph({
-    rankdir: 'TB',
-    nodesep: 36,
-    edgesep: 18,
-    ranksep: 34,
+    rankdir: here ? 'LR' : 'TB',
+    ...(here ? CLOSE : WIDE),
     marginx: MARGIN,
     marginy: MARGIN,
   });
-  for (const name of states)
-    graph.setNode(name, { width: name.length * STATE.letter + STATE.padding, height: STATE.height });
+  for (const name of states) graph.setNode(name, sizeOf(name, here?.state === name && here.waits));
   for (const { from, to, why } of transitions) {
-    const lines = linesOf(why);
+    const lines = !here || here.state === from ? linesOf(why) : [];
     const width = Math.max(0, ...lines.map((line) => line.length * WORD.letter));
     graph.setEdge(from, to, { lines, width, height: lines.length * WORD.line, labelpos: 'c' });
   }
@@ -40,11 +53,19 @@ export function drawingOf({ entity, initial, states, ends, transitions }: LifeDt
       return {
         from,
         to,
-        ...(why && { why, label: { x: round(x), y: round(y), lines } }),
+        ...(why && { why }),
+        ...(lines.length > 0 && { label: { x: round(x), y: round(y), lines } }),
         path: pathOf(points),
       };
     }),
   };
+}
+
+function sizeOf(name: string, waits: boolean | undefined): { width: number; height: number } {
+  const width = name.length * STATE.letter + STATE.padding;
+  return waits
+    ? { width: Math.max(width, ROOM.width), height: STATE.height + ROOM.height }
+    : { width, height: STATE.height };
 }
 
 /** Words of at most so many letters a line. */

@@ -32,6 +32,11 @@ export interface LifeView {
   readonly transitions: readonly TransitionView[];
 }
 
+/** The life of a kind of thing, with where one of them stands in it. */
+export interface StandingView extends LifeView {
+  readonly state: string;
+}
+
 export interface ProcessCommandView {
   readonly type: string;
   readonly warnAfterMs: number;

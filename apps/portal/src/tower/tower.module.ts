@@ -5,6 +5,7 @@ import { Rebuilding } from './follow/rebuilding.js';
 import { TowerFollower } from './follow/tower.follower.js';
 import { TowerSources } from './follow/tower.sources.js';
 import { TowerState } from './follow/tower.state.js';
+import { MessagesController } from './http/messages.controller.js';
 import { NamesController } from './http/names.controller.js';
 import { TowerController } from './http/tower.controller.js';
 import { TowerWorkController } from './http/tower-work.controller.js';
@@ -16,6 +17,7 @@ import { DriftReader } from './read/drift.reader.js';
 import { FeedsReader } from './read/feeds.reader.js';
 import { FindReader } from './read/find.reader.js';
 import { LagReader } from './read/lag.reader.js';
+import { MessagesReader } from './read/messages.reader.js';
 import { NowReader } from './read/now.reader.js';
 import { OrdersReader } from './read/orders.reader.js';
 import { SettlementsReader } from './read/settlements.reader.js';
@@ -27,7 +29,7 @@ import { TowerStream } from './stream/tower.stream.js';
 /** The control tower: a read model of its own, fed by what the processes and the log tell. */
 @Module({
   imports: [MessagingModule, ClientsModule.forApp('portal'), VendorsModule],
-  controllers: [TowerController, TowerWorkController, NamesController],
+  controllers: [TowerController, TowerWorkController, NamesController, MessagesController],
   providers: [
     TowerState,
     TowerStore,
@@ -41,6 +43,7 @@ import { TowerStream } from './stream/tower.stream.js';
     FindReader,
     ChoicesReader,
     TimelineReader,
+    MessagesReader,
     CasesReader,
     SettlementsReader,
     DriftReader,

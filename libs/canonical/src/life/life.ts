@@ -21,6 +21,24 @@ export function isTerminal<S extends string>(life: Life<S>, state: S): boolean {
   return life.ends ? life.ends.includes(state) : life.transitions[state].length === 0;
 }
 
+/** A life spelled out: each state, each end, and each way from one to another with its word. */
+export function waysOf<S extends string>(life: Life<S>) {
+  const { entity, initial, transitions, why = {} } = life;
+  const states = statesOf(life);
+  return {
+    entity,
+    initial,
+    states: [...states],
+    ends: states.filter((state) => isTerminal(life, state)),
+    transitions: states.flatMap((from) =>
+      transitions[from].map((to) => {
+        const word = (why as Readonly<Record<string, string | undefined>>)[`${from} > ${to}`];
+        return { from, to, ...(word && { why: word }) };
+      }),
+    ),
+  };
+}
+
 /** Whether `to` may directly follow `from`. Staying where one is counts as allowed: facts are told twice. */
 export function mayFollow<S extends string>(life: Life<S>, from: S, to: S): boolean {
   return from === to || life.transitions[from].includes(to);

@@ -1,8 +1,8 @@
 import { Controller, Get, Inject, type Type } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Life, statesOf } from '#canonical';
+import { waysOf } from '#canonical';
 import { Endpoint } from '#platform/access';
-import { type LifeDto, ProcessDto, type ProcessFailureDto, type TransitionDto } from '#platform/governance';
+import { ProcessDto, type ProcessFailureDto } from '#platform/governance';
 import type { CaseKinds } from '../process.js';
 import type { ProcessManager } from '../process-manager.js';
 import { processManagerOf } from '../process-manager.module.js';
@@ -26,30 +26,13 @@ export function processControllerOf(process: string): Type {
         consumes: [...consumes],
         emits: [...emits],
         entities: [...entities],
-        lives: lives.map(toLife),
+        lives: lives.map(waysOf),
         commands: handlers.map(({ type, retry }) => ({ type, ...retry })),
         failures: toFailures(cases),
       };
     }
   }
   return ProcessController;
-}
-
-function toLife(life: Life): LifeDto {
-  const { entity, initial, transitions, ends, why = {} } = life;
-  const states = [...statesOf(life)];
-  return {
-    entity,
-    initial,
-    states,
-    ends: [...(ends ?? states.filter((state) => transitions[state]?.length === 0))],
-    transitions: states.flatMap((from) =>
-      (transitions[from] ?? []).map((to): TransitionDto => {
-        const word = why[`${from} > ${to}`];
-        return { from, to, ...(word && { why: word }) };
-      }),
-    ),
-  };
 }
 
 const toFailures = (cases: CaseKinds): ProcessFailureDto[] =>

@@ -41,3 +41,29 @@ it('the tower is built anew where the event log was restored to an earlier momen
   await database.query('DELETE FROM messaging.positions WHERE position = $1', [next]);
   await expect(source.read(next)).rejects.toThrow(StartOver);
 });
+
+it('what a comparison found at a place is told of that place, where both books count in one unit', async () => {
+  const log = new EventLogService(database);
+  const { next } = await new EventSource('stock', log).read(undefined);
+  const found = (id: string, unit: string) =>
+    ({
+      ...event(id),
+      type: 'inventory.variance',
+      subject: 'EAST/SKU-1',
+      orderId: undefined,
+      data: { location: 'EAST', sku: 'SKU-1', wms: { value: 97.5, unit: 'EA' }, erp: { value: 100, unit } },
+    }) as unknown as CanonicalEvent;
+  await database.transaction((tx) => log.append(tx, 'stock', [found('one', 'EA'), found('other', 'CS')]));
+  const { facts, read } = await new EventSource('stock', log).read(next);
+  expect(read).toBe(2);
+  expect(facts).toEqual([
+    {
+      kind: 'variance',
+      warehouse: 'EAST',
+      sku: 'SKU-1',
+      position: expect.any(BigInt),
+      at: '2026-11-24T08:00:00.000Z',
+      delta: { value: -2.5, unit: 'EA' },
+    },
+  ]);
+});

@@ -1,4 +1,5 @@
-import type { EventLogService, MessageChanges } from '#messaging';
+import { isEvent, subtractQuantity } from '#canonical';
+import type { EventLogService, MessageChanges, StoredEvent } from '#messaging';
 import { type CommitCursor, type CommitPage, ForeignCursor } from '#platform/persistence';
 import { callEntry, documentEntry, eventEntry } from '#process-manager';
 import type { Fact } from '../model/facts.js';
@@ -21,11 +22,22 @@ export class EventSource implements Source {
     // The log was restored to an earlier moment: what is appended up to there would never be read.
     if (events.length === 0 && (await this.log.head()) < position) throw new StartOver();
     const facts = events.flatMap((event): Fact[] =>
-      event.orderId ? [{ kind: 'event', orderId: event.orderId, event, entry: eventEntry(event, '') }] : [],
+      event.orderId
+        ? [{ kind: 'event', orderId: event.orderId, event, entry: eventEntry(event, '') }]
+        : isEvent(event, 'inventory.variance')
+          ? varianceIn(event)
+          : [],
     );
     const next = String(events.at(-1)?.position ?? position);
     return { facts, read: events.length, next, more: events.length === PAGE };
   }
+}
+
+/** Of two books in different units nobody can say by how much they differ. */
+function varianceIn({ position, receivedAt, data }: StoredEvent<'inventory.variance'>): Fact[] {
+  const { location: warehouse, sku, wms, erp } = data;
+  if (wms.unit !== erp.unit) return [];
+  return [{ kind: 'variance', warehouse, sku, position, at: receivedAt, delta: subtractQuantity(wms, erp) }];
 }
 
 /** Calls to and from other systems, as they were tapped. */

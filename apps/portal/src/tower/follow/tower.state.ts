@@ -5,7 +5,7 @@ import { Database, isDeadlock, isLockTimeout, planned, type Tx, Unavailable } fr
 import { TOWER_TABLES } from '../tower.tables.js';
 
 /** Of the tables and of what is put into them: another one has everything read again. */
-export const SHAPE = 2;
+export const SHAPE = 3;
 /** A replica that dies holds up the others this long. */
 const LEASE_SECONDS = 10;
 

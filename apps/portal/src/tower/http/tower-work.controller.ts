@@ -3,7 +3,6 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, Strea
 import { ApiExcludeController } from '@nestjs/swagger';
 import { CASE_ACTS, type CaseActName, PROCESS_NAMES, type ProcessName } from '#clients';
 import { ProblemError } from '#platform/errors';
-import { PageQuery } from '#platform/query';
 import { PersonClients } from '../../session/person.clients.js';
 import { CurrentSession, PortalEndpoint, type PortalRequest } from '../../session/portal-endpoint.js';
 import type { PortalSession } from '../../session/portal-session.js';
@@ -26,7 +25,7 @@ import { actOnEach } from '../work/bulk.acts.js';
 import { BulkActDto } from '../work/bulk.dto.js';
 import { caseInFull } from '../work/case.in.full.js';
 import { WATCHERS, WORKERS } from './audience.js';
-import { ExceptionsQuery, SettlementsFilter, SettlementsQuery } from './tower.query.js';
+import { DriftQuery, ExceptionsQuery, SettlementsFilter, SettlementsQuery } from './tower.query.js';
 
 /** Cases, settlements and stock: what people work on. What they do is done by the process APIs, as them. */
 @ApiExcludeController()
@@ -170,8 +169,8 @@ export class TowerWorkController {
   @Get('drift')
   @Header('cache-control', 'no-store')
   @PortalEndpoint({ summary: 'Where shelf and book differ', for: WATCHERS })
-  listDrifts(@Query() { cursor, limit }: PageQuery): Promise<DriftPageView> {
-    return this.drifts.page(cursor, limit);
+  listDrifts(@Query() query: DriftQuery): Promise<DriftPageView> {
+    return this.drifts.page(query);
   }
 
   private processOf(process: string, session: PortalSession) {

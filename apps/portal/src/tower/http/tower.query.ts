@@ -31,6 +31,20 @@ export class OrdersQuery extends PageQuery {
   late?: boolean;
 }
 
+/** The largest difference first, or place by place. */
+const DRIFT_ORDERS = ['size', 'place'] as const;
+
+export class DriftQuery extends PageQuery {
+  /** GLN. */
+  @IsOptional()
+  @Matches(WORD)
+  warehouse?: string;
+
+  @IsOptional()
+  @IsIn(DRIFT_ORDERS)
+  sort?: (typeof DRIFT_ORDERS)[number];
+}
+
 export class FindQuery {
   @IsString()
   @MinLength(1)

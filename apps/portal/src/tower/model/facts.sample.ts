@@ -101,14 +101,36 @@ export const caseOf = (orderId: string, changedIn: number): Fact => ({
 });
 
 /** One item at one place where shelf and book differ. */
-export const placeOf = (sku: string, sequence: number): Fact => ({
+export const placeOf = (sku: string, sequence: number): Fact => stockOf('EAST', sku, { sequence });
+
+/** @param value by how much it differs */
+export const stockOf = (
+  warehouse: string,
+  sku: string,
+  { value, sequence = 1, ended = false }: { value?: number; sequence?: number; ended?: boolean },
+): Fact => ({
   kind: 'instance',
   process: 'inventory-sync',
   instance: {
-    id: `EAST/${sku}`,
+    id: `${warehouse}/${sku}`,
     sequence,
-    state: 'variance',
-    ended: false,
-    view: { kind: 'lane', warehouse: 'EAST', sku },
+    state: ended ? 'in-step' : 'variance',
+    ended,
+    view: {
+      kind: 'lane',
+      warehouse,
+      sku,
+      ...(value !== undefined && { variance: { delta: { value, unit: 'EA' }, needsApproval: false } }),
+    },
   } as unknown as ChangedInstance,
+});
+
+/** What a comparison said of a place. */
+export const varianceOf = (warehouse: string, sku: string, position: number, value: number): Fact => ({
+  kind: 'variance',
+  warehouse,
+  sku,
+  position: BigInt(position),
+  at: at(position),
+  delta: { value, unit: 'EA' },
 });

@@ -1,4 +1,5 @@
 import type { ChangedCase, ChangedInstance, ProcessName, Reconciliation, TimelineEntry } from '#clients';
+import type { TowerQuantity } from '../../tower-work.view.js';
 import type { Fact, ToldSystem } from './facts.js';
 import { milestonesOf, wishIn } from './milestones.js';
 import { normalised, numbersIn, type OrderNumber } from './numbers.js';
@@ -51,6 +52,14 @@ export interface ComparisonRow {
   readonly body: Reconciliation;
 }
 
+/** What the shelf of a place had more than the book when the two were compared. */
+export interface DriftRow extends TowerQuantity {
+  readonly warehouse: string;
+  readonly sku: string;
+  readonly position: string;
+  readonly at: string;
+}
+
 /** What facts come to: rows that are put in place of what was known of the same thing before, unless that is later. */
 export interface Rows {
   readonly timeline: readonly TimelineRow[];
@@ -61,6 +70,7 @@ export interface Rows {
   readonly cases: readonly CaseRow[];
   readonly systems: readonly SystemRow[];
   readonly comparisons: readonly ComparisonRow[];
+  readonly drift: readonly DriftRow[];
 }
 
 const RANKS: Readonly<Record<TimelineEntry['kind'], number>> = {
@@ -85,6 +95,7 @@ export function project(facts: readonly Fact[]): Rows {
   const cases = new Map<string, CaseRow>();
   const systems = new Map<string, SystemRow>();
   const comparisons = new Map<string, ComparisonRow>();
+  const drift = new Map<bigint, DriftRow>();
 
   const tell = (orderId: string, id: string, entry: TimelineEntry) => {
     const key = `${orderId}\n${id}`;
@@ -136,6 +147,11 @@ export function project(facts: readonly Fact[]): Rows {
       case 'system':
         systems.set(fact.system.id, { id: fact.system.id, toldAt: fact.toldAt, body: fact.system });
         break;
+      case 'variance': {
+        const { warehouse, sku, position, at, delta } = fact;
+        drift.set(position, { warehouse, sku, position: String(position), at, ...delta });
+        break;
+      }
       case 'comparison':
         comparisons.set(fact.run.id, { id: fact.run.id, body: fact.run });
         break;
@@ -150,6 +166,7 @@ export function project(facts: readonly Fact[]): Rows {
     cases: [...cases.values()],
     systems: [...systems.values()],
     comparisons: [...comparisons.values()],
+    drift: [...drift.values()],
   };
 }
 

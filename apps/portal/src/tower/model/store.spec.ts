@@ -4,7 +4,7 @@ import { createDataSource, Database, migrate } from '#platform/persistence';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database.js';
 import { TOWER_MIGRATIONS, TOWER_TABLES } from '../tower.tables.js';
 import type { Fact } from './facts.js';
-import { caseOf, commandOf, eventOf, instanceOf, settlementOf } from './facts.sample.js';
+import { caseOf, commandOf, eventOf, instanceOf, settlementOf, varianceOf } from './facts.sample.js';
 import { project } from './project.js';
 import { TowerStore } from './store.js';
 
@@ -40,6 +40,7 @@ const facts = fc.array(
       )
       .map(([id, type, n]) => eventOf(id, type, n * 10 + type.length)),
     fc.tuple(orderId, fc.integer({ min: 1, max: 5 })).map(([id, n]) => caseOf(id, n)),
+    fc.integer({ min: 1, max: 5 }).map((n) => varianceOf('EAST', 'SKU-1', n, n - 3)),
   ),
   { maxLength: 25 },
 );

@@ -110,3 +110,9 @@ export const PUT_COMPARISONS = `
   INSERT INTO portal.tower_comparisons AS t (id, started_at, body)
   SELECT n.id, (n.body->>'startedAt')::timestamptz, n.body FROM jsonb_to_recordset($1::jsonb) AS n(id text, body jsonb)
   ON CONFLICT (id) DO UPDATE SET body = excluded.body WHERE t.body IS DISTINCT FROM excluded.body`;
+
+export const PUT_DRIFT = `
+  INSERT INTO portal.tower_drift (warehouse, sku, position, at, delta, unit)
+  SELECT warehouse, sku, position, at, value, unit FROM jsonb_to_recordset($1::jsonb)
+    AS n(warehouse text, sku text, position bigint, at timestamptz, value numeric, unit text)
+  ON CONFLICT DO NOTHING`;

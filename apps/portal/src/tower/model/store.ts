@@ -11,6 +11,7 @@ import {
   ORDERS,
   PUT_CASES,
   PUT_COMPARISONS,
+  PUT_DRIFT,
   PUT_KEYS,
   PUT_NUMBERS,
   PUT_ORDERS,
@@ -35,7 +36,7 @@ type KnownSettlement = Omit<CountedSettlement, 'openedAt'> & {
 export class TowerStore {
   async put(
     tx: Tx,
-    { timeline, numbers, orders, settlements, stock, cases, systems, comparisons }: Rows,
+    { timeline, numbers, orders, settlements, stock, cases, systems, comparisons, drift }: Rows,
   ): Promise<void> {
     await write(tx, PUT_TIMELINE, timeline);
     await write(tx, PUT_NUMBERS, numbers);
@@ -46,6 +47,7 @@ export class TowerStore {
     await write(tx, PUT_CASES, cases);
     await write(tx, PUT_SYSTEMS, systems);
     await write(tx, PUT_COMPARISONS, comparisons);
+    await write(tx, PUT_DRIFT, drift);
   }
 
   private async putOrders(tx: Tx, told: readonly TowerOrder[]): Promise<void> {

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Reconciliation } from '#clients';
 import { Database } from '#platform/persistence';
 import { keysAt, pageOf } from '#platform/query';
-import type { CaseRowView, DriftPageView, DriftRowView, DriftRunView, TowerQuantity } from '../../tower-work.view.js';
+import type {
+  CaseRowView,
+  DriftPageView,
+  DriftPointView,
+  DriftRowView,
+  DriftRunView,
+  TowerQuantity,
+} from '../../tower-work.view.js';
 import { RUNS } from '../follow/comparison.source.js';
 import { CasesReader } from './cases.reader.js';
 
@@ -18,13 +25,28 @@ interface PlaceLike {
   };
 }
 
-interface Row {
-  readonly id: string;
+interface Place {
   readonly warehouse: string;
   readonly sku: string;
+}
+
+interface Row extends Place {
+  readonly id: string;
   readonly state: string;
   readonly body: PlaceLike;
+  readonly size: string;
 }
+
+export interface DriftAsked {
+  readonly warehouse?: string;
+  readonly sort?: 'size' | 'place';
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+const SIZE = /^-?\d{1,30}(\.\d{1,30})?$/;
+const ANY = /^/;
+const placeOf = ({ warehouse, sku }: Place): string => `${warehouse}/${sku}`;
 
 /** Where shelf and book differ, or the book does not have yet what happened on the shelf. */
 @Injectable()
@@ -34,19 +56,46 @@ export class DriftReader {
     private readonly cases: CasesReader,
   ) {}
 
-  async page(cursor: string | undefined, limit: number): Promise<DriftPageView> {
-    const [after = null] = keysAt(cursor, /^/) ?? [];
+  async page({ warehouse, sort = 'size', cursor, limit }: DriftAsked): Promise<DriftPageView> {
+    const bySize = sort === 'size';
+    const keys = bySize ? keysAt(cursor, SIZE, ANY) : keysAt(cursor, ANY);
+    const [size, after] = bySize ? (keys ?? []) : [undefined, ...(keys ?? [])];
     const [rows, trend] = await Promise.all([
       this.database.query<Row>(
-        `SELECT id, warehouse, sku, state, body FROM portal.tower_stock
-         WHERE NOT at_rest AND ($1::text IS NULL OR id > $1) ORDER BY id LIMIT $2`,
-        [after, limit + 1],
+        `SELECT id, warehouse, sku, state, body, largest_first::text AS size FROM portal.tower_stock
+         WHERE NOT at_rest AND ($1::text IS NULL OR warehouse = $1)
+           AND ${bySize ? '($2::numeric IS NULL OR (largest_first, id) > ($2::numeric, $3::text))' : '($2::numeric IS NULL AND ($3::text IS NULL OR id > $3))'}
+         ORDER BY ${bySize ? 'largest_first, id' : 'id'} LIMIT $4`,
+        [warehouse ?? null, size ?? null, after ?? null, limit + 1],
       ),
       cursor === undefined ? this.trend() : [],
     ]);
-    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
-    const byPlace = await this.cases.openOf(items.map(({ id }) => id));
-    return { items: items.map((row) => toRow(row, byPlace.get(row.id) ?? [])), nextCursor, trend };
+    const { items, nextCursor } = pageOf(rows, limit, ({ id, size }) => (bySize ? [size, id] : [id]));
+    const [byPlace, trends] = await Promise.all([this.cases.openOf(items.map(({ id }) => id)), this.trendsOf(items)]);
+    return {
+      items: items.map((row) => toRow(row, byPlace.get(row.id) ?? [], trends.get(placeOf(row)) ?? [])),
+      nextCursor,
+      trend,
+    };
+  }
+
+  /** Of each of these places, what the last comparisons found there. */
+  private async trendsOf(places: readonly Place[]): Promise<ReadonlyMap<string, readonly DriftPointView[]>> {
+    if (places.length === 0) return new Map();
+    const rows = await this.database.query<Place & { at: Date; delta: string; unit: string }>(
+      `SELECT p.warehouse, p.sku, d.at, d.delta, d.unit FROM unnest($1::text[], $2::text[]) AS p(warehouse, sku)
+       CROSS JOIN LATERAL (SELECT position, at, delta, unit FROM portal.tower_drift t
+         WHERE t.warehouse = p.warehouse AND t.sku = p.sku ORDER BY position DESC LIMIT $3) AS d
+       ORDER BY d.position`,
+      [places.map(({ warehouse }) => warehouse), places.map(({ sku }) => sku), RUNS],
+    );
+    const points = Map.groupBy(rows, placeOf);
+    return new Map(
+      [...points].map(([place, some]) => [
+        place,
+        some.map(({ at, delta, unit }) => ({ at: at.toISOString(), delta: { value: Number(delta), unit } })),
+      ]),
+    );
   }
 
   private async trend(): Promise<readonly DriftRunView[]> {
@@ -58,7 +107,11 @@ export class DriftReader {
   }
 }
 
-function toRow({ id, warehouse, sku, state, body }: Row, cases: readonly CaseRowView[]): DriftRowView {
+function toRow(
+  { id, warehouse, sku, state, body }: Row,
+  cases: readonly CaseRowView[],
+  trend: readonly DriftPointView[],
+): DriftRowView {
   const { unposted = 0, variance } = body;
   return {
     id,
@@ -70,6 +123,7 @@ function toRow({ id, warehouse, sku, state, body }: Row, cases: readonly CaseRow
     needsApproval: variance?.needsApproval ?? false,
     unposted,
     cases,
+    trend,
   };
 }
 

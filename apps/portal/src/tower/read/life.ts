@@ -1,16 +1,15 @@
-import { isTerminal, type Life, ORDER_LIFE, SETTLEMENT_LIFE, statesOf } from '#canonical';
-import type { LifeView } from '../../tower-work.view.js';
+import { type Life, ORDER_LIFE, SETTLEMENT_LIFE, waysOf } from '#canonical';
+import { drawingOf } from '../../process/life.drawing.js';
+import type { StandingView } from '../../process/process.view.js';
 
 const LIVES: Readonly<Record<'order' | 'settlement', Life>> = { order: ORDER_LIFE, settlement: SETTLEMENT_LIFE };
+/** Each is laid out once: there are as many as there are states. */
+const drawn = new Map<string, StandingView>();
 
-/** The state diagram of a kind of thing, with where one of them stands. */
-export function lifeOf(kind: keyof typeof LIVES, state: string): LifeView {
-  const life = LIVES[kind];
-  const states = statesOf(life);
-  return {
-    entity: life.entity,
-    state,
-    transitions: states.flatMap((from) => (life.transitions[from] ?? []).map((to) => ({ from, to }))),
-    ends: states.filter((each) => isTerminal(life, each)),
-  };
+/** The state diagram of a kind of thing, with where one of them stands, and room for what it waits for. */
+export function lifeOf(kind: keyof typeof LIVES, state: string, waits: boolean): StandingView {
+  const key = `${kind} ${state} ${waits}`;
+  const known = drawn.get(key) ?? { ...drawingOf(waysOf(LIVES[kind]), { state, waits }), state };
+  drawn.set(key, known);
+  return known;
 }

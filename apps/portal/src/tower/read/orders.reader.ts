@@ -4,7 +4,7 @@ import { ProblemError } from '#platform/errors';
 import { Database } from '#platform/persistence';
 import { INSTANT, keysAt, pageOf } from '#platform/query';
 import type { NumberView, OrderDetailView, OrderRowView } from '../../tower.view.js';
-import type { TowerPage } from '../../tower-work.view.js';
+import type { TowerPage, WaitView } from '../../tower-work.view.js';
 import { keyOf, type OrderKeys } from '../model/keys.js';
 import type { TowerOrder } from '../model/orders.js';
 import { CasesReader } from './cases.reader.js';
@@ -81,6 +81,25 @@ export class OrdersReader {
     if (!row || !standing) throw new ProblemError('not-found', `There is no order ${id}`);
     const now = clock.iso();
     const order = toOrderRow(row, now.slice(0, 10));
+    const waitsFor: WaitView[] = [
+      ...waitsOf('order-to-ship', id, standing.waitsFor),
+      ...settlements.flatMap(({ row, waitsFor }) => waitsOf('ship-to-settle', row.id, waitsFor)),
+      ...cases.flatMap(({ state, process, instanceId, title, owner, assignee, openedAt, dueAt }): WaitView[] =>
+        state === 'open'
+          ? [
+              {
+                process,
+                instanceId,
+                kind: 'case',
+                what: title,
+                whom: assignee ?? owner,
+                since: openedAt,
+                until: dueAt,
+              },
+            ]
+          : [],
+      ),
+    ];
     return {
       order,
       lag,
@@ -88,28 +107,10 @@ export class OrdersReader {
       view: standing.view,
       settlements: settlements.map(({ row }) => row),
       cases,
-      waitsFor: [
-        ...waitsOf('order-to-ship', id, standing.waitsFor),
-        ...settlements.flatMap(({ row, waitsFor }) => waitsOf('ship-to-settle', row.id, waitsFor)),
-        ...cases.flatMap(({ state, process, instanceId, title, owner, assignee, openedAt, dueAt }) =>
-          state === 'open'
-            ? [
-                {
-                  process,
-                  instanceId,
-                  kind: 'case' as const,
-                  what: title,
-                  whom: assignee ?? owner,
-                  since: openedAt,
-                  until: dueAt,
-                },
-              ]
-            : [],
-        ),
-      ],
+      waitsFor,
       milestones: milestonesOf(row.body, now),
       numbers,
-      life: lifeOf('order', order.state),
+      life: lifeOf('order', order.state, waitsFor.length > 0),
     };
   }
 

@@ -110,12 +110,13 @@ export class SettlementsReader {
       this.cases.ofInstance(id),
     ]);
     if (!row) throw new ProblemError('not-found', `There is no settlement ${id}`);
+    const waitsFor = waitsOf('ship-to-settle', id, row.body.waitsFor);
     return {
       settlement: toSettlementRow(row),
       view: row.body.view,
-      waitsFor: waitsOf('ship-to-settle', id, row.body.waitsFor),
+      waitsFor,
       cases,
-      life: lifeOf('settlement', row.state),
+      life: lifeOf('settlement', row.state, waitsFor.length > 0),
     };
   }
 

@@ -1,16 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Documents } from '#messaging';
-import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { Injectable } from '@nestjs/common';
 import { ProblemError } from '#platform/errors';
 import { Database } from '#platform/persistence';
 import { INSTANT, keysAt, pageOf } from '#platform/query';
-import type {
-  DocumentView,
-  TimelineEntryView,
-  TimelineKind,
-  TimelinePageView,
-  TimelineRowView,
-} from '../../tower.view.js';
+import type { TimelineEntryView, TimelineKind, TimelinePageView, TimelineRowView } from '../../tower.view.js';
+import { MessagesReader } from './messages.reader.js';
 
 interface Row {
   readonly id: string;
@@ -30,22 +23,14 @@ const COLUMNS = `t.id, t.at, t.rank, t.kind, t.system, t.title, t.outcome, t.dur
   coalesce(t.correlation_id, (SELECT o.body->'standing'->>'correlationId' FROM portal.tower_orders o WHERE o.id = t.order_id))
     AS correlation_id,
   t.detail->>'classifier' AS classifier, t.detail->>'occurredAt' AS occurred_at`;
-/** What of a document is shown at once. */
-const SHOWN_BYTES = 64 * 1024;
-const TEXT = /^text\/|json|xml|edi/i;
 
 /** Everything that is known of one order across all systems, oldest first. */
 @Injectable()
 export class TimelineReader {
-  private readonly tenant: string;
-
   constructor(
     private readonly database: Database,
-    private readonly documents: Documents,
-    @Inject(CONFIG) config: CrossdockConfig,
-  ) {
-    this.tenant = config.landscape.tenant;
-  }
+    private readonly messages: MessagesReader,
+  ) {}
 
   async page(orderId: string, cursor: string | undefined, limit: number): Promise<TimelinePageView> {
     const [at = null, rank = null, id = null] = keysAt(cursor, INSTANT, /^\d$/, /^/) ?? [];
@@ -80,24 +65,8 @@ export class TimelineReader {
     );
     if (!row) throw new ProblemError('not-found', `The timeline of ${orderId} has no entry ${id}`);
     const { documentId } = row.detail;
-    const document = typeof documentId === 'string' ? await this.document(documentId) : undefined;
+    const document = typeof documentId === 'string' ? await this.messages.shown(documentId) : undefined;
     return { ...toRow(row), detail: row.detail, ...(document && { document }) };
-  }
-
-  private async document(id: string): Promise<DocumentView | undefined> {
-    const found = await this.documents.get(this.tenant, id);
-    if (!found) return undefined;
-    const { mediaType, body, receivedAt } = found;
-    const shown = Math.min(body.length, SHOWN_BYTES);
-    const text = TEXT.test(mediaType) ? body.subarray(0, shown).toString('utf8') : undefined;
-    return {
-      id,
-      mediaType,
-      size: body.length,
-      receivedAt,
-      shown: text === undefined ? 0 : shown,
-      ...(text !== undefined && { text }),
-    };
   }
 }
 

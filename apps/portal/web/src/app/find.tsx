@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useDeferredValue, useEffect, useState } from 'react';
 import {
@@ -13,10 +13,9 @@ import {
   SearchField,
   Text,
 } from 'react-aria-components';
-import type { FoundView } from '../../../src/portal.view.js';
 import { Button } from '../ui/button.js';
 import css from './find.module.css';
-import { ask } from './http.js';
+import { FEWEST_LETTERS, searching } from './searching.js';
 
 /** Search over everything the portal knows, from anywhere: ⌘K, Ctrl K or /. */
 export function FindAnything() {
@@ -55,13 +54,8 @@ function Finder({ close }: { close: () => void }) {
   const [text, setText] = useState('');
   const asked = useDeferredValue(text.trim());
   const navigate = useNavigate();
-  const { data, isFetching } = useQuery({
-    queryKey: ['search', asked],
-    queryFn: ({ signal }) => ask<{ items: FoundView[] }>(`/search?q=${encodeURIComponent(asked)}`, { signal }),
-    enabled: asked.length > 1,
-    placeholderData: (before) => before,
-  });
-  const items = asked.length > 1 ? (data?.items ?? []) : [];
+  const { data, isFetching } = useQuery(searching(asked));
+  const items = asked.length < FEWEST_LETTERS ? [] : (data?.items ?? []);
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
       <SearchField
@@ -84,7 +78,7 @@ function Finder({ close }: { close: () => void }) {
         }}
         renderEmptyState={() => (
           <p className={css.empty}>
-            {asked.length < 2
+            {asked.length < FEWEST_LETTERS
               ? 'Try “who sends SSCC”, “confirmations” or “precondition-failed”.'
               : isFetching
                 ? 'Searching …'
@@ -104,6 +98,11 @@ function Finder({ close }: { close: () => void }) {
           </ListBoxItem>
         )}
       </ListBox>
+      {items.length > 0 && (
+        <Link to="/search" search={{ q: asked }} className={css.all} onClick={close}>
+          As a page, with an address to send on
+        </Link>
+      )}
     </Autocomplete>
   );
 }

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, type QueryKey } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryKey, useQuery } from '@tanstack/react-query';
 import { ask } from './http.js';
 
 export interface PageOf<T> {
@@ -18,6 +18,21 @@ export const pagesOf = <T, P extends PageOf<T> = PageOf<T>>(queryKey: QueryKey, 
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     placeholderData: (before) => before,
   });
+
+/**
+ * What an address names: one of those that are listed, else one of those that are asked for.
+ * @param listed undefined while the list is on its way
+ * @param path of what has it in any case, below `/portal/api`
+ */
+export function useNamedIn<T>(listed: readonly T[] | undefined, isIt: (each: T) => boolean, path: string) {
+  const known = listed?.find(isIt);
+  const query = useQuery({
+    queryKey: ['named', path],
+    queryFn: ({ signal }) => ask<PageOf<T>>(path, { signal }),
+    enabled: listed !== undefined && !known,
+  });
+  return { named: known ?? query.data?.items.find(isIt), query };
+}
 
 export function queryOf(values: object): string {
   const query = new URLSearchParams();

@@ -10,7 +10,7 @@ import {
 import { callMap } from '../catalog/catalog.queries.js';
 import type { RequestsFilter } from '../desk/desk.queries.js';
 import type { AuditFilter, PartnersFilter } from '../tower/partners.queries.js';
-import type { CasesFilter, OrdersFilter, SettlementsFilter } from '../tower/tower.queries.js';
+import type { CasesFilter, DriftFilter, OrdersFilter, SettlementsFilter } from '../tower/tower.queries.js';
 import { Page } from '../ui/page.js';
 import { Empty, Failure } from '../ui/state.js';
 import { queries } from './queries.js';
@@ -54,8 +54,15 @@ const catalog = [
   createRoute({
     getParentRoute: () => root,
     path: '/apis/$name/$version',
-    validateSearch: (asked: Record<string, unknown>): { readonly tab?: string } => texts(asked, 'tab'),
+    validateSearch: (asked: Record<string, unknown>): { readonly tab?: string; readonly from?: string } =>
+      texts(asked, 'tab', 'from'),
     component: lazyRouteComponent(() => import('../catalog/api.js'), 'ApiPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/search',
+    validateSearch: (asked: Record<string, unknown>): { readonly q?: string } => texts(asked, 'q'),
+    component: lazyRouteComponent(() => import('../catalog/search.js'), 'SearchPage'),
   }),
   page(
     '/events',
@@ -119,6 +126,10 @@ const tower = towerArea.addChildren([
   createRoute({
     getParentRoute: () => towerArea,
     path: '/orders/$id',
+    validateSearch: (
+      asked: Record<string, unknown>,
+    ): { readonly kind?: string; readonly system?: string; readonly entry?: string } =>
+      texts(asked, 'kind', 'system', 'entry'),
     component: lazyRouteComponent(() => import('../tower/order.js'), 'OrderPage'),
   }),
   createRoute({
@@ -147,6 +158,10 @@ const tower = towerArea.addChildren([
   createRoute({
     getParentRoute: () => towerArea,
     path: '/stock',
+    validateSearch: (asked: Record<string, unknown>): DriftFilter => ({
+      ...texts(asked, 'warehouse'),
+      ...(asked['sort'] === 'place' && { sort: 'place' as const }),
+    }),
     component: lazyRouteComponent(() => import('../tower/drift.js'), 'DriftPage'),
   }),
   createRoute({
@@ -163,6 +178,7 @@ const tower = towerArea.addChildren([
   createRoute({
     getParentRoute: () => towerArea,
     path: '/partners/$id',
+    validateSearch: (asked: Record<string, unknown>): { readonly open?: string } => texts(asked, 'open'),
     component: lazyRouteComponent(() => import('../tower/partner.js'), 'PartnerPage'),
   }),
   createRoute({
@@ -173,8 +189,8 @@ const tower = towerArea.addChildren([
   createRoute({
     getParentRoute: () => towerArea,
     path: '/audit',
-    validateSearch: (asked: Record<string, unknown>): AuditFilter =>
-      texts(asked, 'act', 'subject', 'actor', 'correlationId', 'from', 'to'),
+    validateSearch: (asked: Record<string, unknown>): AuditFilter & { readonly open?: string } =>
+      texts(asked, 'open', 'act', 'subject', 'actor', 'correlationId', 'from', 'to'),
     component: lazyRouteComponent(() => import('../tower/audit.js'), 'AuditPage'),
   }),
 ]);
@@ -230,13 +246,15 @@ const desk = deskArea.addChildren([
   createRoute({
     getParentRoute: () => deskArea,
     path: '/webhooks/$id',
+    validateSearch: (asked: Record<string, unknown>): { readonly status?: string; readonly open?: string } =>
+      texts(asked, 'status', 'open'),
     component: lazyRouteComponent(() => import('../desk/webhook.js'), 'WebhookPage'),
   }),
   createRoute({
     getParentRoute: () => deskArea,
     path: '/requests',
-    validateSearch: (asked: Record<string, unknown>): RequestsFilter => ({
-      ...texts(asked, 'status', 'route', 'problem', 'correlationId', 'from', 'to'),
+    validateSearch: (asked: Record<string, unknown>): RequestsFilter & { readonly open?: string } => ({
+      ...texts(asked, 'open', 'status', 'route', 'problem', 'correlationId', 'from', 'to'),
       ...(asked['by'] === 'people' && { by: 'people' as const }),
     }),
     component: lazyRouteComponent(() => import('../desk/requests.js'), 'RequestsPage'),
@@ -260,7 +278,8 @@ export const router = createRouter({
   stringifySearch: stringifySearchWith(String),
   basepath: '/portal',
   defaultPreload: 'intent',
-  scrollRestoration: false,
+  // Back leads to where one was, also within a page.
+  scrollRestoration: true,
 });
 
 declare module '@tanstack/react-router' {

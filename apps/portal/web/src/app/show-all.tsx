@@ -5,7 +5,7 @@ import { Empty } from '../ui/state.js';
 /** Leaves out all filters of the list that is looked at. */
 export function ShowAll() {
   const navigate = useNavigate();
-  return <Button onPress={() => void navigate({ to: '.', search: {} })}>Show all</Button>;
+  return <Button onPress={() => void navigate({ to: '.', search: {}, resetScroll: false })}>Show all</Button>;
 }
 
 /** Of a list that is narrowed to nothing. */

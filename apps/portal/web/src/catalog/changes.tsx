@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useSearch } from '@tanstack/react-router';
 import type { ApiDetailView, ChangeView, VersionView } from '../../../src/portal.view.js';
+import { useChoose } from '../app/address.js';
 import { Badge, Method, type Tone } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { Choices } from '../ui/menu.js';
@@ -14,7 +15,9 @@ const TONES: Readonly<Record<string, Tone>> = { added: 'good', removed: 'bad', c
 /** What differs between this version and another, operation by operation. */
 export function Changes({ detail: { name, version, versions } }: { detail: ApiDetailView }) {
   const others = versions.map((each) => each.version).filter((each) => each !== version);
-  const [from, setFrom] = useState(others[0] ?? version);
+  const { from: asked = '' } = useSearch({ from: '/apis/$name/$version' });
+  const from = others.includes(asked) ? asked : (others[0] ?? version);
+  const choose = useChoose<{ from: string }>();
   const query = useQuery(difference(name, version, from));
   const guide = guideBetween(versions, from, version);
   return (
@@ -26,7 +29,7 @@ export function Changes({ detail: { name, version, versions } }: { detail: ApiDe
           trigger={<Button>{from}</Button>}
           chosen={from}
           options={others.map((id) => ({ id, name: id }))}
-          onChoose={setFrom}
+          onChoose={choose('from')}
         />
         to {version}
         {guide && <a href={guide}>How to move</a>}

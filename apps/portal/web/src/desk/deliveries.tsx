@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useSearch } from '@tanstack/react-router';
 import type { DeliveryView } from '../../../src/desk/desk.view.js';
+import { useChoose, useOpening } from '../app/address.js';
 import { useSend } from '../app/send.js';
 import { Badge, type Tone } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
@@ -21,13 +22,14 @@ const TONES: Readonly<Record<string, Tone>> = { delivered: 'good', retrying: 'wa
 /** What was sent to an endpoint and what it said to it; new ones appear while one looks. */
 export function Deliveries({ id }: { id: string }) {
   const { environment } = useEnvironment();
-  const [status, setStatus] = useState('');
-  const [open, setOpen] = useState<string>();
+  const { status = '', open } = useSearch({ from: '/desk/webhooks/$id' });
+  const choose = useChoose<{ status: string }>();
+  const opening = useOpening();
   const query = useInfiniteQuery(deliveries(environment, id, status ? { status } : {}));
   return (
     <>
       <div className={css.filters}>
-        <Choice label="Status" any="Any" value={status} options={STATUSES} onChange={setStatus} />
+        <Choice label="Status" any="Any" value={status} options={STATUSES} onChange={choose('status')} />
       </div>
       <Answer query={query} rows={4}>
         {({ pages }) => {
@@ -42,7 +44,7 @@ export function Deliveries({ id }: { id: string }) {
             <>
               <Table label="Deliveries" head={['Event', 'Of', 'Status', 'Last attempt', 'Made']}>
                 {items.map((each) => (
-                  <Row key={each.id} delivery={each} onOpen={() => setOpen(each.id)} />
+                  <Row key={each.id} delivery={each} onOpen={() => opening.open(each.id)} />
                 ))}
               </Table>
               <More query={query} shown={items.length} />
@@ -50,7 +52,7 @@ export function Deliveries({ id }: { id: string }) {
           );
         }}
       </Answer>
-      {open && <DeliverySheet webhook={id} id={open} onClose={() => setOpen(undefined)} />}
+      {open && <DeliverySheet webhook={id} id={open} onClose={opening.close} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { useChoose } from '../app/address.js';
 import { ShowAll } from '../app/show-all.js';
 import { calls } from '../catalog/catalog.queries.js';
 import { Button } from '../ui/button.js';
@@ -12,13 +12,10 @@ const STATUSES = ['200', '201', '202', '204', '400', '401', '403', '404', '409',
 
 /** Narrows the log by what there is to narrow it by; the address keeps it. */
 export function RequestFilters({ filter }: { filter: RequestsFilter }) {
-  const navigate = useNavigate({ from: '/desk/requests' });
   const { routes = [], problems = [] } = useQuery(calls('partner')).data ?? {};
   const [correlation, setCorrelation] = useState(filter.correlationId ?? '');
-  const choose = (name: keyof RequestsFilter) => (value: string) => {
-    const { [name]: _before, ...others } = filter;
-    void navigate({ search: value ? { ...others, [name]: value } : others, replace: true });
-  };
+  const choose = useChoose<RequestsFilter>();
+  const write = useChoose<RequestsFilter>(true);
   const send = (event: FormEvent) => {
     event.preventDefault();
     choose('correlationId')(correlation.trim());
@@ -40,14 +37,14 @@ export function RequestFilters({ filter }: { filter: RequestsFilter }) {
         label="From"
         type="date"
         value={dayOf(filter.from)}
-        onChange={(day) => choose('from')(day && instantOf(day))}
+        onChange={(day) => write('from')(day && instantOf(day))}
       />
       <TextField
         filter
         label="To"
         type="date"
         value={dayOf(filter.to, -1)}
-        onChange={(day) => choose('to')(day && instantOf(day, 1))}
+        onChange={(day) => write('to')(day && instantOf(day, 1))}
       />
       <TextField filter label="Correlation" value={correlation} onChange={setCorrelation} />
       <Button type="submit">Filter</Button>

@@ -2,7 +2,9 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { AuditEntryView, AuditVerificationView } from '../../../src/administration/administration.view.js';
+import { useOpening } from '../app/address.js';
 import { ask } from '../app/http.js';
+import { queryOf, useNamedIn } from '../app/paging.js';
 import { AUDITORS } from '../app/roles.js';
 import { NoneLikeThat, ShowAll } from '../app/show-all.js';
 import { Badge } from '../ui/badge.js';
@@ -12,7 +14,7 @@ import { Sheet } from '../ui/dialog.js';
 import { TextField } from '../ui/field.js';
 import { More } from '../ui/more.js';
 import { Page } from '../ui/page.js';
-import { Answer, Empty, Refused } from '../ui/state.js';
+import { Answer, Empty, Nothing, Refused } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
 import { useHasRole } from './acts.js';
@@ -32,10 +34,10 @@ export function AuditPage() {
 }
 
 function Trail() {
-  const filter = useSearch({ from: '/tower/audit' });
+  const { open, ...filter } = useSearch({ from: '/tower/audit' });
+  const opening = useOpening();
   const asked = periodOf(filter);
   const query = useInfiniteQuery(audit(asked));
-  const [open, setOpen] = useState<AuditEntryView>();
   const file = new URLSearchParams(asked).toString();
   return (
     <Page
@@ -72,7 +74,7 @@ function Trail() {
                       <Time at={entry.at} />
                     </td>
                     <th scope="row">
-                      <button type="button" className={css.open} onClick={() => setOpen(entry)}>
+                      <button type="button" className={css.open} onClick={() => opening.open(entryKey(entry))}>
                         {entry.act}
                       </button>
                     </th>
@@ -91,7 +93,7 @@ function Trail() {
           );
         }}
       </Answer>
-      {open && <Entry entry={open} onClose={() => setOpen(undefined)} />}
+      {open && <OpenedEntry open={open} listed={query.data?.pages.flatMap((page) => page.items)} />}
     </Page>
   );
 }
@@ -185,6 +187,22 @@ function Filters({ filter }: { filter: AuditFilter }) {
   );
 }
 
+/** By which an entry is found, however far down the trail it stands. */
+const entryKey = ({ correlationId, sequence }: AuditEntryView): string => `${correlationId}@${sequence}`;
+
+function OpenedEntry({ open, listed }: { open: string; listed: readonly AuditEntryView[] | undefined }) {
+  const { close } = useOpening();
+  const [correlationId] = open.split('@');
+  const path = `${ADMIN}/audit?${queryOf({ correlationId, limit: 200 })}`;
+  const { named, query } = useNamedIn(listed, (each) => entryKey(each) === open, path);
+  if (named) return <Entry entry={named} onClose={close} />;
+  return (
+    <Sheet title="Entry" open onClose={close}>
+      <Answer query={query}>{() => <Nothing>The trail has no such entry.</Nothing>}</Answer>
+    </Sheet>
+  );
+}
+
 function Entry({ entry, onClose }: { entry: AuditEntryView; onClose: () => void }) {
   const { sequence, at, act, actor, subject, reason, before, after, correlationId, hash } = entry;
   return (
@@ -211,7 +229,7 @@ function Entry({ entry, onClose }: { entry: AuditEntryView; onClose: () => void 
         )}
         <dt>Correlation</dt>
         <dd>
-          <Link to="/tower/audit" search={{ correlationId }} onClick={onClose}>
+          <Link to="/tower/audit" search={{ correlationId }}>
             <code>{correlationId}</code>
           </Link>
         </dd>

@@ -9,6 +9,7 @@ import { Answer } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
 import css from './case.module.css';
+import { Partner } from './names.js';
 import { deprecationPath, impact } from './partners.queries.js';
 import { successorsOf } from './successors.js';
 
@@ -94,7 +95,7 @@ function Concerned({ report: { consumers, affected, asOf, days }, of }: { report
           <tr key={`${partnerId} ${environment}`}>
             <th scope="row">
               <Link to="/tower/partners/$id" params={{ id: partnerId }}>
-                {partnerId}
+                <Partner id={partnerId} />
               </Link>
             </th>
             <td>{environment === 'production' ? 'yes' : 'no, its sandbox alone'}</td>

@@ -14,6 +14,7 @@ import { Time } from '../ui/time.js';
 import { useHasRole } from './acts.js';
 import { ProposeEnd } from './campaign-propose.js';
 import css from './case.module.css';
+import { Partner } from './names.js';
 import { deprecationPath, deprecations } from './partners.queries.js';
 
 interface OfVersion {
@@ -64,7 +65,9 @@ function Standing({ api, version, of, may }: OfVersion & { of: DeprecationView; 
         <Table label={`Who agrees to the end of ${api} ${version}`} head={['Partner', 'Word', 'Given by', 'Says']}>
           {awaiting.map((partnerId) => (
             <tr key={partnerId}>
-              <th scope="row">{partnerId}</th>
+              <th scope="row">
+                <Partner id={partnerId} />
+              </th>
               <td>
                 <Badge tone="warn">awaited</Badge>
               </td>
@@ -74,7 +77,9 @@ function Standing({ api, version, of, may }: OfVersion & { of: DeprecationView; 
           ))}
           {consents.map(({ partnerId, kind, givenBy, reason: words }) => (
             <tr key={partnerId}>
-              <th scope="row">{partnerId}</th>
+              <th scope="row">
+                <Partner id={partnerId} />
+              </th>
               <td>
                 <Badge tone={kind === 'consent' ? 'good' : 'warn'}>{kind}</Badge>
               </td>

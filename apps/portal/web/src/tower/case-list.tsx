@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { CircleCheck, Clock, TriangleAlert } from 'lucide-react';
 import type { CaseRowView } from '../../../src/tower-work.view.js';
+import { OPENED } from '../app/address.js';
 import { Badge } from '../ui/badge.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
 import css from './case.module.css';
+import { Site } from './names.js';
+import type { CasesFilter } from './tower.queries.js';
 import { SEVERITY_TONES, words } from './words.js';
 
 /** Which cases are chosen, and how one more is. */
@@ -20,11 +23,14 @@ export function CaseList({
   cases,
   withOrder = true,
   choice,
+  filter,
 }: {
   cases: readonly CaseRowView[];
   withOrder?: boolean;
   /** Absent: there is nothing to choose. */
   choice?: CaseChoice | undefined;
+  /** By what the page of cases is narrowed on which they stand. */
+  filter?: CasesFilter;
 }) {
   const head = [...(choice ? ['Choose'] : []), 'Case', ...(withOrder ? ['Of'] : []), 'Owner', 'Clock', 'Severity'];
   return (
@@ -42,7 +48,11 @@ export function CaseList({
             </td>
           )}
           <th scope="row">
-            <Link to="/tower/exceptions" search={{ open: caseKey(each) }}>
+            <Link
+              to="/tower/exceptions"
+              search={{ ...filter, open: caseKey(each) }}
+              {...(filter && { state: OPENED, resetScroll: false })}
+            >
               <bdi>{each.title}</bdi>
             </Link>
             {each.detail && (
@@ -101,11 +111,22 @@ export function CaseSubject({ process, id }: { process: string; id: string }) {
         {id}
       </Link>
     );
-  return (
+  const [warehouse, sku] = placeIn(id);
+  return sku === undefined ? (
     <Link to="/tower/stock">
       <bdi>{id}</bdi>
     </Link>
+  ) : (
+    <Link to="/tower/stock" search={{ warehouse }}>
+      <Site gln={warehouse} />, <bdi>{sku}</bdi>
+    </Link>
   );
+}
+
+/** Of a place of stock: its site's GLN, and the item that lies there. */
+function placeIn(id: string): [warehouse: string, sku?: string] {
+  const at = id.indexOf('/');
+  return at < 0 ? [id] : [id.slice(0, at), id.slice(at + 1)];
 }
 
 /** Due, overdue or settled: by an icon and in words, the colour only repeats it. */

@@ -10,6 +10,7 @@ import css from './case.module.css';
 import { CaseActs } from './case-acts.js';
 import { CaseEdits } from './case-edits.js';
 import { CaseClock, CaseSubject } from './case-list.js';
+import { MessageFile } from './message-file.js';
 import { oneCase } from './tower.queries.js';
 import { SEVERITY_TONES, toneOf, words } from './words.js';
 
@@ -90,6 +91,33 @@ function Log({ detail: { acts } }: { detail: CaseDetailView }) {
   );
 }
 
+/** Each to be opened: not everything that a case is about has a timeline. */
+function Messages({ documents }: { documents: CaseDetailView['trace']['documents'] }) {
+  return (
+    <details>
+      <summary>
+        {documents.length} {documents.length === 1 ? 'message' : 'messages'}
+      </summary>
+      <Table label="Messages" numbers={['Bytes']} head={['When', 'Channel', 'Message', 'Bytes']}>
+        {documents.map(({ documentId, receivedAt, channel, direction, mediaType, size }) => (
+          <tr key={`${receivedAt} ${documentId}`}>
+            <td>
+              <Time at={receivedAt} />
+            </td>
+            <td>
+              {direction === 'in' ? 'came by' : 'went by'} <bdi>{channel}</bdi>
+            </td>
+            <td>
+              <MessageFile id={documentId}>{mediaType}</MessageFile>
+            </td>
+            <td>{size.toLocaleString()}</td>
+          </tr>
+        ))}
+      </Table>
+    </details>
+  );
+}
+
 function Evidence({ detail: { evidence, trace } }: { detail: CaseDetailView }) {
   return (
     <section>
@@ -125,7 +153,7 @@ function Evidence({ detail: { evidence, trace } }: { detail: CaseDetailView }) {
           </Table>
         </details>
       )}
-      {trace.documents.length > 0 && <p className={css.quiet}>{trace.documents.length} messages: see the timeline.</p>}
+      {trace.documents.length > 0 && <Messages documents={trace.documents} />}
     </section>
   );
 }

@@ -1,33 +1,42 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import type { DriftRowView, DriftRunView, TowerQuantity } from '../../../src/tower-work.view.js';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import type { DriftRowView } from '../../../src/tower-work.view.js';
+import { useChoose } from '../app/address.js';
+import { NoneLikeThat, ShowAll } from '../app/show-all.js';
 import { Badge } from '../ui/badge.js';
+import { Choice } from '../ui/field.js';
 import { More } from '../ui/more.js';
 import { Page, Section } from '../ui/page.js';
-import { Answer, Empty, Nothing } from '../ui/state.js';
+import { Answer, Empty } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
 import { CaseList, caseKey } from './case-list.js';
-import { Site } from './names.js';
-import { drifts } from './tower.queries.js';
+import { PlaceTrend, quantity, Runs } from './drift-trend.js';
+import { Site, useNamedOptions } from './names.js';
+import css from './orders.module.css';
+import { type DriftFilter, drifts, names } from './tower.queries.js';
 import { toneOf, words } from './words.js';
 
 /** Both books side by side, where they differ. */
 export function DriftPage() {
-  const query = useInfiniteQuery(drifts);
+  const filter = useSearch({ from: '/tower/stock' });
+  const query = useInfiniteQuery(drifts(filter));
   return (
     <Page
       wide
       title="Stock"
       lead="Where shelf and book differ, or the book does not have yet what happened on the shelf."
     >
+      <Filters filter={filter} />
       <Answer query={query} rows={6}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
           const open = items.flatMap(({ cases }) => cases);
           return (
             <>
-              {items.length === 0 ? (
+              {items.length === 0 && filter.warehouse ? (
+                <NoneLikeThat what="difference" />
+              ) : items.length === 0 ? (
                 <Empty title="Shelf and book agree">
                   Where they do not, the place is shown here with both books side by side.
                 </Empty>
@@ -42,7 +51,7 @@ export function DriftPage() {
                   <CaseList cases={open} withOrder={false} />
                 </Section>
               )}
-              <Section title="Comparisons" note="the latest first">
+              <Section title="Comparisons" note="of all warehouses">
                 <Runs runs={pages[0]?.trend ?? []} />
               </Section>
             </>
@@ -53,14 +62,38 @@ export function DriftPage() {
   );
 }
 
+function Filters({ filter }: { filter: DriftFilter }) {
+  const choose = useChoose<DriftFilter>();
+  const sites = useNamedOptions('warehouses', Object.keys(useQuery(names).data?.warehouses ?? {}));
+  return (
+    <div className={css.filters}>
+      <Choice
+        label="Warehouse"
+        any="Any"
+        value={filter.warehouse ?? ''}
+        options={sites}
+        onChange={choose('warehouse')}
+      />
+      <Choice
+        label="Sorted by"
+        any="the largest difference"
+        value={filter.sort ?? ''}
+        options={['place']}
+        onChange={choose('sort')}
+      />
+      {filter.warehouse && <ShowAll />}
+    </div>
+  );
+}
+
 function Places({ items }: { items: readonly DriftRowView[] }) {
   return (
     <Table
       label="Places"
       numbers={['In the ERP', 'In the WMS', 'Difference']}
-      head={['Item', 'Warehouse', 'State', 'In the ERP', 'In the WMS', 'Difference', 'As of']}
+      head={['Item', 'Warehouse', 'State', 'In the ERP', 'In the WMS', 'Difference', 'Trend', 'As of']}
     >
-      {items.map(({ id, sku, warehouse, state, erp, wms, delta, asOf, needsApproval, unposted, cases }) => (
+      {items.map(({ id, sku, warehouse, state, erp, wms, delta, asOf, needsApproval, unposted, cases, trend }) => (
         <tr key={id}>
           <th scope="row">
             <bdi>{sku}</bdi>
@@ -82,6 +115,9 @@ function Places({ items }: { items: readonly DriftRowView[] }) {
           <td>{quantity(wms)}</td>
           <td>{quantity(delta, 'exceptZero')}</td>
           <td>
+            <PlaceTrend trend={trend} />
+          </td>
+          <td>
             <Time at={asOf} />
           </td>
         </tr>
@@ -89,35 +125,3 @@ function Places({ items }: { items: readonly DriftRowView[] }) {
     </Table>
   );
 }
-
-function Runs({ runs }: { runs: readonly DriftRunView[] }) {
-  if (runs.length === 0) return <Nothing>The books have not been compared yet.</Nothing>;
-  return (
-    <Table
-      label="Comparisons"
-      numbers={['Agree', 'Differ', 'Only in the ERP', 'Only in the WMS', 'Put off']}
-      head={['When', 'State', 'Agree', 'Differ', 'Only in the ERP', 'Only in the WMS', 'Put off']}
-    >
-      {runs.toReversed().map(({ id, at, state, matched, differs, onlyErp, onlyWms, deferred }) => (
-        <tr key={id}>
-          <th scope="row">
-            <Time at={at} />
-          </th>
-          <td>{words(state)}</td>
-          <td>{matched}</td>
-          <td>{differs}</td>
-          <td>{onlyErp}</td>
-          <td>{onlyWms}</td>
-          <td>{deferred}</td>
-        </tr>
-      ))}
-    </Table>
-  );
-}
-
-/** To the last digit that was told; of a difference with its sign. */
-const quantity = (told: TowerQuantity | undefined, signDisplay: 'auto' | 'exceptZero' = 'auto'): string => {
-  if (!told) return '–';
-  const format = new Intl.NumberFormat(undefined, { maximumFractionDigits: 6, signDisplay });
-  return `${format.format(Number(told.value))} ${told.unit}`;
-};

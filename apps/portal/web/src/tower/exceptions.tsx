@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useChoose, useOpening } from '../app/address.js';
 import { me } from '../app/me.js';
 import { OPERATORS } from '../app/roles.js';
 import { NoneLikeThat, ShowAll } from '../app/show-all.js';
@@ -25,7 +26,7 @@ const CLOSED = ['resolved', 'abandoned'];
 /** What waits for people. The case that is looked into is in the address, so that one can send it to a colleague. */
 export function ExceptionsPage() {
   const { open, ...filter } = useSearch({ from: '/tower/exceptions' });
-  const navigate = useNavigate({ from: '/tower/exceptions' });
+  const { close } = useOpening();
   const [process = '', id = ''] = open?.split(':') ?? [];
   return (
     <Page wide title="Exceptions" lead="Cases that wait for a person: the one that is due first comes first.">
@@ -34,7 +35,7 @@ export function ExceptionsPage() {
       <Section title="By cause" note="one outage is one group, however many orders wait for it">
         <CaseGroups />
       </Section>
-      {process && id && <CaseSheet process={process} id={id} onClose={() => void navigate({ search: filter })} />}
+      {process && id && <CaseSheet process={process} id={id} onClose={close} />}
     </Page>
   );
 }
@@ -60,7 +61,7 @@ function Queue({ filter }: { filter: CasesFilter }) {
         const those = items.filter((each) => chosen.has(caseKey(each)));
         return (
           <>
-            <CaseList cases={items} choice={mayAct ? { chosen, toggle } : undefined} />
+            <CaseList cases={items} filter={filter} choice={mayAct ? { chosen, toggle } : undefined} />
             <More query={query} shown={items.length} />
             {mayAct && those.length > 0 && <CaseBulk chosen={those} done={() => setChosen(new Set())} />}
           </>
@@ -71,13 +72,9 @@ function Queue({ filter }: { filter: CasesFilter }) {
 }
 
 function Filters({ filter }: { filter: CasesFilter }) {
-  const navigate = useNavigate({ from: '/tower/exceptions' });
   const { owners = [], assignees = [] } = useQuery(choices).data?.cases ?? {};
   const mine = useQuery(me).data?.person?.username;
-  const choose = (name: keyof CasesFilter) => (value: string) => {
-    const { [name]: _before, ...others } = filter;
-    void navigate({ search: value ? { ...others, [name]: value } : others });
-  };
+  const choose = useChoose<CasesFilter>();
   return (
     <div className={css.filters}>
       <Choice

@@ -9,6 +9,7 @@ import { Table } from '../ui/table.js';
 import { duration, Time } from '../ui/time.js';
 import { CaseList } from './case-list.js';
 import css from './feeds.module.css';
+import { Partner } from './names.js';
 import { feeds } from './tower.queries.js';
 import { words } from './words.js';
 
@@ -59,7 +60,7 @@ function Feeds({ items }: { items: readonly FeedRowView[] }) {
           <th scope="row">
             {feed.kind === 'partner' ? (
               <Link to="/tower/partners/$id" params={{ id: feed.id }}>
-                {feed.id}
+                <Partner id={feed.id} />
               </Link>
             ) : (
               <Link to="/systems" hash={feed.id}>

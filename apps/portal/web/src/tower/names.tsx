@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Option } from '../ui/field.js';
 import css from './case.module.css';
+import { partnerNames } from './partners.queries.js';
 import { names } from './tower.queries.js';
 
 /** A site by its name, with its GLN. */
@@ -10,6 +11,9 @@ export const Site = ({ gln }: { gln: string }) => <Named code={gln} name={useQue
 export const Carrier = ({ scac }: { scac: string }) => (
   <Named code={scac} name={useQuery(names).data?.carriers[scac]} />
 );
+
+/** A partner by its name, with its id. */
+export const Partner = ({ id }: { id: string }) => <Named code={id} name={useQuery(partnerNames).data?.get(id)} />;
 
 function Named({ code, name }: { code: string; name: string | undefined }) {
   if (!name) return <>{code}</>;

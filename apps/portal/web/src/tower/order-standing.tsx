@@ -1,30 +1,46 @@
+import type { StandingView } from '../../../src/process/process.view.js';
 import type { MilestoneView } from '../../../src/tower.view.js';
-import type { LifeView, WaitView } from '../../../src/tower-work.view.js';
+import type { WaitView } from '../../../src/tower-work.view.js';
+import { LifeDrawing } from '../catalog/life-drawing.js';
 import { Badge } from '../ui/badge.js';
+import { Section } from '../ui/page.js';
 import { Nothing } from '../ui/state.js';
 import { Table } from '../ui/table.js';
-import { Time } from '../ui/time.js';
+import { moment, Time } from '../ui/time.js';
 import css from './order.module.css';
 import { words } from './words.js';
 
-/** The states that there are, where it stands in them, and which may come next. */
-export function Standing({ life: { entity, state, transitions } }: { life: LifeView }) {
-  const states = [...new Set(transitions.flatMap(({ from, to }) => [from, to]))];
-  const next = new Set(transitions.filter(({ from }) => from === state).map(({ to }) => to));
+/** The state diagram of what it is, with where it stands, what may come next, and what it waits for until when. */
+export function Standing({ life, waits }: { life: StandingView; waits: readonly WaitView[] }) {
+  const { entity, state, transitions } = life;
+  const next = transitions.filter(({ from }) => from === state).map(({ to }) => words(to));
   return (
-    <ol className={css.life} aria-label={`States of an ${entity}`}>
-      {states.map((each) => (
-        <li
-          key={each}
-          className={each === state ? css.here : next.has(each) ? css.next : css.state}
-          aria-current={each === state ? 'step' : undefined}
-        >
-          {words(each)}
-          {next.has(each) && <small> may follow</small>}
-        </li>
-      ))}
-    </ol>
+    <Section title="Where it stands">
+      <p>
+        This {entity} is <strong aria-current="step">{words(state)}</strong>
+        {next.length > 0 ? `. What may follow: ${next.join(', ')}.` : ', and nothing follows.'}
+      </p>
+      <LifeDrawing life={life} here={{ state, waits: waitsInShort(waits) }} />
+    </Section>
   );
+}
+
+/** Letters for which the drawing has room beneath the name of a state. */
+const LETTERS = 36;
+
+/** What is due first, and when: two lines. */
+function waitsInShort(waits: readonly WaitView[]): string[] {
+  const [first, ...others] = waits.toSorted((a, b) => (a.until ?? '~').localeCompare(b.until ?? '~'));
+  if (!first) return [];
+  const what = `waits for ${words(first.what)}`;
+  const until = [
+    first.until && `until ${moment(first.until)}`,
+    others.length > 0 && `${first.until ? 'and' : 'and for'} ${others.length} more`,
+  ];
+  return [
+    what.length > LETTERS ? `${what.slice(0, LETTERS - 1)}…` : what,
+    until.filter(Boolean).join(', ') || 'until it comes',
+  ];
 }
 
 const KINDS = { timer: 'until a time', command: 'for a system', case: 'for a person', milestone: 'for it to happen' };

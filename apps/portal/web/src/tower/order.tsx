@@ -70,7 +70,7 @@ function Detail({ detail }: { detail: OrderDetailView }) {
         </dl>
       }
     >
-      <Standing life={life} />
+      <Standing life={life} waits={waitsFor} />
       <div className={css.columns}>
         <Section title="What it waits for">
           <Waits waits={waitsFor} ended={row.endedAt !== undefined} />

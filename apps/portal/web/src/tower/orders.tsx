@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import type { FoundOrderView } from '../../../src/tower.view.js';
+import { useChoose } from '../app/address.js';
 import { NoneLikeThat, ShowAll } from '../app/show-all.js';
 import { Badge } from '../ui/badge.js';
 import { Check } from '../ui/check.js';
@@ -55,14 +56,10 @@ function Listed({ filter }: { filter: OrdersFilter }) {
 }
 
 function Filters({ filter }: { filter: OrdersFilter }) {
-  const navigate = useNavigate({ from: '/tower/orders' });
   const { states = [], warehouses = [], carriers = [], erps } = useQuery(choices).data?.orders ?? {};
   const namedWarehouses = useNamedOptions('warehouses', warehouses);
   const namedCarriers = useNamedOptions('carriers', carriers);
-  const choose = (name: keyof OrdersFilter) => (value: string) => {
-    const { [name]: _before, ...others } = filter;
-    void navigate({ search: value ? { ...others, [name]: value } : others });
-  };
+  const choose = useChoose<OrdersFilter>();
   return (
     <fieldset className={css.filters}>
       <legend className={css.legend}>Filters</legend>

@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { PartnerView } from '../../../src/administration/administration.view.js';
 import { OPERATORS } from '../app/roles.js';
+import { OpenedRequest } from '../desk/request-sheet.js';
 import { RequestList } from '../desk/requests.js';
 import { People } from '../people/people.js';
 import { Badge } from '../ui/badge.js';
@@ -166,19 +167,30 @@ function Uses({ id }: { id: string }) {
 }
 
 function Requests({ id }: { id: string }) {
+  const { open } = useSearch({ from: '/tower/partners/$id' });
   const query = useInfiniteQuery(requestsOf(id));
   return (
-    <Answer query={query} rows={3}>
-      {({ pages }) => {
-        const items = pages.flatMap((page) => page.items);
-        if (items.length === 0) return <Nothing>It called nothing in the last 30 days.</Nothing>;
-        return (
-          <>
-            <RequestList requests={items} />
-            <More query={query} shown={items.length} />
-          </>
-        );
-      }}
-    </Answer>
+    <>
+      <Answer query={query} rows={3}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          if (items.length === 0) return <Nothing>It called nothing in the last 30 days.</Nothing>;
+          return (
+            <>
+              <RequestList requests={items} />
+              <More query={query} shown={items.length} />
+            </>
+          );
+        }}
+      </Answer>
+      {open && (
+        <OpenedRequest
+          open={open}
+          listed={query.data?.pages.flatMap((page) => page.items)}
+          log={`${ADMIN}/requests`}
+          of={{ partnerId: id }}
+        />
+      )}
+    </>
   );
 }

@@ -13,7 +13,7 @@ import type {
   PlanOfPartnersView,
 } from '../../../src/administration/administration.view.js';
 import { ask } from '../app/http.js';
-import { type PageOf, pagesOf } from '../app/paging.js';
+import { type PageOf, pagesOf, queryOf } from '../app/paging.js';
 
 /** Where the APIs of administration are asked, below `/portal/api`. */
 export const ADMIN = '/administration/partner-admin/v1';
@@ -30,6 +30,22 @@ export interface PartnersFilter {
 }
 export const partners = (filter: PartnersFilter) =>
   pagesOf<PartnerView>(['administration', 'partners'], `${ADMIN}/partners`, filter);
+const MOST_AT_ONCE = 200;
+/** What each partner is called, by its id: of all of them, as every page that tells of partners tells their names. */
+export const partnerNames = queryOptions({
+  queryKey: ['administration', 'partner-names'],
+  queryFn: async ({ signal }): Promise<ReadonlyMap<string, string>> => {
+    const names = new Map<string, string>();
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const query: string = queryOf({ limit: MOST_AT_ONCE, ...(cursor && { cursor }) });
+      const page: PageOf<PartnerView> = await ask<PageOf<PartnerView>>(`${ADMIN}/partners?${query}`, { signal });
+      for (const { id, name } of page.items) names.set(id, name);
+      cursor = page.nextCursor;
+    }
+    return names;
+  },
+  staleTime: 60_000,
+});
 export const partner = (id: string) => administration<PartnerView>(`${ADMIN}/partners/${inPath(id)}`);
 export const certificationOf = (id: string) =>
   administration<PartnerCertificationView>(`${ADMIN}/partners/${inPath(id)}/certification`);

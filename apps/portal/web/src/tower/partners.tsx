@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { IssuedInvitationView, PartnerView } from '../../../src/administration/administration.view.js';
+import { useChoose } from '../app/address.js';
 import { OPERATORS } from '../app/roles.js';
 import { NoneLikeThat, ShowAll } from '../app/show-all.js';
 import { Badge, type Tone } from '../ui/badge.js';
@@ -128,11 +129,7 @@ function Row({
 }
 
 function Filters({ filter }: { filter: PartnersFilter }) {
-  const navigate = useNavigate({ from: '/tower/partners' });
-  const choose = (name: keyof PartnersFilter) => (value: string) => {
-    const { [name]: _before, ...others } = filter;
-    void navigate({ search: value ? { ...others, [name]: value } : others });
-  };
+  const choose = useChoose<PartnersFilter>();
   return (
     <div className={css.filters}>
       <Choice

@@ -79,7 +79,7 @@ function Detail({ detail: { settlement: row, view, waitsFor, cases, life } }: { 
         </dl>
       }
     >
-      <Standing life={life} />
+      <Standing life={life} waits={waitsFor} />
       <Section title="Books">
         <Books row={row} />
       </Section>

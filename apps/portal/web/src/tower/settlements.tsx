@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import type { SettlementFiguresView } from '../../../src/tower-work.view.js';
+import { useChoose } from '../app/address.js';
 import { queryOf } from '../app/paging.js';
 import { NoneLikeThat, ShowAll } from '../app/show-all.js';
 import { Check } from '../ui/check.js';
@@ -61,13 +62,9 @@ export function SettlementsPage() {
 }
 
 function Filters({ filter }: { filter: SettlementsFilter }) {
-  const navigate = useNavigate({ from: '/tower/settlements' });
   const { states = [], carriers = [] } = useQuery(choices).data?.settlements ?? {};
   const namedCarriers = useNamedOptions('carriers', carriers);
-  const choose = (name: keyof SettlementsFilter) => (value: string) => {
-    const { [name]: _before, ...others } = filter;
-    void navigate({ search: value ? { ...others, [name]: value } : others });
-  };
+  const choose = useChoose<SettlementsFilter>();
   return (
     <div className={css.filters}>
       <Choice

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { type CSSProperties, memo, useMemo, useState } from 'react';
+import { useSearch } from '@tanstack/react-router';
+import { type CSSProperties, memo, useMemo } from 'react';
 import type { TimelineKind, TimelineRowView } from '../../../src/tower.view.js';
+import { useChoose, useOpening } from '../app/address.js';
+import { ShowAll } from '../app/show-all.js';
 import { Badge } from '../ui/badge.js';
-import { Button } from '../ui/button.js';
 import { Choice } from '../ui/field.js';
 import { Answer, Nothing } from '../ui/state.js';
 import { Time } from '../ui/time.js';
@@ -24,41 +26,31 @@ export function OrderTimeline({ id }: { id: string }) {
 }
 
 function Filtered({ id, timeline: { items, lanes, total } }: { id: string; timeline: Timeline }) {
-  const [kind, setKind] = useState('');
-  const [system, setSystem] = useState('');
-  const [openId, setOpenId] = useState<string>();
+  const { kind = '', system = '', entry } = useSearch({ from: '/tower/orders/$id' });
+  const choose = useChoose<{ kind: string; system: string }>();
+  const { open, close } = useOpening('entry');
   const shown = useMemo(
     () => items.filter((each) => (!kind || each.kind === kind) && (!system || each.system === system)),
     [items, kind, system],
   );
   const shownLanes = system ? [system] : lanes.filter((lane) => shown.some((each) => each.system === lane));
-  const opened = items.find((each) => each.id === openId);
   return (
     <>
       <div className={css.filters}>
-        <Choice label="Kind" any="All kinds" value={kind} options={KINDS} onChange={setKind} />
-        <Choice label="System" any="All systems" value={system} options={lanes} onChange={setSystem} />
+        <Choice label="Kind" any="All kinds" value={kind} options={KINDS} onChange={choose('kind')} />
+        <Choice label="System" any="All systems" value={system} options={lanes} onChange={choose('system')} />
         <p className={css.count}>
           {shown.length.toLocaleString()} of {total.toLocaleString()} entries
           {items.length < total && '; only the oldest are shown'}
         </p>
-        {(kind || system) && (
-          <Button
-            onPress={() => {
-              setKind('');
-              setSystem('');
-            }}
-          >
-            Show all
-          </Button>
-        )}
+        {(kind || system) && <ShowAll />}
       </div>
       {shown.length === 0 ? (
         <Nothing>Nothing of that kind is known.</Nothing>
       ) : (
-        <Lanes lanes={shownLanes} items={shown} open={setOpenId} />
+        <Lanes lanes={shownLanes} items={shown} open={open} />
       )}
-      {opened && <TimelineEntry orderId={id} row={opened} onClose={() => setOpenId(undefined)} />}
+      {entry && <TimelineEntry orderId={id} id={entry} row={items.find((each) => each.id === entry)} onClose={close} />}
     </>
   );
 }

@@ -48,6 +48,12 @@ export interface SettlementsFilter {
   readonly disputed?: true;
 }
 
+export interface DriftFilter {
+  readonly warehouse?: string;
+  /** Absent: the largest difference first. */
+  readonly sort?: 'place';
+}
+
 /** What is asked of the control tower. What the stream tells of is asked anew by the second and third part of its key. */
 const tower = <T>(key: readonly string[], path: string) =>
   queryOptions({ queryKey: ['tower', ...key], queryFn: ({ signal }) => ask<T>(`/tower${path}`, { signal }) });
@@ -86,7 +92,7 @@ export const settlements = (filter: SettlementsFilter) =>
 export const settlementFigures = tower<SettlementFiguresView>(['settlements', 'figures'], '/settlements/figures');
 export const settlement = (id: string) =>
   tower<SettlementDetailView>(['settlements', 'one', id], `/settlements/${encodeURIComponent(id)}`);
-export const drifts = pages<DriftRowView, DriftPageView>('drift', '/drift', {});
+export const drifts = (filter: DriftFilter) => pages<DriftRowView, DriftPageView>('drift', '/drift', filter);
 export const caseGroups = tower<{ items: CaseGroupView[] }>(['exceptions', 'groups'], '/exceptions/groups');
 export const oneCase = (process: string, id: string) =>
   tower<CaseDetailView>(['case', id, process], `/exceptions/${encodeURIComponent(process)}/${encodeURIComponent(id)}`);

@@ -8,6 +8,7 @@ import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
 import { Campaign } from './campaign.js';
 import css from './case.module.css';
+import { Partner } from './names.js';
 import { consumers, versions } from './partners.queries.js';
 
 /** Which versions partners call, what the end of one would touch, and how far its end is agreed. */
@@ -78,7 +79,7 @@ function Uses({
         <tr key={`${partnerId} ${environment}`}>
           <th scope="row">
             <Link to="/tower/partners/$id" params={{ id: partnerId }}>
-              {partnerId}
+              <Partner id={partnerId} />
             </Link>
           </th>
           <td>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import { Scroller } from './scroller.js';
 import css from './table.module.css';
 
-/** Rows and columns. On a narrow screen it scrolls in itself; the page does not. */
+/** Rows and columns. On a narrow screen it scrolls in itself and says so; the page does not. */
 export function Table({
   label,
   head,
@@ -16,8 +17,7 @@ export function Table({
 }) {
   const columns = head.flatMap((title, nth) => (numbers.includes(title) ? [css[`n${nth + 1}`]] : []));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard (axe: scrollable-region-focusable)
-    <section className={css.scroll} tabIndex={0} aria-label={label}>
+    <Scroller label={label}>
       <table className={[css.table, ...columns].join(' ')}>
         <thead>
           <tr>
@@ -30,6 +30,6 @@ export function Table({
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }

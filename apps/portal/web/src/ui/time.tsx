@@ -52,6 +52,9 @@ const FORMS = {
   clock: new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' }),
 };
 
+/** A moment in the viewer's zone, as text. */
+export const moment = (at: string): string => FORMS.moment.format(new Date(at));
+
 const RELATIVE = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto', style: 'short' });
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['day', 86_400],
