@@ -326,7 +326,7 @@ describe('the end of a version', () => {
   const VERSION = '/catalog/v1/apis/partner/versions/v1';
   beforeAll(async () => {
     await world.call('northern', '/partner/v1/account');
-    await expect.poll(async () => (await world.get(`${VERSION}/impact`)).affected, SOON).toContain('northern');
+    await world.when(`${VERSION}/impact`, ({ affected }) => affected.includes('northern'), 60_000);
   });
 
   it.each([DESKTOP, PHONE])(

@@ -78,6 +78,7 @@ Scalar.createApiReference('#root', {
   proxyUrl: '',
   telemetry: false,
   hideClientButton: true,
+  mcp: { disabled: true },
   hideDarkModeToggle: true,
   hideTestRequestButton: !tries,
   ...(tries && { customFetch: tryOut, servers: [{ url: location.origin, description: `Sandbox of ${as}` }] }),
