@@ -238,4 +238,67 @@ describe('the portal', () => {
     await page.getByRole('alert').getByText('The server cannot be reached').waitFor();
     await visit.end();
   });
+
+  it('tells browsers of every document that it runs only scripts of ours, and styles of ours or with its own nonce', async () => {
+    const paths = [
+      '',
+      '/apis/partner/v2',
+      '/problems/not-found',
+      '/ownership',
+      '/guides/onboarding',
+      '/tower',
+      '/none',
+    ];
+    for (const path of paths) {
+      const [one, again] = [await documentAt(path), await documentAt(path)];
+      expect(one.policy, path).toEqual({ ...POLICY, 'style-src': `'self' 'nonce-${one.nonce}'` });
+      expect(one.nonce, path).toMatch(/^[\w+/]{22}==$/);
+      expect(one.nonce, path).not.toBe(again.nonce);
+      expect(one.inline, path).toEqual([]);
+    }
+  });
+
+  it('lets styles in where Scalar’s components write them as attributes, which no nonce covers, and scripts of ours alone also there', async () => {
+    const { policy, inline } = await documentAt('/reference/partner/v2');
+    expect(policy).toEqual({ ...POLICY, 'style-src': "'self' 'unsafe-inline'" });
+    expect(inline).toEqual([]);
+    const visit = await Visit.to(browser, product.baseUrl);
+    await visit.open('/reference/partner/v2');
+    expect(await visit.page.evaluate(WRITE_A_SCRIPT)).toBe('script-src-elem');
+    await visit.end();
+  });
 });
+
+/** As each directive is told, but for styles. */
+const POLICY = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+};
+
+/** A document as it is served, with what of it a policy would have to let run. */
+async function documentAt(path: string) {
+  const answer = await fetch(`${product.baseUrl}/portal${path}`);
+  const html = await answer.text();
+  const directives = (answer.headers.get('content-security-policy') ?? '').split(';');
+  return {
+    policy: Object.fromEntries(directives.map((each) => /^ ?(\S+) (.*)$/.exec(each)?.slice(1) as [string, string])),
+    nonce: /<meta property="csp-nonce" content="([^"]+)"/.exec(html)?.[1],
+    inline: html.match(/<script(?![^>]* src=)[^>]*>|<[^>]* on\w+=[^>]*>|javascript:/gi) ?? [],
+  };
+}
+
+/** Writes one into the page. @returns by which directive it was stopped */
+const WRITE_A_SCRIPT = (): Promise<string> =>
+  new Promise((done) => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => done(effectiveDirective));
+    const script = document.createElement('script');
+    script.textContent = 'window.ran = true';
+    document.body.append(script);
+    if ('ran' in window) done('none');
+  });

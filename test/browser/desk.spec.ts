@@ -5,7 +5,7 @@ import { Product } from '../support/product.js';
 import { WebhookReceiver } from '../support/webhook.receiver.js';
 import { type Answer, World } from '../support/world.js';
 import { launch, type Session, VIEWS, type View, Visit } from './pages.js';
-import { type Credentials, developerOf, sessionOf } from './people.js';
+import { newcomerIn, sessionOf } from './people.js';
 
 /** Whole journeys, and many pages in one sign-in. */
 vi.setConfig({ testTimeout: 240_000 });
@@ -21,10 +21,16 @@ let administrator: Session;
 beforeAll(async () => {
   [product, browser] = await Promise.all([Product.start(), launch()]);
   world = World.of(product);
-  const session = (who: Credentials) => sessionOf(product, browser, who);
-  northern = await session(await developerOf(product, browser, 'northern', 'dev-northern', 'owner'));
-  swift = await session(await developerOf(product, browser, 'swift', 'dev-swift'));
-  administrator = await session(product.credentials.portal);
+  const newcomer = (partnerId: string, role: string) =>
+    newcomerIn(product, browser, {
+      username: `dev-${partnerId}`,
+      name: `Dev of ${partnerId}`,
+      roles: [role],
+      partnerId,
+    });
+  northern = await newcomer('northern', 'owner');
+  swift = await newcomer('swift', 'developer');
+  administrator = await sessionOf(product, browser, product.credentials.portal);
 });
 afterAll(async () => {
   await browser?.close();
@@ -75,12 +81,12 @@ describe.each([DESKTOP, PHONE])('a newcomer on a $name', (view) => {
     const { page } = visit;
     await page.goto(invited.body.acceptancePage);
     await heading(page, 'Your invitation').waitFor();
-    await visit.isSound();
+    await visit.isSoundByDayAndNight();
     await page.getByLabel('Your name').fill('Mia Jansen');
     await page.getByLabel('User name').fill(`mia-${view.viewport.width}`);
     await page.getByRole('button', { name: 'Accept the invitation' }).click();
     await heading(page, 'You are in').waitFor();
-    await visit.isSound();
+    await visit.isSoundByDayAndNight();
     const call = await systemOf(await shown(page, 'Client id'), await shown(page, 'Client secret'));
     const first = { username: await shown(page, 'User name'), password: await shown(page, 'Password') };
 
@@ -92,7 +98,7 @@ describe.each([DESKTOP, PHONE])('a newcomer on a $name', (view) => {
     await page.getByRole('button', { name: 'Start: Ask what is available' }).click();
     const article = page.getByRole('article', { name: 'Ask what is available' });
     await article.getByText(/Ask what is free for sale of SBX-/).waitFor();
-    await visit.isSound();
+    await visit.isSoundByDayAndNight();
     const [sku] = /SBX-\d+/.exec((await article.textContent()) ?? '') ?? [];
     await call(`/availability?sku=${sku}`);
     await article.getByText('passed').first().waitFor();
@@ -120,7 +126,7 @@ describe.each([DESKTOP, PHONE])('a newcomer on a $name', (view) => {
       }, SOON)
       .toMatch(/^Page through eventspassed/);
     await page.getByText('You are certified: an operator approves you next.').waitFor();
-    await visit.isSound();
+    await visit.isSoundByDayAndNight();
 
     expect((await operator(`/partner-admin/v1/partners/${id}/approval`, {})).status).toBe(200);
     await visit.open('/desk/credentials');
@@ -140,38 +146,46 @@ describe.each([DESKTOP, PHONE])('a newcomer on a $name', (view) => {
 });
 
 describe('a developer', () => {
-  it('rotates a secret: a second one is brought into use, the old one is deleted, the last one stays', async () => {
-    const visit = await signedIn(swift);
-    const { page } = visit;
-    await visit.open('/desk/credentials');
-    const section = page.locator('section', { has: page.getByRole('heading', { name: 'partner-swift' }) });
-    await section.getByText('The last one stays.').waitFor();
-    await section.getByRole('button', { name: 'Create a secret' }).click();
-    const secret = await shown(page, 'Secret');
-    await visit.isSound();
-    await (await systemOf('partner-swift', secret))('/account');
-    await page.getByRole('button', { name: 'I have kept it' }).click();
-    expect(await page.content()).not.toContain(secret);
-    await expect
-      .poll(async () => {
-        await page.reload();
-        await visit.settled();
-        return section.getByText('never').count();
-      }, SOON)
-      .toBeLessThan(2);
-    await section
-      .getByRole('button', { name: /^Delete secret/ })
-      .first()
-      .click();
-    const sheet = page.getByRole('dialog');
-    await sheet.getByText(/Whatever still uses it/).waitFor();
-    await visit.isSound();
-    await sheet.getByRole('button', { name: 'Delete the secret' }).click();
-    await sheet.waitFor({ state: 'detached' });
-    await section.getByText('The last one stays.').waitFor();
-    await visit.isSound();
-    await visit.end();
-  });
+  it.each([DESKTOP, PHONE])(
+    'rotates a secret on a $name: a second one is brought into use, the old one is deleted, the last one stays',
+    async (view) => {
+      const visit = await signedIn(swift, view);
+      const { page } = visit;
+      await visit.open('/desk/credentials');
+      const section = page.locator('section', { has: page.getByRole('heading', { name: 'partner-swift' }) });
+      await section.getByText('The last one stays.').waitFor();
+      const names = () => section.getByRole('rowheader').allTextContents();
+      const [old = ''] = await names();
+      await section.getByRole('button', { name: 'Create a secret' }).click();
+      const secret = await shown(page, 'Secret');
+      await visit.isSoundByDayAndNight();
+      await (await systemOf('partner-swift', secret))('/account');
+      await page.getByRole('button', { name: 'I have kept it' }).click();
+      expect(await page.content()).not.toContain(secret);
+      const fresh = (await names()).find((name) => name !== old) ?? '';
+      await expect
+        .poll(async () => {
+          await page.reload();
+          await visit.settled();
+          return section.getByRole('row', { name: fresh }).getByText('never').count();
+        }, SOON)
+        .toBe(0);
+      await section
+        .getByRole('row', { name: old })
+        .getByRole('button', { name: /^Delete secret/ })
+        .click();
+      const sheet = page.getByRole('dialog');
+      await sheet.getByText(/Whatever still uses it/).waitFor();
+      await visit.isSoundByDayAndNight();
+      await sheet.getByRole('button', { name: 'Delete the secret' }).click();
+      await sheet.waitFor({ state: 'detached' });
+      await section.getByText('The last one stays.').waitFor();
+      expect(await names()).toEqual([fresh]);
+      await (await systemOf('partner-swift', secret))('/account');
+      await visit.isSoundByDayAndNight();
+      await visit.end();
+    },
+  );
 
   it('keeps a private key to itself: what has its private part is not sent', async () => {
     const visit = await signedIn(northern);
@@ -315,7 +329,7 @@ describe('a developer', () => {
       await visit.open('/desk/webhooks');
       await page.getByRole('button', { name: 'Add an endpoint' }).click();
       await page.getByLabel('Address').fill(`${receiver.url}?${randomUUID()}`);
-      await visit.isSound();
+      await visit.isSoundByDayAndNight();
       await page.getByRole('button', { name: 'Add it' }).click();
       receiver.secret = await shown(page, 'Secret');
       receiver.verifies = true;
@@ -325,11 +339,11 @@ describe('a developer', () => {
       const delivered = page.getByRole('row', { name: /crossdock\.webhook\.test\.v1.*delivered/ });
       await delivered.waitFor();
       expect(receiver.received.map(({ verified }) => verified)).toEqual([true]);
-      await visit.isSound();
+      await visit.isSoundByDayAndNight();
       await page.getByRole('button', { name: 'crossdock.webhook.test.v1' }).click();
       const sheet = page.getByRole('dialog');
       await sheet.getByRole('region', { name: 'What is sent' }).waitFor();
-      await visit.isSound();
+      await visit.isSoundByDayAndNight();
       await sheet.getByRole('button', { name: 'Replay it' }).click();
       await sheet.getByText('It is sent again, under the same webhook-id.').waitFor();
       await expect.poll(() => receiver.received.length, SOON).toBe(2);
@@ -340,51 +354,62 @@ describe('a developer', () => {
       await visit.end();
     },
   );
+});
 
-  it('agrees to the end of a version that it calls, and an administrator sees it agreed', async () => {
+describe('the end of a version', () => {
+  const VERSION = '/catalog/v1/apis/partner/versions/v1';
+  beforeAll(async () => {
     await world.call('northern', '/partner/v1/account');
-    const version = '/catalog/v1/apis/partner/versions/v1';
-    await expect.poll(async () => (await world.get(`${version}/impact`)).affected, SOON).toContain('northern');
-    const campaign = await Visit.to(browser, product.baseUrl);
-    await campaign.signIn(product.credentials.portal);
-    await campaign.openLive('/tower/versions');
-    await campaign.page.getByRole('button', { name: 'Propose to end partner v1' }).click();
-    const concerned = campaign.page.getByRole('region', { name: 'Who is concerned by the end of partner v1' });
-    await concerned.getByRole('row', { name: /^northern yes 1 / }).waitFor();
-    await campaign.page.getByLabel('Deprecated on').fill('2027-03-31');
-    await campaign.page.getByLabel(/^Ends on/).fill('2027-09-30');
-    const leadsTo = campaign.page.getByLabel('Leads to');
-    expect(await leadsTo.getByRole('option').allTextContents()).toEqual(['No version', 'v2']);
-    expect(await leadsTo.inputValue()).toBe('v2');
-    await campaign.page.getByLabel('Reason').fill('v2 tells shipments by handling units');
-    await campaign.isSound();
-    await campaign.page.getByRole('button', { name: 'Propose it' }).click();
-    await campaign.page.getByText(/leads to v2/).waitFor();
-    await campaign.end();
-    expect(await world.get(`${version}/deprecation`)).toMatchObject({
-      deprecatedAt: '2027-03-31T23:59:59.000Z',
-      sunsetAt: '2027-09-30T23:59:59.000Z',
-      successor: 'v2',
-    });
-    const visit = await signedIn(northern);
-    const { page } = visit;
-    await visit.open('/desk');
-    await page.getByRole('link', { name: 'partner v1 is to end: it waits for your consent' }).click();
-    await heading(page, 'Deprecations').waitFor();
-    await page.getByText('GET /partner/v1/account').waitFor();
-    await visit.isSound();
-    await page.getByLabel('In your words').fill('We move by the end of January');
-    await page.getByRole('button', { name: 'Agree' }).click();
-    await page.getByText('you agreed').waitFor();
-    await visit.isSound();
-    await visit.end();
-
-    const tower = await signedIn(administrator);
-    await tower.openLive('/tower/versions');
-    await tower.page.getByText('We move by the end of January').waitFor();
-    await tower.isSound();
-    await tower.end();
+    await world.when(`${VERSION}/impact`, ({ affected }) => affected.includes('northern'), 60_000);
   });
+
+  it.each([DESKTOP, PHONE])(
+    'is proposed by an administrator, agreed to by a developer who calls it, seen agreed, and withdrawn, on a $name',
+    async (view) => {
+      const tower = await signedIn(administrator, view);
+      await tower.openLive('/tower/versions');
+      await tower.page.getByRole('button', { name: 'Propose to end partner v1' }).click();
+      const concerned = tower.page.getByRole('region', { name: 'Who is concerned by the end of partner v1' });
+      await concerned.getByRole('row', { name: /^northern yes 1 / }).waitFor();
+      await tower.page.getByLabel('Deprecated on').fill('2027-03-31');
+      await tower.page.getByLabel(/^Ends on/).fill('2027-09-30');
+      const leadsTo = tower.page.getByLabel('Leads to');
+      expect(await leadsTo.getByRole('option').allTextContents()).toEqual(['No version', 'v2']);
+      expect(await leadsTo.inputValue()).toBe('v2');
+      await tower.page.getByLabel('Reason').fill('v2 tells shipments by handling units');
+      await tower.isSoundByDayAndNight();
+      await tower.page.getByRole('button', { name: 'Propose it' }).click();
+      await tower.page.getByText(/leads to v2/).waitFor();
+      await tower.isSoundByDayAndNight();
+      expect(await world.get(`${VERSION}/deprecation`)).toMatchObject({
+        deprecatedAt: '2027-03-31T23:59:59.000Z',
+        sunsetAt: '2027-09-30T23:59:59.000Z',
+        successor: 'v2',
+      });
+
+      const visit = await signedIn(northern, view);
+      const { page } = visit;
+      await visit.open('/desk');
+      await page.getByRole('link', { name: 'partner v1 is to end: it waits for your consent' }).click();
+      await heading(page, 'Deprecations').waitFor();
+      await page.getByText('GET /partner/v1/account').waitFor();
+      await visit.isSoundByDayAndNight();
+      await page.getByLabel('In your words').fill('We move by the end of January');
+      await page.getByRole('button', { name: 'Agree' }).click();
+      await page.getByText('you agreed').waitFor();
+      await visit.isSoundByDayAndNight();
+      await visit.end();
+
+      await tower.page.reload();
+      await tower.page.getByText('We move by the end of January').waitFor();
+      await tower.page.getByText('Withdraw it').click();
+      await tower.page.getByLabel('Why').fill('Not this year');
+      await tower.isSoundByDayAndNight();
+      await tower.page.getByRole('button', { name: 'Withdraw', exact: true }).click();
+      await tower.page.getByRole('button', { name: 'Propose to end partner v1' }).waitFor();
+      await tower.end();
+    },
+  );
 });
 
 describe.each([DESKTOP, PHONE])('an owner on a $name', (view) => {

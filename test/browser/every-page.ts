@@ -32,6 +32,12 @@ export const DOORS: Pages = {
   'desk unasked': '/desk',
 };
 
+/** Documents of their own, beside the web application. */
+export const DOCUMENTS: Pages = {
+  reference: '/reference/partner/v2',
+  'sign in': '/sign-in',
+};
+
 /** What those see who run the product; each has a list or figures, also where there is nothing yet. */
 export const TOWER: Pages = {
   now: '/tower',

@@ -26,6 +26,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: '/usr/bin/chromium', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 
+/** What is left for scripts to find: how a page is to look, and in which language Scalar shows its samples. */
+const FOR_SCRIPTS: readonly string[] = ['cookie portal-theme', 'localStorage scalar-reference-selected-client-v2'];
+
 /** A page that notes whatever a visitor must never meet: errors of scripts, and requests to anybody but the product. */
 export class Visit {
   readonly errors: string[] = [];
@@ -35,22 +38,24 @@ export class Visit {
   private constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
+    private view: View,
   ) {}
 
   /** @param session of somebody who signed in before; nobody's by default */
   static async to(
     browser: Browser,
     baseUrl: string,
-    { viewport, colorScheme, timezoneId }: View & { readonly timezoneId?: string } = VIEWS[0],
+    view: View & { readonly timezoneId?: string } = VIEWS[0],
     session?: Session,
   ): Promise<Visit> {
+    const { viewport, colorScheme, timezoneId } = view;
     const context = await browser.newContext({
       ...{ baseURL: baseUrl, viewport, colorScheme, locale: 'en-GB' },
       ...(timezoneId && { timezoneId }),
       ...(session && { storageState: session }),
     });
     const page = await context.newPage();
-    const visit = new Visit(page, context);
+    const visit = new Visit(page, context, view);
     page.on('console', (message) => {
       if (message.type() === 'error') visit.errors.push(message.text());
     });
@@ -121,8 +126,17 @@ export class Visit {
     }
   }
 
+  /** The page as it stands, sound by day and by night on the device that it is looked at with. */
+  async isSoundByDayAndNight(butFor: readonly string[] = []): Promise<void> {
+    await this.isSound(butFor);
+    await this.turn({ ...this.view, colorScheme: this.view.colorScheme === 'light' ? 'dark' : 'light' });
+    await this.isSound(butFor);
+  }
+
   /** Without a load: by a turn of the device, and as the day goes. Whatever moves because of it has come to rest. */
-  private async turn({ viewport, colorScheme }: View): Promise<void> {
+  private async turn(view: View): Promise<void> {
+    const { viewport, colorScheme } = view;
+    this.view = view;
     await this.page.setViewportSize(viewport);
     await this.page.emulateMedia({ colorScheme });
     await this.page.evaluate(async () => {
@@ -134,28 +148,53 @@ export class Visit {
     });
   }
 
-  /** WCAG 2.2 AA, as far as axe sees it; the page fits its window; nothing went wrong and nothing left the machine. */
-  async isSound(): Promise<void> {
+  /**
+   * WCAG 2.2 AA, as far as axe sees it; the page fits its window; nothing went wrong and nothing left the machine.
+   * @param butFor rules of axe that what we did not write is known to break
+   */
+  async isSound(butFor: readonly string[] = []): Promise<void> {
     // It looks at a page without what others show in it.
     expect(this.page.frames()).toHaveLength(1);
     if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axe.source);
-    const found = await this.page.evaluate(async (values) => {
-      const { axe: axeOfPage } = window as unknown as { axe: typeof axe };
-      const { violations } = await axeOfPage.run(document, {
-        runOnly: { type: 'tag', values },
-        // What is in order is only counted, and where anything stands is told by its markup.
-        resultTypes: ['violations'],
-        selectors: false,
-      });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-    }, TAGS);
+    const found = await this.page.evaluate(
+      async ({ values, butFor }) => {
+        const { axe: axeOfPage } = window as unknown as { axe: typeof axe };
+        const { violations } = await axeOfPage.run(document, {
+          runOnly: { type: 'tag', values },
+          rules: Object.fromEntries(butFor.map((rule) => [rule, { enabled: false }])),
+          // What is in order is only counted, and where anything stands is told by its markup.
+          resultTypes: ['violations'],
+          selectors: false,
+        });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+      },
+      { values: TAGS, butFor },
+    );
     expect(found, this.page.url()).toEqual([]);
     const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow, `${this.page.url()} is wider than its window`).toBeLessThanOrEqual(0);
     expect([...this.errors, ...this.strays]).toEqual([]);
   }
 
-  end(): Promise<void> {
-    return this.context.close();
+  /** Nothing left the machine, and no script finds anything in the browser that opens something. */
+  async end(): Promise<void> {
+    expect(this.strays).toEqual([]);
+    expect(await this.left()).toEqual([]);
+    await this.context.close();
+  }
+
+  /** What stays in the browser where scripts read it, by where. All of the product is of one origin. */
+  private async left(): Promise<string[]> {
+    const stored = await this.page.evaluate(async () => {
+      if (origin === 'null') return [];
+      const databases = await indexedDB.databases();
+      return [
+        ...Object.keys(localStorage).map((key) => `localStorage ${key}`),
+        ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
+        ...databases.map(({ name }) => `indexedDB ${name}`),
+      ];
+    });
+    const cookies = (await this.context.cookies()).filter(({ httpOnly }) => !httpOnly);
+    return [...stored, ...cookies.map(({ name }) => `cookie ${name}`)].filter((each) => !FOR_SCRIPTS.includes(each));
   }
 }

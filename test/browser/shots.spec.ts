@@ -10,6 +10,7 @@ import {
   CATALOG,
   DESK,
   DESK_DETAILS,
+  DOCUMENTS,
   DOORS,
   type Pages,
   TOWER,
@@ -18,7 +19,7 @@ import {
 } from './every-page.js';
 import { administered, lived, ownerAmong } from './lived.js';
 import { launch, VIEWS, type View, Visit } from './pages.js';
-import { type Credentials, developerOf } from './people.js';
+import { type Credentials, personOf } from './people.js';
 
 /** `npm run shots`: look at each, and mend what you would not show to a customer. */
 const FOLDER = '.cache/shots';
@@ -59,7 +60,8 @@ describe('a product', () => {
   let developer: Credentials;
   beforeAll(async () => {
     ({ product, world } = await World.start(7_200));
-    developer = await developerOf(product, browser, 'northern', 'dev-northern');
+    const person = { username: 'dev-northern', name: 'Dev of northern', roles: ['developer'], partnerId: 'northern' };
+    developer = await personOf(product, browser, person);
   });
   afterAll(() => product?.dispose());
 
@@ -116,6 +118,7 @@ describe('a product', () => {
       const visit = await Visit.to(browser, product.baseUrl, view);
       await shoot(visit, view, 'catalog', CATALOG);
       await shoot(visit, view, 'door', DOORS);
+      await shoot(visit, view, 'document', DOCUMENTS);
       await visit.signIn(product.credentials.portal);
       await shoot(visit, view, 'tower', { ...TOWER, ...tower });
       await visit.end();

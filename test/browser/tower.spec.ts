@@ -4,13 +4,15 @@ import type { TimelinePageView } from '../../apps/portal/src/tower.view.js';
 import type { Product } from '../support/product.js';
 import { World } from '../support/world.js';
 import { launch, type Session, VIEWS, type View, Visit } from './pages.js';
-import { personOf, sessionOf } from './people.js';
+import { newcomerIn, sessionOf } from './people.js';
 
 let product: Product;
 let world: World;
 let browser: Browser;
 /** Of `dev-credentials.json`. */
 let administrator: Session;
+let operator: Session;
+let approver: Session;
 /** One that went through, and one that waits for a person. */
 let closed: string;
 let stuck: string;
@@ -18,11 +20,13 @@ let stuck: string;
 beforeAll(async () => {
   [{ product, world }, browser] = await Promise.all([World.start(7_200), launch()]);
   administrator = await sessionOf(product, browser, product.credentials.portal);
+  operator = await newcomerIn(product, browser, { username: 'o.operator', name: 'Omar', roles: ['operator'] });
+  approver = await newcomerIn(product, browser, { username: 'a.approver', name: 'Ada', roles: ['approver'] });
   closed = await world.enterOrder([{ sku: 'SKU-1001', quantity: 5 }]);
   await world.orderWhen(closed, ({ state }) => state === 'closed', 60_000);
   await world.settlementWhen(`${closed}-S1`, ({ state }) => state === 'closed', 60_000);
   await world.control('PUT', '/clock', { speed: 0 });
-  stuck = await world.enterOrder([{ sku: 'SKU-4711X', quantity: 1 }]);
+  stuck = await world.enterOrder([{ sku: 'SKU-4712X', quantity: 1 }]);
   await world.orderWhen(stuck, ({ state }) => state === 'held');
 });
 afterAll(async () => {
@@ -30,32 +34,83 @@ afterAll(async () => {
   await product?.dispose();
 });
 
-/** As the administrator, who has signed in. */
-const signedIn = (view?: View): Promise<Visit> => Visit.to(browser, product.baseUrl, view, administrator);
+const [DESKTOP, , PHONE] = VIEWS;
+const SOON = { timeout: 60_000 };
+/** A customer of the simulated ERP whose postal code no warehouse ships to. */
+const WRONG_ADDRESS = '10100092';
+
+/** As somebody who has signed in; the administrator by default. */
+const signedIn = (view?: View, who: Session = administrator): Promise<Visit> =>
+  Visit.to(browser, product.baseUrl, view, who);
 
 const numberOf = (id: string) => id.replace('sap-', '');
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
+describe.each([DESKTOP, PHONE])('an operator and an approver, each on a $name', (view) => {
+  it('repair a stuck order: one finds it by a number and proposes another address, the other sees the difference and approves, and it is seen shipped', async () => {
+    const order = await world.enterOrder([{ sku: 'SKU-1001', quantity: 1 }], { customer: WRONG_ADDRESS });
+    await expect.poll(() => world.cases('order-to-ship', order), SOON).toHaveLength(1);
+    const { fulfilments } = await world.order(order);
+    const one = await signedIn(view, operator);
+    await one.openLive('/tower');
+    await one.page.getByText('Live', { exact: true }).waitFor();
+    await one.page.getByRole('searchbox', { name: 'Find an order by any number' }).fill(fulfilments[0].deliveryNumber);
+    await one.page.keyboard.press('Enter');
+    await one.page.waitForURL(`**/portal/tower/orders/${order}`);
+    await heading(one.page, `Order ${numberOf(order)}`).waitFor();
+    const timeline = one.page.getByRole('region', { name: 'Timeline' });
+    await timeline.getByRole('button').first().waitFor();
+    await one.isSoundByDayAndNight();
+    await one.page.getByLabel('Kind').selectOption('command');
+    await timeline.getByRole('button', { name: /release-fulfilment.*failed/ }).click();
+    await one.page.getByRole('dialog').getByRole('region', { name: 'In full' }).waitFor();
+    await one.isSoundByDayAndNight();
+    await one.page.keyboard.press('Escape');
+    await one.page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    await one.page.getByRole('region', { name: 'Cases' }).getByRole('link').first().click();
+    const proposing = one.page.getByRole('dialog');
+    await proposing.getByRole('button', { name: 'Propose an edit' }).click();
+    const postalCode = proposing.getByLabel('Postal code');
+    expect(await postalCode.inputValue()).toBe('1067');
+    await postalCode.fill('01067');
+    await proposing.getByLabel('Reason').fill('It has lost its leading zero');
+    await one.isSoundByDayAndNight();
+    await proposing.getByRole('button', { name: 'Propose', exact: true }).click();
+    await proposing.getByText('It waits for somebody else’s word.').waitFor();
+    await one.isSoundByDayAndNight();
+
+    const other = await signedIn(view, approver);
+    await other.openLive('/tower/exceptions');
+    await other.page.getByRole('row', { name: order }).getByRole('rowheader').getByRole('link').click();
+    const deciding = other.page.getByRole('dialog');
+    const change = deciding.getByText('/request/shipTo/postalCode', { exact: true }).locator('..');
+    await expect.poll(() => change.textContent()).toMatch(/was: 1067.*is to be: 01067/);
+    await other.isSoundByDayAndNight();
+    await deciding.getByRole('button', { name: 'Approve' }).click();
+    await deciding.getByText('approved', { exact: true }).waitFor();
+    await other.isSoundByDayAndNight();
+    await other.end();
+
+    await world.journalWhen('wms', ({ kind, businessKey }) => kind === 'fulfilment' && businessKey === `${order}-F1`);
+    await world.warehouse(`${order}-F1`, 'ship');
+    await proposing.getByRole('link', { name: order }).click();
+    await timeline
+      .getByRole('button', { name: /shipped/ })
+      .first()
+      .waitFor();
+    await one.page.getByText('shipped', { exact: true }).first().waitFor();
+    await one.isSoundByDayAndNight();
+    await one.end();
+  });
+});
+
 describe('an operator', () => {
-  it('finds the stuck order by a number, sees its timeline, and has its case tried again', async () => {
+  it('has a case tried again whose item was entered meanwhile, and sees it settled', async () => {
     const visit = await signedIn();
     const { page } = visit;
-    await visit.openLive('/tower');
-    await page.getByText('Live', { exact: true }).waitFor();
-    await page.getByRole('searchbox', { name: 'Find an order by any number' }).fill(numberOf(stuck));
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`**/portal/tower/orders/${stuck}`);
-    await heading(page, `Order ${numberOf(stuck)}`).waitFor();
-
-    const timeline = page.getByRole('region', { name: 'Timeline' });
-    await timeline.getByRole('button').first().waitFor();
-    await page.getByLabel('Kind').selectOption('call');
-    await timeline.getByRole('button').first().click();
-    await page.getByRole('dialog').getByRole('region', { name: 'In full' }).waitFor();
-    await visit.isSound();
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-
+    await visit.openLive(`/tower/orders/${stuck}`);
+    await world.control('POST', '/sap/stock', { sku: 'SKU-4712X', plant: '1010', quantity: 20 });
     const [before] = await world.cases('order-to-ship', stuck);
     await page.getByRole('region', { name: 'Cases' }).getByRole('link').first().click();
     const sheet = page.getByRole('dialog');
@@ -67,6 +122,7 @@ describe('an operator', () => {
     await expect
       .poll(async () => (await world.cases('order-to-ship', stuck)).find(({ id }) => id === before.id)?.state)
       .toBe('resolved');
+    await world.orderWhen(stuck, ({ state }) => state !== 'held');
     await visit.isSound();
     await visit.end();
   });
@@ -124,16 +180,13 @@ describe('two people', () => {
   it.each([VIEWS[0], VIEWS[3]])(
     'disagree on a $name: one rejects an edit and says why, whoever proposed it reads that and proposes another',
     async (view) => {
-      const username = `b.approver-${view.viewport.width}`;
-      const approver = await personOf(product, browser, { username, name: 'Bea', roles: ['approver'] });
       const one = await signedIn(view);
       const proposing = await beginEdit(one, view === VIEWS[0] ? 'SKU-1003' : 'SKU-1004');
       await proposing.getByRole('button', { name: 'Propose', exact: true }).click();
       await proposing.getByText('It waits for somebody else’s word.').waitFor();
       expect(await proposing.getByRole('button', { name: 'Approve' }).count()).toBe(0);
 
-      const other = await Visit.to(browser, product.baseUrl, view);
-      await other.signIn(approver);
+      const other = await signedIn(view, approver);
       await other.openLive(addressOf(one));
       await other.page.getByRole('dialog').getByRole('button', { name: 'Reject', exact: true }).click();
       const rejecting = other.page.getByRole('dialog', { name: 'Reject the edit?' });
@@ -165,7 +218,6 @@ describe('two people', () => {
   );
 
   it('bring a difference of stock in order: one says who counted, the other sees the difference and approves', async () => {
-    const approver = await personOf(product, browser, { username: 'a.approver', name: 'Ada', roles: ['approver'] });
     const one = await signedIn();
     const proposing = await beginEdit(one, 'SKU-1002');
     await one.isSound();
@@ -174,8 +226,7 @@ describe('two people', () => {
     const address = addressOf(one);
     await one.end();
 
-    const other = await Visit.to(browser, product.baseUrl);
-    await other.signIn(approver);
+    const other = await signedIn(DESKTOP, approver);
     await other.openLive(address);
     const deciding = other.page.getByRole('dialog');
     await deciding

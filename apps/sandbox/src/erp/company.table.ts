@@ -155,6 +155,8 @@ export const CUSTOMERS: readonly Customer[] = [
     'credit-hold',
   ),
   customer('10100091', 'Hansa Export KG', ['Am Sandtorkai', '50'], ['DE', '20457', 'Hamburg', 'HH'], 'delivery-block'),
+  // Its postal code has been through a spreadsheet: it is 01067.
+  customer('10100092', 'Elbtal Baustoffe GmbH', ['Ostra-Allee', '11'], ['DE', '1067', 'Dresden', 'SN']),
 ];
 
 export const customerOf = (number: string): Customer | undefined =>

@@ -291,6 +291,17 @@ describe('the API', () => {
     expect(book.effects).toEqual([]);
   });
 
+  it('refuses a postal code that its country cannot have, and takes one however it is written', () => {
+    const shipTo = { name: 'N', city: 'Dresden', postalCode: '1067', countryCode: 'DE' };
+    expect(post({ shipTo })).toMatchObject({
+      status: 422,
+      body: { error: { code: 'ADDRESS_UNKNOWN', details: [{ field: 'shipTo.postalCode' }] } },
+    });
+    expect(book.effects).toEqual([]);
+    expect(post({ shipTo: { ...shipTo, postalCode: '01 067' } }).status).toBe(201);
+    expect(post({ externalId: 'sap-2-F1', shipTo: { ...shipTo, countryCode: 'SE' } }).status).toBe(201);
+  });
+
   it('pages through the stock', () => {
     const skus: unknown[] = [];
     let cursor: string | undefined;

@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import type { FloorBook, LineHandling } from './floor.book.js';
 import { ApiRefusal, type ErrorDetail } from './stowpoint.wire.js';
-import { piecesPer, SEED, WAREHOUSES } from './warehouse.table.js';
+import { POSTAL_CODES, piecesPer, SEED, WAREHOUSES } from './warehouse.table.js';
 
 /** `NewShipmentOrder` of the published contract. */
 export interface NewOrder {
@@ -9,7 +9,7 @@ export interface NewOrder {
   orderReference?: string;
   warehouse: string;
   requestedShipDate?: string;
-  shipTo: Record<string, unknown>;
+  shipTo: Readonly<Record<string, unknown>> & { readonly postalCode: string; readonly countryCode: string };
   lines: (LineHandling & { externalLineId: string; sku: string; gtin?: string; quantity: number; uom: string })[];
 }
 
@@ -67,7 +67,7 @@ const isNewOrder = new Ajv({ allErrors: true }).compile<NewOrder>({
   },
 });
 
-/** @throws ApiRefusal 422 that names every wrong field; `ITEM_UNKNOWN` when the account does not keep an item */
+/** @throws ApiRefusal 422 that names every wrong field; `ITEM_UNKNOWN` when the account does not keep an item, `ADDRESS_UNKNOWN` when there is no such place */
 export function readNewOrder(book: FloorBook, body: unknown): NewOrder {
   if (!isNewOrder(body)) {
     const details = (isNewOrder.errors ?? []).map(({ instancePath, message }) => ({
@@ -79,6 +79,11 @@ export function readNewOrder(book: FloorBook, body: unknown): NewOrder {
   }
   if (!WAREHOUSES.some(({ code }) => code === body.warehouse)) {
     throw refusal('WAREHOUSE_UNKNOWN', [{ field: 'warehouse', message: `there is no warehouse ${body.warehouse}` }]);
+  }
+  const { postalCode, countryCode } = body.shipTo;
+  if (POSTAL_CODES[countryCode]?.test(postalCode.replaceAll(/\s/g, '')) === false) {
+    const message = `there is no postal code ${postalCode} in ${countryCode}`;
+    throw refusal('ADDRESS_UNKNOWN', [{ field: 'shipTo.postalCode', message }]);
   }
   const unknown = body.lines.flatMap(({ sku }, index) =>
     isKept(book, sku) ? [] : [{ field: `lines[${index}].sku`, message: `item ${sku} is not kept in this account` }],

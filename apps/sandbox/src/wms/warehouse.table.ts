@@ -4,6 +4,16 @@ export const WAREHOUSES = [
   { code: 'WEST', name: 'StowPoint West', timeZone: 'Europe/Berlin' },
 ] as const;
 
+/** What the account's address check knows of postal codes; those of other countries it takes as they are. */
+export const POSTAL_CODES: Readonly<Record<string, RegExp>> = {
+  AT: /^\d{4}$/,
+  CH: /^\d{4}$/,
+  DE: /^\d{5}$/,
+  FR: /^\d{5}$/,
+  NL: /^\d{4}[A-Z]{2}$/,
+  PL: /^\d{2}-\d{3}$/,
+};
+
 /** Seeded stock, all of it free: the ERP's book says the same. Weight of one piece in kilograms. */
 export const SEED: readonly { sku: string; weightKg: number; onHand: Readonly<Record<string, number>> }[] = [
   { sku: 'SKU-1001', weightKg: 1.2, onHand: { EAST: 100 } },

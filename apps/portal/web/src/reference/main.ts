@@ -10,8 +10,8 @@ declare const Scalar: { createApiReference(selector: string, configuration: Read
 const TRY = '/portal/api/try';
 
 const [, api, version] = /\/portal\/reference\/([^/]+)\/([^/]+)/.exec(location.pathname) ?? [];
-const dark =
-  document.documentElement.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+const night = matchMedia('(prefers-color-scheme: dark)');
+const chosen = document.documentElement.dataset.theme;
 
 /**
  * Scalar calls the API as its contract names it; calls of the partner API go through the portal's server, which knows who is
@@ -78,11 +78,19 @@ Scalar.createApiReference('#root', {
   proxyUrl: '',
   telemetry: false,
   hideClientButton: true,
+  mcp: { disabled: true },
   hideDarkModeToggle: true,
   hideTestRequestButton: !tries,
   ...(tries && { customFetch: tryOut, servers: [{ url: location.origin, description: `Sandbox of ${as}` }] }),
   showDeveloperTools: 'never',
-  forceDarkModeState: dark,
+  forceDarkModeState: chosen ?? (night.matches ? 'dark' : 'light'),
   theme: 'none',
   defaultHttpClient: { targetKey: 'shell', clientKey: 'curl' },
 });
+
+// It takes its theme once, and the day goes on.
+if (!chosen)
+  night.addEventListener('change', ({ matches }) => {
+    document.body.classList.toggle('dark-mode', matches);
+    document.body.classList.toggle('light-mode', !matches);
+  });

@@ -34,14 +34,14 @@ export function ProposeEdit({
   return (
     <form className={css.form} onSubmit={send}>
       <p className={css.detail}>Somebody else has to approve it before it is tried.</p>
-      {membersOf(detail.editable).map(({ pointer, label = pointer, type = 'text' }) => {
+      {membersOf(detail.editable).map(({ pointer, label = pointer, type = 'text', required }) => {
         const before = at(payload, pointer);
         return (
           <TextField
             key={pointer}
             label={label}
             type={type}
-            required={before !== undefined || label !== pointer}
+            required={required ?? (before !== undefined && before !== '')}
             lines={typeof before === 'object' ? 4 : 1}
             value={values[pointer] ?? shown(before ?? '')}
             onChange={(value) => setValues({ ...values, [pointer]: value })}

@@ -18,12 +18,28 @@ describe('an edit of a command', () => {
     expect(patchOf(PAYLOAD, { '/parcels': 'many' })).toEqual(new Error('/parcels is no number.'));
   });
 
+  it('takes away what was emptied', () => {
+    const payload = { to: { city: 'Bremen', street: 'Kai 5' } };
+    expect(patchOf(payload, { '/to/street': '', '/to/region': '' })).toEqual({ to: { street: null } });
+  });
+
   it('asks for what is made of parts part by part', () => {
     expect(membersOf(['/day', '/recount']).map(({ pointer }) => pointer)).toEqual([
       '/day',
       '/recount/countedBy',
       '/recount/countedAt',
     ]);
+    const address = ['name', 'street', 'postalCode', 'city', 'region', 'country', 'gln'];
+    expect(membersOf(['/request/shipTo']).map(({ pointer }) => pointer)).toEqual(
+      address.map((part) => `/request/shipTo/${part}`),
+    );
+  });
+
+  it('of an address that was rejected shows each part as it was proposed', () => {
+    const pointers = membersOf(['/to']).map(({ pointer }) => pointer);
+    const written = writtenOf([{ pointer: '/to/city', after: 'Hamburg' }]);
+    expect(Object.keys(written).filter((pointer) => !pointers.includes(pointer))).toEqual([]);
+    expect(written).toEqual({ '/to/city': 'Hamburg' });
   });
 
   it('that was rejected is begun anew as it was proposed, its moments in the viewer’s zone', () => {

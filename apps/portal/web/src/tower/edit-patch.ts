@@ -9,25 +9,50 @@ export interface EditMember {
   readonly pointer: string;
   /** Absent: it is called by its pointer. */
   readonly label?: string;
-  readonly type?: 'text' | 'datetime-local';
+  readonly type?: 'text' | 'date' | 'datetime-local';
+  /** Absent: whatever stood there before has to stand there again. */
+  readonly required?: boolean;
 }
 
-/** What is not in the command before somebody says it, and is made of several parts. */
-const PARTS: Readonly<Record<string, readonly EditMember[]>> = {
-  '/recount': [
-    { pointer: '/recount/countedBy', label: 'Counted by' },
-    { pointer: '/recount/countedAt', label: 'Counted at', type: 'datetime-local' },
+type Part = Omit<EditMember, 'pointer'> & { readonly key: string };
+
+const ADDRESS: readonly Part[] = [
+  { key: 'name', label: 'Consignee', required: true },
+  { key: 'street', label: 'Street', required: false },
+  { key: 'postalCode', label: 'Postal code' },
+  { key: 'city', label: 'City', required: true },
+  { key: 'region', label: 'Region', required: false },
+  { key: 'country', label: 'Country', required: true },
+  { key: 'gln', label: 'GLN', required: false },
+];
+/** What is made of several parts, by its name: nobody writes an address as JSON. */
+const PARTS: Readonly<Record<string, readonly Part[]>> = {
+  shipTo: ADDRESS,
+  to: ADDRESS,
+  recount: [
+    { key: 'countedBy', label: 'Counted by', required: true },
+    { key: 'countedAt', label: 'Counted at', type: 'datetime-local', required: true },
   ],
 };
-const MOMENTS = new Set(
-  Object.values(PARTS)
-    .flat()
-    .filter(({ type }) => type === 'datetime-local')
-    .map(({ pointer }) => pointer),
-);
+const DAYS: Readonly<Record<string, string>> = {
+  requestedShipDate: 'Ship on',
+  requestedDeliveryDate: 'Deliver on',
+  postingDate: 'Post on',
+};
+
+const partsOf = (pointer: string): readonly EditMember[] | undefined =>
+  PARTS[pointer.slice(pointer.lastIndexOf('/') + 1)]?.map(({ key, ...part }) => ({
+    ...part,
+    pointer: `${pointer}/${key}`,
+  }));
 
 export const membersOf = (editable: readonly string[]): readonly EditMember[] =>
-  editable.flatMap((pointer) => PARTS[pointer] ?? [{ pointer }]);
+  editable.flatMap((pointer) => partsOf(pointer) ?? [dayOr(pointer)]);
+
+function dayOr(pointer: string): EditMember {
+  const label = DAYS[pointer.slice(pointer.lastIndexOf('/') + 1)];
+  return label ? { pointer, label, type: 'date' } : { pointer };
+}
 
 export const shown = (value: unknown): string =>
   value === undefined ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value);
@@ -35,7 +60,7 @@ export const shown = (value: unknown): string =>
 /** As it was proposed before, to be proposed anew in another form. */
 export function writtenOf(changes: readonly { readonly pointer: string; readonly after?: unknown }[]): Written {
   const told = changes.flatMap(({ pointer, after }) => {
-    const parts = PARTS[pointer]?.map((part) => part.pointer) ?? [pointer];
+    const parts = partsOf(pointer)?.map((part) => part.pointer) ?? [pointer];
     return parts.map((part): [string, unknown] => [
       part,
       part === pointer ? after : at(after, part.slice(pointer.length)),
@@ -52,7 +77,9 @@ export function writtenOf(changes: readonly { readonly pointer: string; readonly
 }
 
 /** Times are written in the viewer's zone and sent as instants. */
-const isMoment = (pointer: string, text: string): boolean => MOMENTS.has(pointer) && !Number.isNaN(Date.parse(text));
+const isMoment = (pointer: string, text: string): boolean =>
+  partsOf(pointer.slice(0, pointer.lastIndexOf('/')))?.find((part) => part.pointer === pointer)?.type ===
+    'datetime-local' && !Number.isNaN(Date.parse(text));
 
 const keysOf = (pointer: string) =>
   pointer
@@ -64,12 +91,13 @@ const keysOf = (pointer: string) =>
 export const at = (payload: unknown, pointer: string): unknown =>
   keysOf(pointer).reduce<unknown>((inner, key) => (inner as Payload | undefined)?.[key], payload);
 
-/** JSON Merge Patch (RFC 7396) of what was changed; a value stays of the type that it was. */
+/** JSON Merge Patch (RFC 7396) of what was changed; a value stays of the type that it was, and what was emptied goes. */
 export function patchOf(payload: Payload, written: Written): Payload | Error {
   const patch: Record<string, unknown> = {};
   for (const [pointer, text] of Object.entries(written)) {
     const before = at(payload, pointer);
-    let value: unknown = isMoment(pointer, text) ? instantOf(text) : text;
+    if (text === shown(before ?? '')) continue;
+    let value: unknown = isMoment(pointer, text) ? instantOf(text) : text || null;
     if (before !== undefined && typeof before !== 'string') {
       try {
         value = JSON.parse(text);
@@ -77,7 +105,6 @@ export function patchOf(payload: Payload, written: Written): Payload | Error {
         return new Error(`${pointer} is no ${typeof before}.`);
       }
     }
-    if (text === shown(before ?? '')) continue;
     const keys = keysOf(pointer);
     let inner = patch;
     for (const key of keys.slice(0, -1)) {
