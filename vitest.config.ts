@@ -25,7 +25,7 @@ const ALONE = [
 const START = 'test/e2e/start.spec.ts';
 
 /** The product is sparing with memory, those who test it need not be: most of what they make is gone soon. */
-const WORKER = { execArgv: ['--max-semi-space-size=64'] } as const;
+const WORKER = { execArgv: ['--max-semi-space-size=64'] };
 
 /** Loading what a file imports takes as long as many of its tests do: the files of a worker share what it has loaded. */
 const SHARED = { ...WORKER, isolate: false } as const;
