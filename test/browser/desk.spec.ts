@@ -161,7 +161,7 @@ describe('a developer', () => {
       await visit.isSoundByDayAndNight();
       await (await systemOf('partner-swift', secret))('/account');
       await page.getByRole('button', { name: 'I have kept it' }).click();
-      expect(await page.content()).not.toContain(secret);
+      await expect.poll(() => page.content(), { timeout: 2_000 }).not.toContain(secret);
       const fresh = (await names()).find((name) => name !== old) ?? '';
       await expect
         .poll(async () => {
@@ -370,7 +370,7 @@ describe('the end of a version', () => {
       await tower.openLive('/tower/versions');
       await tower.page.getByRole('button', { name: 'Propose to end partner v1' }).click();
       const concerned = tower.page.getByRole('region', { name: 'Who is concerned by the end of partner v1' });
-      await concerned.getByRole('row', { name: /^northern yes 1 / }).waitFor();
+      await concerned.getByRole('row', { name: /^Northern Lines\b.* yes 1 / }).waitFor();
       await tower.page.getByLabel('Deprecated on').fill('2027-03-31');
       await tower.page.getByLabel(/^Ends on/).fill('2027-09-30');
       const leadsTo = tower.page.getByLabel('Leads to');

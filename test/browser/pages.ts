@@ -26,8 +26,12 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: '/usr/bin/chromium', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 
-/** What is left for scripts to find: how a page is to look, and in which language Scalar shows its samples. */
-const FOR_SCRIPTS: readonly string[] = ['cookie portal-theme', 'localStorage scalar-reference-selected-client-v2'];
+/** What is left for scripts to find: how a page is to look, where it was scrolled to, and Scalar's language for samples. */
+const FOR_SCRIPTS: readonly string[] = [
+  'cookie portal-theme',
+  'sessionStorage tsr-scroll-restoration-v1_3',
+  'localStorage scalar-reference-selected-client-v2',
+];
 
 /** A page that notes whatever a visitor must never meet: errors of scripts, and requests to anybody but the product. */
 export class Visit {

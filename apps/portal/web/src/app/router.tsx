@@ -280,6 +280,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   // Back leads to where one was, also within a page.
   scrollRestoration: true,
+  // It is kept where scripts can read it: nothing of what an address may carry.
+  getScrollRestorationKey: ({ state, pathname }) => state.__TSR_key ?? pathname,
 });
 
 declare module '@tanstack/react-router' {
