@@ -308,9 +308,11 @@ describe('an operator of a bad night', () => {
   });
 
   it('sees on a phone where an order stands in its state diagram, and what it waits for until when', async () => {
+    const held = await world.enterOrder([{ sku: 'SKU-4713X', quantity: 1 }]);
+    await world.orderWhen(held, ({ state }) => state === 'held');
     const visit = await signedIn(VIEWS[2]);
     const { page } = visit;
-    await visit.openLive(`/tower/orders/${stuck}`);
+    await visit.openLive(`/tower/orders/${held}`);
     const states = page.getByRole('region', { name: 'States: order' });
     await states.getByRole('img', { name: /it stands in held/ }).waitFor();
     for (const text of ['held', /^waits for /, /^until /]) {
