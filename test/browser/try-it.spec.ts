@@ -110,6 +110,8 @@ describe.each([DESKTOP, PHONE])('a newcomer on a $name', (view) => {
     await page.getByText('"sandbox"').first().waitFor();
     expect(sent).toEqual(['/portal/api/try/partner/v2/account no token']);
     expect(await page.getByText('Client Secret').count()).toBe(0);
+    // Its answer fades in.
+    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
     // On a phone what Scalar answers in is wider than its window.
     if (view === DESKTOP) await visit.isSoundByDayAndNight([...Object.keys(SCALARS), ...Object.keys(SCALARS_CLIENT)]);
     await visit.end();
