@@ -120,7 +120,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'journeys',
-          ...SHARED,
+          ...WORKER,
           include: ['test/journeys/**/*.spec.ts'],
           setupFiles: ['reflect-metadata', 'test/support/traffic.setup.ts'],
           testTimeout: 120_000,
@@ -132,7 +132,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'books',
-          ...SHARED,
+          ...WORKER,
           include: ['test/books/**/*.spec.ts'],
           setupFiles: ['reflect-metadata', 'test/support/traffic.setup.ts'],
           testTimeout: 120_000,
@@ -144,7 +144,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'hostile',
-          ...SHARED,
+          ...WORKER,
           include: ['test/hostile/**/*.spec.ts'],
           setupFiles: ['reflect-metadata', 'test/support/traffic.setup.ts'],
           testTimeout: 120_000,
@@ -179,13 +179,12 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'outages',
-          ...SHARED,
+          ...WORKER,
           include: ['test/faults/**/*.spec.ts'],
           setupFiles: ['reflect-metadata', 'test/support/traffic.setup.ts'],
           testTimeout: 240_000,
           hookTimeout: 180_000,
-          // Most of it is waiting for faults to be over.
-          maxWorkers: 2,
+          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },

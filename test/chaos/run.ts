@@ -22,7 +22,6 @@ import { Random } from './random.js';
 import { type Revision, revision } from './report/revision.js';
 
 /** Before anything strikes, and after everything did. */
-const BASELINE_MS = 20_000;
 
 export interface Happened extends Done {
   readonly where?: string;
@@ -78,13 +77,13 @@ export async function run(stage: Stage, options: RunOptions): Promise<Outcome> {
   await stage.disturbPosts(disorder(seed));
   driver.start();
   await probe.begin();
-  const baseline = await probe.measure(BASELINE_MS);
+  const baseline = await probe.measure();
   say(`baseline: ${describe(baseline)}`);
 
   const happened = await strikes(stage, driver, say);
   const endedAt = Date.now();
   const [recovered] = await Promise.all([
-    probe.untilAsFast(baseline, endedAt),
+    probe.untilAsFast(baseline, endedAt, say),
     stage.calm().then(() => say(`calm ${Date.now() - endedAt} ms after the last fault`)),
   ]);
   say(`after ${recovered.afterMs} ms: ${describe(recovered.speed)}`);

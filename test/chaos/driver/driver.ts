@@ -11,7 +11,7 @@ const COUNT_EVERY_MS = 5_000;
 const DELIVERY_EVERY_MS = 12_000;
 const POISON_EVERY_MS = 3_000;
 const DESK_EVERY_MS = 3_000;
-const RECONCILED_EVERY_MS = 15_000;
+const RECONCILED_EVERY_MS = 30_000;
 
 /** By which somebody of ours asks a vendor something now. */
 const QUESTIONS: Readonly<Record<Vendor, readonly [api: string, path: string]>> = {

@@ -10,7 +10,8 @@ const EVERY_MS = 50;
 /** A partner has 600 calls a minute, and others of its words to tell. */
 const PARTNER_EVERY_MS = 400;
 const ORDER_EVERY_MS = 1_000;
-const WINDOW_MS = 8_000;
+/** Before the first fault and after the last one alike: the slowest of few is another figure than that of many. */
+const WINDOW_MS = 20_000;
 /** How long it may take to be as fast as before. */
 export const BACK_WITHIN_MS = 60_000;
 const BEGUN_WITHIN_MS = 60_000;
@@ -55,9 +56,9 @@ export class Probe {
     throw new Error('no order comes through before anything strikes');
   }
 
-  async measure(forMs: number): Promise<Speed> {
+  async measure(): Promise<Speed> {
     const took = Object.fromEntries(eachOf((what) => [what, [] as number[]])) as Record<keyof Speed, number[]>;
-    const end = Date.now() + forMs;
+    const end = Date.now() + WINDOW_MS;
     const releases: Promise<void>[] = [];
     await Promise.all([
       until(end, EVERY_MS, async () => {
@@ -80,13 +81,20 @@ export class Probe {
   /**
    * Measures until it is as fast as it was, or its time is over.
    * @param since when the last fault ended
+   * @param say told what is slower still
    * @returns how long after that it began to be so
    */
-  async untilAsFast(baseline: Speed, since: number): Promise<{ afterMs: number; speed: Speed }> {
+  async untilAsFast(
+    baseline: Speed,
+    since: number,
+    say: (line: string) => void,
+  ): Promise<{ afterMs: number; speed: Speed }> {
     for (;;) {
       const afterMs = Date.now() - since;
-      const speed = await this.measure(WINDOW_MS);
-      if (slower(speed, baseline).length === 0 || afterMs > BACK_WITHIN_MS) return { afterMs, speed };
+      const speed = await this.measure();
+      const left = slower(speed, baseline);
+      if (left.length === 0 || afterMs > BACK_WITHIN_MS) return { afterMs, speed };
+      say(`slower ${afterMs} ms after the last fault: ${left.join('; ')}`);
     }
   }
 

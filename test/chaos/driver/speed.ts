@@ -12,7 +12,7 @@ export type Speed = Readonly<Record<keyof typeof MEASURED, number>>;
 /** How much slower than before is still the same: by half, … */
 const AS_FAST = 1.5;
 /**
- * … or by so much where half is less. A window has some ninety samples at most, so that its 99th percentile is the slowest of them:
+ * … or by so much where half is less. A window has some two hundred samples at most, so that its 99th percentile is one of its slowest:
  * one commit behind another's fsync and one collection of garbage, and no more.
  */
 const NOISE_MS = 50;
