@@ -44,18 +44,11 @@ export class Lanes {
 
   /** What waits in them for its turn, and those that are left alone. One that nobody has tried since, for want of a command, says nothing. */
   get waiting(): Waiting[] {
-    return [...this.lanes].flatMap(
-      ([
-        target,
-        {
-          queued,
-          status: { breaker },
-        },
-      ]) => {
-        const { commands, since = null } = queued;
-        return since || breaker === 'open' ? [{ target, commands, since, breaker }] : [];
-      },
-    );
+    return [...this.lanes].flatMap(([target, lane]) => {
+      const { commands, since = null } = lane.queued;
+      const { breaker } = lane.status;
+      return since || breaker === 'open' ? [{ target, commands, since, breaker }] : [];
+    });
   }
 
   statusOf(target: string): LaneStatus {
