@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -33,6 +34,8 @@ const VENDORS = {
   freighthubWebhookSecret: 'freighthub-webhook-secret',
 };
 const READY_TIMEOUT_MS = 300_000;
+/** A signal is heard and followed within ten seconds, and much later by one of many on a busy machine. */
+const ENDS_WITHIN_MS = 60_000;
 /** What is kept of a process's log. */
 const LOG_LENGTH = 1_000_000;
 
@@ -92,15 +95,18 @@ export class AppProcess {
     this.child.kill(signal);
   }
 
-  /** @returns its exit code, or the signal that ended it */
+  /**
+   * @returns its exit code, or the signal that ended it
+   * @throws Error with the last of its log where it takes a minute: it is killed then
+   */
   async end(signal: NodeJS.Signals): Promise<number | string | null> {
     if (this.endedBy !== undefined) return this.endedBy;
-    const ended = new Promise<number | string | null>((done) =>
-      this.child.once('exit', (code, by) => done(code ?? by)),
-    );
+    const ended = once(this.child, 'exit');
     this.child.kill(signal);
     if (signal !== 'SIGSTOP') this.child.kill('SIGCONT');
-    return ended;
+    if (await Promise.race([ended, sleep(ENDS_WITHIN_MS, undefined, { ref: false })])) return this.endedBy ?? null;
+    this.child.kill('SIGKILL');
+    throw new Error(`${this.name} does not end on ${signal}: ${this.log.slice(-4_000)}`);
   }
 }
 

@@ -17,6 +17,7 @@ import { recordTraffic } from '../traffic/record-traffic.js';
 import { installAnswers } from './answers.js';
 import type { ApiDefinition } from './api-definition.js';
 import { refuseUndeclaredRoutes } from './declared-routes.js';
+import { endOnSignals } from './ending.js';
 import { PlatformModule } from './platform.module.js';
 import { installBodyParser } from './request-body.js';
 import { installRequestHooks } from './request-hooks.js';
@@ -102,7 +103,7 @@ export async function runApi(...apis: readonly ApiDefinition[]): Promise<void> {
     const config = loadConfig(process.env);
     await migrate(config.databaseUrl, persistenceOf(apis));
     const app = await createApplication({ config, apis });
-    app.enableShutdownHooks();
+    endOnSignals(app);
     await app.listen(config.port, config.host);
     log.info({ api: name, address: `http://${config.host}:${config.port}` }, 'ready');
   } catch (error) {
