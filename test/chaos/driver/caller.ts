@@ -5,6 +5,8 @@ const TIMEOUT_MS = 20_000;
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 3_000;
 const TOKEN_LIFE_MS = 240_000;
+/** Much longer than anything is away. */
+const GIVES_UP_AFTER_MS = 300_000;
 
 /** How a request ended that the product could not take for the moment, and whose caller comes again. */
 const COMES_AGAIN: ReadonlySet<number> = new Set([401, 425, 429, 500, 502, 503, 504]);
@@ -50,12 +52,18 @@ export class Caller {
     this.stopped = true;
   }
 
-  /** @returns the answer that settles it; undefined when it was given up */
+  /** @returns the answer that settles it; undefined when it was given up: of one that nobody ever answered, that is a failure */
   async untilAnswered(asked: Asked): Promise<Answered | undefined> {
+    const began = Date.now();
     for (let wait = FIRST_WAIT_MS; !this.stopped; wait = Math.min(LONGEST_WAIT_MS, wait * 2)) {
       const answer = await this.once(asked);
       if (answer && !this.comesAgain(answer)) return answer;
       if (answer?.status === 401) this.tokens.delete(asked.client);
+      if (Date.now() - began > GIVES_UP_AFTER_MS) {
+        const body = `not settled in ${GIVES_UP_AFTER_MS / 1_000} s: ${JSON.stringify(answer?.body)?.slice(0, 500)}`;
+        this.failures.push({ status: answer?.status ?? 0, url: `${asked.client} ${asked.url}`, body });
+        return undefined;
+      }
       this.counts.repeats += 1;
       await sleep(wait);
     }

@@ -3,15 +3,20 @@ import type { Vendor } from '../plan/fault.js';
 import type { Hands } from './hands.js';
 import type { Operators } from './operators.js';
 import type { Poison } from './poison.js';
+import { ORDER_EVERY_MS as PROBE_EVERY_MS } from './probe.js';
 import type { Trade } from './trade.js';
 
-/** An order, on the average. */
 const ORDER_EVERY_MS = 4_000;
+/** What comes in while it is measured how fast the product is: these orders and the probe's. A peak is so many times of it. */
+const USUALLY_MS = 1 / (1 / ORDER_EVERY_MS + 1 / PROBE_EVERY_MS);
 const COUNT_EVERY_MS = 5_000;
 const DELIVERY_EVERY_MS = 12_000;
 const POISON_EVERY_MS = 3_000;
 const DESK_EVERY_MS = 3_000;
 const RECONCILED_EVERY_MS = 30_000;
+
+/** More than an order takes of each item on the average: one or two of eight, one to four pieces, at times ten. */
+const PIECES_OF_EACH = 1;
 
 /** By which somebody of ours asks a vendor something now. */
 const QUESTIONS: Readonly<Record<Vendor, readonly [api: string, path: string]>> = {
@@ -42,7 +47,7 @@ export class Driver {
   start(): void {
     const { trade, operators, poison } = this.actors;
     this.loops.push(
-      this.every(ORDER_EVERY_MS, () => trade.order()),
+      this.every(ORDER_EVERY_MS, () => trade.order(), USUALLY_MS),
       this.every(COUNT_EVERY_MS, () => trade.count()),
       this.every(DELIVERY_EVERY_MS, () => trade.suppliers.deliver()),
       this.every(DESK_EVERY_MS, () => operators.work()),
@@ -54,9 +59,12 @@ export class Driver {
     );
   }
 
-  /** So many times as many orders as usual. */
-  load(factor: number): void {
+  /** So many times as much of everything as usual, for so long; what it takes is on the shelves. */
+  async peak(factor: number, forMs: number): Promise<void> {
+    await this.actors.trade.stockUp(Math.ceil(((forMs * factor) / USUALLY_MS) * PIECES_OF_EACH));
     this.factor = factor;
+    await sleep(forMs);
+    this.factor = 1;
   }
 
   /** Whatever comes of it: a vendor is called where nobody else would just then. */
@@ -81,11 +89,13 @@ export class Driver {
     await Promise.all(this.underWay);
   }
 
-  private async every(ms: number, act: () => Promise<unknown>): Promise<void> {
+  /** @param usuallyMs of which a peak is so many times, where it is another */
+  private async every(ms: number, act: () => Promise<unknown>, usuallyMs = ms): Promise<void> {
+    const interval = () => (this.factor === 1 ? ms : usuallyMs / this.factor);
     while (this.running) {
       const acting = act().finally(() => this.underWay.delete(acting));
       this.underWay.add(acting);
-      for (const since = Date.now(); this.running && Date.now() - since < ms / this.factor; ) await sleep(50);
+      for (const since = Date.now(); this.running && Date.now() - since < interval(); ) await sleep(20);
     }
   }
 }

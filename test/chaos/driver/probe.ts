@@ -9,7 +9,7 @@ import type { Trade } from './trade.js';
 const EVERY_MS = 50;
 /** A partner has 600 calls a minute, and others of its words to tell. */
 const PARTNER_EVERY_MS = 400;
-const ORDER_EVERY_MS = 1_000;
+export const ORDER_EVERY_MS = 1_000;
 /** Before the first fault and after the last one alike: the slowest of few is another figure than that of many. */
 const WINDOW_MS = 20_000;
 /** How long it may take to be as fast as before. */

@@ -85,6 +85,10 @@ export class Trade {
     return this.warehouses.count();
   }
 
+  stockUp(pieces: number): Promise<void> {
+    return this.warehouses.stockUp(pieces);
+  }
+
   private drawn(hundredth: number): Fate | undefined {
     let left = hundredth;
     for (const fate of this.fates) {

@@ -15,19 +15,26 @@ export class Warehouses {
 
   /** A warehouse counts in what came, or its operator tells what was damaged: the ERP has to hear of it. */
   async count(): Promise<void> {
-    const { random, ledger } = this.hands;
+    const { random } = this.hands;
     const { code, gln, partner } = random.oneOf(WAREHOUSES);
     const sku = random.oneOf(SKUS);
-    if (random.happens(0.6)) {
-      const body = { sku, warehouse: code, delta: random.between(4, 12), reason: 'CYCLE_COUNT' };
-      const counted = await this.hands.control('/wms/stock-adjustments', body);
-      if (counted) ledger.write({ key: counted.adjustmentId, what: 'stock-count', status: 200, body });
-      return;
-    }
+    if (random.happens(0.6)) return this.countIn(code, sku, random.between(4, 12));
     const [isStrange, isUnknown] = [random.happens(0.05), random.happens(0.1)];
     const reason = isStrange ? NO_REASON : random.oneOf(REASONS);
     const body = { sku: isUnknown ? UNKNOWN_ITEM : sku, location: gln, delta: -1, unit: 'EA', reason };
     await this.hands.partner('stock-adjustment', partner, '/stock-adjustments', body);
+  }
+
+  /** What a peak takes is on the shelves before it. */
+  async stockUp(pieces: number): Promise<void> {
+    const places = WAREHOUSES.flatMap(({ code }) => SKUS.map((sku) => ({ code, sku })));
+    await Promise.all(places.map(({ code, sku }) => this.countIn(code, sku, pieces)));
+  }
+
+  private async countIn(warehouse: string, sku: string, delta: number): Promise<void> {
+    const body = { sku, warehouse, delta, reason: 'CYCLE_COUNT' };
+    const counted = await this.hands.control('/wms/stock-adjustments', body);
+    if (counted) this.hands.ledger.write({ key: counted.adjustmentId, what: 'stock-count', status: 200, body });
   }
 
   /** Somebody on the floor finds less, where it is not picked yet. */

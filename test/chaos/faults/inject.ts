@@ -127,9 +127,7 @@ const ACTS: { readonly [K in FaultKind]: Act<K> } = {
   },
 
   load: async (_, driver, { factor, forMs }) => {
-    driver.load(factor);
-    await sleep(forMs);
-    driver.load(1);
+    await driver.peak(factor, forMs);
     return { times: 1 };
   },
 

@@ -135,7 +135,8 @@ class Reader {
   async get(api: string, path: string): Promise<Json> {
     const url = `${this.stage.apart.urls[api]}/${api}/v1${path}`;
     const answer = await this.caller.untilAnswered({ client: 'operator', url });
-    return answer?.status === 200 ? answer.body : undefined;
+    if (!answer) throw new Error(`nobody tells: ${JSON.stringify(this.caller.failures.at(-1))}`);
+    return answer.status === 200 ? answer.body : undefined;
   }
 
   /** All pages of a list. */

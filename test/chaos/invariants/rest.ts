@@ -17,22 +17,23 @@ const ROUNDS = 3;
  * @returns what stood still before, although nothing about it was lost
  */
 export async function atRest(stage: Stage, withinMs: number, say: (line: string) => void): Promise<string[]> {
-  const left = await untilStill(stage, withinMs, say);
+  const deadline = Date.now() + withinMs;
+  const left = await untilStill(stage, deadline, say);
   const orders = new Set(stage.lost.flatMap((body) => body.match(/sap-\d+/g) ?? []));
   const silenced = left.filter((id) => orders.has(/^sap-\d+/.exec(id)?.[0] ?? ''));
   for (let round = 0, waits = silenced; waits.length > 0 && round < ROUNDS; round++) {
     say(`${waits.length} wait for what was lost: ${DAYS_AT_ONCE} days pass`);
     await letPass(stage);
-    waits = await untilStill(stage, withinMs, say);
+    waits = await untilStill(stage, deadline, say);
   }
   return left.filter((id) => !silenced.includes(id));
 }
 
-async function untilStill(stage: Stage, withinMs: number, say: (line: string) => void): Promise<string[]> {
+async function untilStill(stage: Stage, deadline: number, say: (line: string) => void): Promise<string[]> {
   let left = await withClient(stage.postgres.url, waiting);
   let movedAt = Date.now();
   let busyAt = Date.now();
-  for (const began = Date.now(); left.length > 0 && Date.now() - began < withinMs; await sleep(LOOKS_EVERY_MS)) {
+  for (; left.length > 0 && Date.now() < deadline; await sleep(LOOKS_EVERY_MS)) {
     const now = await withClient(stage.postgres.url, waiting);
     if (now.join() !== left.join()) {
       movedAt = Date.now();
