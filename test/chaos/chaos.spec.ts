@@ -28,7 +28,7 @@ beforeAll(
     broken = violations(outcome.evidence);
     writeReport({ name: String(seed), minutes, outcome, broken }, say);
   },
-  (minutes + 40) * 60_000,
+  (minutes + 30) * 60_000,
 );
 afterAll(() => stage?.dispose(), 120_000);
 
