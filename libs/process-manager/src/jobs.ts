@@ -20,6 +20,7 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
   private readonly started: Promise<unknown>;
   private start: () => void = () => undefined;
   private supervisedAt = Number.NEGATIVE_INFINITY;
+  private supervising?: Promise<void>;
 
   constructor(@Inject(CONFIG) config: CrossdockConfig) {
     this.boss = new PgBoss({
@@ -67,9 +68,15 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
    */
   supervise(): void {
     const now = performance.now();
-    if (now - this.supervisedAt < SUPERVISES_EVERY_MS) return;
+    // Each of pg-boss' rounds waits for the one before: where one takes long they would never end.
+    if (this.supervising || now - this.supervisedAt < SUPERVISES_EVERY_MS) return;
     this.supervisedAt = now;
-    this.boss.supervise().catch((err) => log.warn({ err }, 'jobs of those that fell silent are looked for again'));
+    this.supervising = this.boss
+      .supervise()
+      .catch((err) => log.warn({ err }, 'jobs of those that fell silent are looked for again'))
+      .finally(() => {
+        this.supervising = undefined;
+      });
   }
 
   async onApplicationShutdown(): Promise<void> {
