@@ -36,6 +36,7 @@ const VENDORS = {
 const READY_TIMEOUT_MS = 300_000;
 /** A signal is heard and followed within ten seconds, and much later by one of many on a busy machine. */
 const ENDS_WITHIN_MS = 60_000;
+const ANSWERS_WITHIN_MS = 30_000;
 /** What is kept of a process's log. */
 const LOG_LENGTH = 1_000_000;
 
@@ -223,6 +224,7 @@ export class Apart {
       method: 'POST',
       headers: { authorization: `Basic ${Buffer.from(`${client}:${secret}`).toString('base64')}` },
       body: new URLSearchParams({ grant_type: 'client_credentials' }),
+      signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
     });
     return ((await answer.json()) as { access_token: string }).access_token;
   }
