@@ -36,6 +36,7 @@ export interface Actors {
 /** Keeps the trade going, whatever befalls the product. */
 export class Driver {
   private factor = 1;
+  private peaks = false;
   private running = true;
   private readonly loops: Promise<void>[] = [];
   private readonly underWay = new Set<Promise<unknown>>();
@@ -59,12 +60,19 @@ export class Driver {
     );
   }
 
-  /** So many times as much of everything as usual, for so long; what it takes is on the shelves. */
+  /** So many times as much of everything as the trade is by itself. */
+  load(factor: number): void {
+    this.factor = factor;
+  }
+
+  /** So many times as many orders as come in while speed is measured, for so long; what they take is on the shelves. */
   async peak(factor: number, forMs: number): Promise<void> {
     await this.actors.trade.stockUp(Math.ceil(((forMs * factor) / USUALLY_MS) * PIECES_OF_EACH));
-    this.factor = factor;
+    this.peaks = true;
+    this.load(factor);
     await sleep(forMs);
-    this.factor = 1;
+    this.load(1);
+    this.peaks = false;
   }
 
   /** Whatever comes of it: a vendor is called where nobody else would just then. */
@@ -89,9 +97,9 @@ export class Driver {
     await Promise.all(this.underWay);
   }
 
-  /** @param usuallyMs of which a peak is so many times, where it is another */
+  /** @param usuallyMs of which a peak is so many times, where that is another */
   private async every(ms: number, act: () => Promise<unknown>, usuallyMs = ms): Promise<void> {
-    const interval = () => (this.factor === 1 ? ms : usuallyMs / this.factor);
+    const interval = () => (this.peaks ? usuallyMs : ms) / this.factor;
     while (this.running) {
       const acting = act().finally(() => this.underWay.delete(acting));
       this.underWay.add(acting);

@@ -114,7 +114,9 @@ export async function adoptRestored(database: Database, { table }: Pick<CommitOr
   const next = 'pg_snapshot_xmax(pg_current_snapshot())::text::bigint';
   const [now] = await database.query<{ next: string }>(`SELECT ${next} AS next`);
   // The number of just now has the plan know that there are few, and look where the summary says; a second look is exact.
-  await database.query(`UPDATE ${table} SET written = 0 WHERE written > $1 AND written > (SELECT ${next})`, [now?.next]);
+  await database.query(`UPDATE ${table} SET written = 0 WHERE written > $1 AND written > (SELECT ${next})`, [
+    now?.next,
+  ]);
 }
 
 /** Those from before the column was, along the index of the keys. */
