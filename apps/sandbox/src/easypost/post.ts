@@ -6,7 +6,7 @@ import { tell } from './tracking.js';
 const SHIPMENTS = 'shipments';
 
 /** In the form of EasyPost's ids, which say of what they are. */
-export const idOf = (book: VendorBook, kind: 'shp' | 'rate' | 'trk' | 'evt'): string =>
+export const idOf = (book: VendorBook, kind: 'shp' | 'rate' | 'trk'): string =>
   `${kind}_${book.nextNumber(kind).toString(16).padStart(32, '0')}`;
 
 const stampOf = (book: VendorBook): string => `${new Date(book.now()).toISOString().slice(0, 19)}Z`;

@@ -50,7 +50,9 @@ export async function startEasyPost(): Promise<FaultyTms> {
           { match: { method: 'POST', path: '^/easypost/v2/shipments' }, mode: fault, retryAfter: 1 },
         ]);
     },
-    effects: async (kind, businessKey) => (await journal(kind, businessKey.replace('/', '-T'))).length,
+    // A tender is a label that is bought.
+    effects: async (kind, businessKey) =>
+      kind === 'tender' ? (await journal('buy', businessKey.replace('/', '-T'))).length : 0,
     townOf: async (shipmentId) => (await journal('shipment', `${shipmentId}-T1`))[0]?.payload.to_address?.city,
     faults: faultsOf({ control }, 'easypost'),
     told: () => inbox.told,

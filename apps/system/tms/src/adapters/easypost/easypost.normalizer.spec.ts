@@ -119,7 +119,12 @@ describe("EasyPost's webhooks", () => {
 
   it('are refused without a signature that holds, before anybody is asked', async () => {
     const asked: string[] = [];
-    const asking = { get: async (id: string) => (asked.push(id), null) };
+    const asking = {
+      get: async (id: string) => {
+        asked.push(id);
+        return null;
+      },
+    };
     const careful = new EasyPostNormalizer(asking, { webhookSecret: sampleSecret, carriers: sampleCarriers });
     const forged = signedWebhook(sampleEvent(sampleTracker()), 'somebody-elses-secret');
     await expect(careful.normalize(forged)).rejects.toMatchObject({ kind: 'auth' });
