@@ -7,12 +7,12 @@ import { logger } from '#platform/telemetry';
 import type { ShipmentStatus, TmsPort } from '../../tms.port.js';
 import type { Carriers } from './config.js';
 import type { EasyPostClient } from './easypost.client.js';
-import { ERROR, TAKEN_BACK } from './easypost.codes.js';
+import { BOUGHT_ALREADY } from './easypost.codes.js';
 import type { EasyPostNormalizer } from './easypost.normalizer.js';
 import type { WireShipment } from './easypost.wire.js';
 import { isRateOf, rateFor, refusalsIn, toRates, unnamedIn } from './rate.translator.js';
 import { tenderReference } from './references.js';
-import { isBought, otherwiseIn, toNewShipment, unfitReason } from './shipment.translator.js';
+import { isBought, isTakenBack, otherwiseIn, toNewShipment, unfitReason } from './shipment.translator.js';
 import { toShipmentStatus } from './status.translator.js';
 import { translated } from './untranslatable.js';
 
@@ -77,7 +77,7 @@ export class EasyPostAdapter implements TmsPort {
       if (!(error instanceof VendorError)) throw error;
       // Made just now and not there any more: it was never made.
       if (error.kind === 'not-found') throw lost(tender, error);
-      if (error.vendorCode !== ERROR.boughtAlready) throw error;
+      if (error.vendorCode !== BOUGHT_ALREADY) throw error;
     });
   }
 
@@ -143,8 +143,6 @@ export class EasyPostAdapter implements TmsPort {
     return this.client.ping();
   }
 }
-
-const isTakenBack = ({ refund_status: status }: WireShipment): boolean => TAKEN_BACK.has(status ?? '');
 
 function assertFit(request: ShipmentRequest): void {
   const reason = unfitReason(request);

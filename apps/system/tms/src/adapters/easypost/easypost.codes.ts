@@ -54,10 +54,7 @@ export const NOT_UNDER_WAY: ReadonlySet<string> = new Set([
 export const TAKEN_BACK: ReadonlySet<string> = new Set(['submitted', 'refunded', 'not_applicable']);
 
 /** https://docs.easypost.com/docs/errors. */
-export const ERROR = {
-  notFound: 'NOT_FOUND',
-  boughtAlready: 'SHIPMENT.POSTAGE.EXISTS',
-} as const;
+export const BOUGHT_ALREADY = 'SHIPMENT.POSTAGE.EXISTS';
 
 /** The carrier may have done it, or is about to: nobody knows until the shipment is read again. */
 export const UNCLEAR_ERRORS: ReadonlySet<string> = new Set([

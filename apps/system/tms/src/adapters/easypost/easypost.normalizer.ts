@@ -93,7 +93,9 @@ function eventsOf(event: WireEvent, tracker: WireTracker, own: OwnTender, carrie
   });
   const proof = toProof(tracker, carrier);
   const eta = Object.hasOwn(event.previous_attributes ?? {}, 'est_delivery_date') ? etaOf(tracker) : undefined;
-  const estimate: Told | undefined = eta && { type: 'eta.changed', classifier: 'estimated', data: { ...about, eta } };
+  const estimate: Told | undefined = eta
+    ? { type: 'eta.changed', classifier: 'estimated', data: { ...about, eta } }
+    : undefined;
   const off: Told = { type: 'tender.rejected', data: { ...about, version, reason: 'its label was cancelled' } };
   return [
     toEvent('accepted', accepted, zonedOrAbsent(tracker.created_at)),

@@ -1,4 +1,5 @@
 import { type Address, isSamePlace, requirementsInWords, type ShipmentRequest } from '#canonical';
+import { TAKEN_BACK } from './easypost.codes.js';
 import type { NewAddress, NewShipment, WireAddress, WireShipment } from './easypost.wire.js';
 import { toParcel } from './parcel.translator.js';
 
@@ -29,6 +30,9 @@ const toNewAddress = ({ name, street, city, region, postalCode, country }: Addre
 });
 
 export const isBought = ({ selected_rate: rate }: WireShipment): boolean => Boolean(rate);
+
+/** Its label was given back, or is about to be. */
+export const isTakenBack = ({ refund_status: status }: WireShipment): boolean => TAKEN_BACK.has(status ?? '');
 
 /** What it was made with otherwise than is asked for now. */
 export function otherwiseIn(there: WireShipment, asked: ShipmentRequest): string[] {

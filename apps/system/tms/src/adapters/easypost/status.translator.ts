@@ -1,9 +1,9 @@
 import { type Milestone, parseProNumber, parseScac } from '#canonical';
 import type { ShipmentStatus } from '../../tms.port.js';
 import type { Carriers } from './config.js';
-import { TAKEN_BACK } from './easypost.codes.js';
 import type { WireShipment } from './easypost.wire.js';
 import { scacOf } from './rate.translator.js';
+import { isTakenBack } from './shipment.translator.js';
 import { toMilestones } from './tracking.translator.js';
 import { readable, Untranslatable } from './untranslatable.js';
 
@@ -31,8 +31,6 @@ export function toShipmentStatus(shipmentId: string, bought: readonly Bought[], 
     ...(code && { pro: readable(() => parseProNumber(code)) }),
   };
 }
-
-const isTakenBack = ({ refund_status: status }: WireShipment): boolean => TAKEN_BACK.has(status ?? '');
 
 function carrierOf({ selected_rate: rate }: WireShipment, carriers: Carriers): string {
   const scac = rate && scacOf(rate.carrier, carriers);
