@@ -49,18 +49,12 @@ export class EasyPostAdapter implements TmsPort {
    */
   async tender(tender: Tender, { mayHaveHappened, signal }: EffectContext): Promise<{ tenderId: string }> {
     assertFit(tender);
-    const { shipmentId, version } = tender;
-    const reference = tenderReference(shipmentId, version);
+    const reference = tenderReference(tender.shipmentId, tender.version);
     const there = await this.lookUp(reference, mayHaveHappened, signal);
     if (there) assertAsTendered(there, tender);
-    if (!there || !isBought(there)) {
-      await this.withdrawBefore(tender, signal);
-      await this.buy(there ?? (await this.client.create(toNewShipment(reference, tender), signal)), tender, signal);
-      const kept = await this.client.find(reference, signal);
-      if (!kept || !isBought(kept)) throw lost(tender);
-      this.assertSame(kept, tender);
-    } else this.assertSame(there, tender);
-    return { tenderId: `${shipmentId}-T${version}` };
+    const bought = there && isBought(there) ? there : await this.buy(reference, there, tender, signal);
+    this.assertSame(bought, tender);
+    return { tenderId: reference };
   }
 
   /** Of two that were made under one reference, because the first one was late, the bought one. */
@@ -70,23 +64,32 @@ export class EasyPostAdapter implements TmsPort {
     return (await this.client.findBought(there, signal)) ?? there;
   }
 
-  private async buy(shipment: WireShipment, tender: Tender, signal?: AbortSignal): Promise<void> {
+  private async buy(
+    reference: string,
+    there: WireShipment | null,
+    tender: Tender,
+    signal?: AbortSignal,
+  ): Promise<WireShipment> {
+    await this.withdrawBefore(tender, signal);
+    const shipment = there ?? (await this.client.create(toNewShipment(reference, tender), signal));
     const rate = translated(() => rateFor(shipment, tender, this.carriers));
     if (typeof rate === 'string') throw refused(rate);
     await this.client.buy(shipment.id, rate.id, signal).catch((error: unknown) => {
       if (!(error instanceof VendorError)) throw error;
       // Made just now and not there any more: it was never made.
-      if (error.kind === 'not-found') throw lost(tender, error);
+      if (error.kind === 'not-found') throw lost(reference, error);
       if (error.vendorCode !== BOUGHT_ALREADY) throw error;
     });
+    const kept = await this.client.find(reference, signal);
+    if (!kept || !isBought(kept)) throw lost(reference);
+    return kept;
   }
 
   /** A label that was bought for an earlier version is given back: two carriers never have one parcel. */
   private async withdrawBefore({ shipmentId, version }: Tender, signal?: AbortSignal): Promise<void> {
     for (let earlier = 1; earlier < version; earlier++) {
-      const there = await this.client.find(tenderReference(shipmentId, earlier), signal);
-      if (!there || !isBought(there) || isTakenBack(there)) continue;
-      await this.refund(there, signal);
+      const there = await this.lookUp(tenderReference(shipmentId, earlier), true, signal);
+      if (there && isBought(there) && !isTakenBack(there)) await this.refund(there, signal);
     }
   }
 
@@ -159,5 +162,5 @@ function assertAsTendered(there: WireShipment, tender: Tender): void {
 
 const refused = (reason: string): VendorError => new VendorError('rejected', reason, { status: 422 });
 const cannot = (reason: string): ProblemError => new ProblemError('capability-missing', reason);
-const lost = ({ shipmentId, version }: Tender, cause?: unknown): VendorError =>
-  new VendorError('unclear', `EasyPost took tender ${version} of ${shipmentId}, and does not have it`, { cause });
+const lost = (reference: string, cause?: unknown): VendorError =>
+  new VendorError('unclear', `EasyPost took tender ${reference}, and does not have it`, { cause });
