@@ -119,7 +119,7 @@ export class EasyPostAdapter implements TmsPort {
       const found = await Promise.all(
         versions.map(async (version) => ({
           version,
-          shipment: await this.client.find(tenderReference(shipmentId, version)),
+          shipment: await this.lookUp(tenderReference(shipmentId, version), true),
         })),
       );
       const there = found.flatMap(({ version, shipment }) => (shipment ? [{ version, shipment }] : []));
