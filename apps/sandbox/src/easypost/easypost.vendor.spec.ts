@@ -10,9 +10,13 @@ import type { PostShipment } from './post.records.js';
 
 /** Traffic of the real EasyPost, where it is at hand: see the adapter's README. */
 const FOLDER = resolve(process.env['EASYPOST_RECORDINGS'] ?? '../shared/data/carriers/easypost');
-const PURCHASE = existsSync(FOLDER) ? readdirSync(FOLDER).find((file) => file.includes('__buys-a-shipment_')) : undefined;
+const PURCHASE = existsSync(FOLDER)
+  ? readdirSync(FOLDER).find((file) => file.includes('__buys-a-shipment_'))
+  : undefined;
 if (!PURCHASE)
-  process.stdout.write(`EasyPost's recordings are not in ${FOLDER} (EASYPOST_RECORDINGS): the simulated one is not held against them\n`);
+  process.stdout.write(
+    `EasyPost's recordings are not in ${FOLDER} (EASYPOST_RECORDINGS): the simulated one is not held against them\n`,
+  );
 
 const secrets = { apiKey: 'EZTKtrial', webhookSecret: 'sécret-of-the-trial' };
 const SHIPMENT = {
@@ -58,7 +62,10 @@ afterAll(async () => {
 const call = async (method: string, path: string, body?: unknown, key = secrets.apiKey): Promise<Answer> => {
   const response = await fetch(`${sandbox.url}/easypost/v2${path}`, {
     method,
-    headers: { authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}`, 'content-type': 'application/json' },
+    headers: {
+      authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}`,
+      'content-type': 'application/json',
+    },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   return { status: response.status, body: (await response.json()) as Answer['body'] };
@@ -118,7 +125,8 @@ describe('the simulated EasyPost', () => {
 
   it('tells the whole way of a parcel, signed over its bytes', async () => {
     const { body } = await bought('sap-8-S1-T1');
-    for (const verb of ['depart', 'deliver', 'pod']) await sandbox.control('POST', `/easypost/shipments/sap-8-S1/${verb}`);
+    for (const verb of ['depart', 'deliver', 'pod'])
+      await sandbox.control('POST', `/easypost/shipments/sap-8-S1/${verb}`);
     const of = () => told.filter((each) => JSON.parse(each.body).result.id === body.tracker?.id);
     await expect.poll(() => of().length, { timeout: 5_000 }).toBe(4);
     for (const { headers, body: text } of of()) {
@@ -164,7 +172,9 @@ describe('the simulated EasyPost', () => {
 function otherwiseIn(recorded: unknown, simulated: unknown, at = ''): string[] {
   if (recorded === null || simulated === null) return [];
   if (Array.isArray(simulated) && Array.isArray(recorded))
-    return simulated.flatMap((each, index) => (recorded.length > 0 ? otherwiseIn(recorded[0], each, `${at}/${index}`) : []));
+    return simulated.flatMap((each, index) =>
+      recorded.length > 0 ? otherwiseIn(recorded[0], each, `${at}/${index}`) : [],
+    );
   if (typeof simulated !== 'object' || typeof recorded !== 'object')
     return typeof simulated === typeof recorded ? [] : [`${at}: ${typeof simulated}, not ${typeof recorded}`];
   return Object.entries(simulated as object).flatMap(([name, value]) =>

@@ -124,7 +124,8 @@ function control(book: VendorBook, { method, segments, body }: ControlCall): { b
     const sold = shipment.startsWith('shp_') ? find(book, shipment) : soldUnder(book, `${shipment}-T`);
     return { body: perform(book, sold, verb, readTold(body)) };
   } catch (error) {
-    if (error instanceof PostRefusal) throw new ControlProblem(error.status === 404 ? 'not-found' : 'conflict', error.message);
+    if (error instanceof PostRefusal)
+      throw new ControlProblem(error.status === 404 ? 'not-found' : 'conflict', error.message);
     throw error;
   }
 }

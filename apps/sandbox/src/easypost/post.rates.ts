@@ -8,7 +8,11 @@ const SERVICES = [
   { carrier: 'FedEx', service: 'FEDEX_GROUND', base: 980, ounce: 3.4, days: 4 },
 ] as const;
 
-export function ratesOf({ from_address: from, parcel }: NewPostShipment, shipmentId: string, idOf: () => string): PostRate[] {
+export function ratesOf(
+  { from_address: from, parcel }: NewPostShipment,
+  shipmentId: string,
+  idOf: () => string,
+): PostRate[] {
   return SERVICES.map(({ carrier, service, base, ounce, days }) => ({
     id: idOf(),
     object: 'Rate',

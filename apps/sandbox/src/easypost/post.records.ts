@@ -12,7 +12,12 @@ export interface NewPostShipment {
   readonly reference?: string | null;
   readonly from_address: PostAddress;
   readonly to_address: PostAddress;
-  readonly parcel: { readonly length?: number; readonly width?: number; readonly height?: number; readonly weight: number };
+  readonly parcel: {
+    readonly length?: number;
+    readonly width?: number;
+    readonly height?: number;
+    readonly weight: number;
+  };
 }
 
 export interface PostRate {

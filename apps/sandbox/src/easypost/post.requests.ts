@@ -38,7 +38,12 @@ export function readNewShipment(body: unknown): NewPostShipment {
     field: [instancePath.slice(1).replaceAll('/', '.'), params['missingProperty']].filter(Boolean).join('.'),
     message: message ?? 'is invalid',
   }));
-  throw new PostRefusal(422, 'SHIPMENT.INVALID_PARAMS', 'Unable to create shipment, one or more parameters were invalid.', errors);
+  throw new PostRefusal(
+    422,
+    'SHIPMENT.INVALID_PARAMS',
+    'Unable to create shipment, one or more parameters were invalid.',
+    errors,
+  );
 }
 
 /** @throws PostRefusal 422 where no rate is named */

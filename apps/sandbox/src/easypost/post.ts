@@ -1,6 +1,12 @@
 import type { VendorBook } from '../core/vendor.js';
 import { ratesOf } from './post.rates.js';
-import { type NewPostShipment, type PostAddress, PostRefusal, type PostShipment, type PostTracker } from './post.records.js';
+import {
+  type NewPostShipment,
+  type PostAddress,
+  PostRefusal,
+  type PostShipment,
+  type PostTracker,
+} from './post.records.js';
 import { tell } from './tracking.js';
 
 const SHIPMENTS = 'shipments';

@@ -1,7 +1,19 @@
 import type { VendorBook } from '../core/vendor.js';
 import type { PostAddress, PostScan, PostShipment, PostTracker } from './post.records.js';
 
-export const VERBS = ['depart', 'delay', 'eta', 'arrive', 'attempt', 'refuse', 'return', 'damage', 'deliver', 'pod', 'tell'] as const;
+export const VERBS = [
+  'depart',
+  'delay',
+  'eta',
+  'arrive',
+  'attempt',
+  'refuse',
+  'return',
+  'damage',
+  'deliver',
+  'pod',
+  'tell',
+] as const;
 export type Verb = (typeof VERBS)[number];
 
 /** What a person at the control surface may say beside the verb. */
@@ -23,9 +35,19 @@ interface Scan {
 }
 
 const SCANS: Readonly<Record<Exclude<Verb, 'eta' | 'pod' | 'tell'>, Scan>> = {
-  depart: { status: 'in_transit', detail: 'departed_facility', message: 'Departed carrier facility', at: 'from_address' },
+  depart: {
+    status: 'in_transit',
+    detail: 'departed_facility',
+    message: 'Departed carrier facility',
+    at: 'from_address',
+  },
   delay: { status: 'in_transit', detail: 'delayed', message: 'Running late', at: 'from_address' },
-  arrive: { status: 'in_transit', detail: 'arrived_at_destination', message: 'Arrived at destination', at: 'to_address' },
+  arrive: {
+    status: 'in_transit',
+    detail: 'arrived_at_destination',
+    message: 'Arrived at destination',
+    at: 'to_address',
+  },
   attempt: { status: 'failure', detail: 'delivery_exception', message: 'Nobody there', at: 'to_address' },
   refuse: { status: 'failure', detail: 'refused', message: 'Refused by recipient', at: 'to_address' },
   return: { status: 'return_to_sender', detail: 'return', message: 'Returned to sender', at: 'from_address' },
@@ -34,7 +56,13 @@ const SCANS: Readonly<Record<Exclude<Verb, 'eta' | 'pod' | 'tell'>, Scan>> = {
 };
 
 /** Something happens to a parcel: its tracker as it stands then, with all that happened before. */
-export function track(book: VendorBook, shipment: PostShipment, tracker: PostTracker, verb: Verb, told: Told): PostTracker {
+export function track(
+  book: VendorBook,
+  shipment: PostShipment,
+  tracker: PostTracker,
+  verb: Verb,
+  told: Told,
+): PostTracker {
   const now = `${new Date(book.now()).toISOString().slice(0, 19)}Z`;
   const stamped = { ...tracker, updated_at: now };
   switch (verb) {
@@ -72,7 +100,13 @@ const placeOf = ({ city, state, country, zip }: PostAddress): PostScan['tracking
 });
 
 /** An event of EasyPost about the tracker. */
-export function tell(book: VendorBook, shipment: PostShipment, description: string, previous: object, copies = 1): void {
+export function tell(
+  book: VendorBook,
+  shipment: PostShipment,
+  description: string,
+  previous: object,
+  copies = 1,
+): void {
   const at = new Date(book.now()).toISOString();
   const id = `evt_${book.nextNumber('evt').toString(16).padStart(32, '0')}`;
   const event = {

@@ -18,7 +18,11 @@ export class FreightInvoicesController {
   /** Read from the vendor at the time of the call. A carrier may bill several shipments in one statement: each is a part of it. */
   @Get()
   @ApiOkResponse({ type: FreightInvoiceDto })
-  @SystemQuery({ summary: 'A freight invoice as the carrier issued it', scope: 'tms:read', problems: ['capability-missing'] })
+  @SystemQuery({
+    summary: 'A freight invoice as the carrier issued it',
+    scope: 'tms:read',
+    problems: ['capability-missing'],
+  })
   async read(
     @Param('tms') tms: string,
     @Param('invoiceNumber') invoiceNumber: string,

@@ -6,7 +6,14 @@ import type { EffectContext } from '#platform/connections';
  * What a TMS adapter can do. `dangerous-goods`: tells a carrier of goods that ask for more than room. `moves`: tells of several
  * shipments of ours that a carrier carries as one. `freight-invoices`: has what carriers bill; elsewhere it comes another way.
  */
-export const TMS_CAPABILITIES = ['tender', 'webhooks', 'freight-invoices', 'dispute', 'dangerous-goods', 'moves'] as const;
+export const TMS_CAPABILITIES = [
+  'tender',
+  'webhooks',
+  'freight-invoices',
+  'dispute',
+  'dangerous-goods',
+  'moves',
+] as const;
 export type TmsCapability = (typeof TMS_CAPABILITIES)[number];
 
 export const TENDER_STATES = ['open', 'accepted', 'rejected', 'withdrawn'] as const;

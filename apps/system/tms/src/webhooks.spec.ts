@@ -171,7 +171,8 @@ describe("a carrier's webhook", () => {
   it('whose vendor has to be asked what it is of is to come again where it cannot be, and nothing is kept until then', async () => {
     const reference = 'sap-900-S1-T1';
     const told = () => post(parcels.signedWebhook(parcels.sampleEvent(parcels.sampleTracker())), 'parcels');
-    const kept = () => app.get(Database).query('SELECT 1 FROM messaging.document_uses WHERE channel = $1', ['/tms/parcels']);
+    const kept = () =>
+      app.get(Database).query('SELECT 1 FROM messaging.document_uses WHERE channel = $1', ['/tms/parcels']);
     easypost.answers(401, {});
     expect(await told()).toMatchObject({ status: 503, body: { code: 'vendor-unavailable' } });
     expect(await kept()).toEqual([]);

@@ -29,7 +29,9 @@ export function billingConformance(descriptor: TmsAdapterDescriptor, { bench, po
       });
       expect(invoice.charges).toEqual(tender.rate.charges);
       expect(invoice.invoiceNumber.length).toBeLessThanOrEqual(16);
-      expect((await trial().events(tender.orderId)).at(-1)?.subject).toBe(`${invoice.carrier}/${invoice.invoiceNumber}`);
+      expect((await trial().events(tender.orderId)).at(-1)?.subject).toBe(
+        `${invoice.carrier}/${invoice.invoiceNumber}`,
+      );
       expect(await port().readFreightInvoice(invoice.invoiceNumber, invoice.carrier)).toEqual(invoice);
     });
 

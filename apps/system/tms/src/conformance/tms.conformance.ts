@@ -92,38 +92,47 @@ export function tmsConformance(descriptor: TmsAdapterDescriptor, start: () => Pr
         ]);
       });
 
-      it.runIf(can('dangerous-goods'))('tells which dangerous goods there are, and a carrier that takes none refuses them in words', async () => {
-        const shipment = trial.dangerous();
-        const [{ sscc = '' } = {}] = shipment.packages;
-        const refused = await failureOf(port.tender(await trial.offer(1, shipment, bench.unfit), once));
-        expect(refused).toMatchObject({ kind: 'rejected', message: expect.stringMatching(/dangerous goods UN1133/) });
-        expect(await bench.goodsOf?.(shipment.shipmentId)).toEqual([{ unNumber: 'UN1133', ssccs: [sscc] }]);
-        const fit = bench.carriers.find((carrier) => carrier !== bench.unfit);
-        await port.tender(await trial.offer(2, shipment, fit), once);
-        expect((await port.readShipment(shipment.shipmentId))?.tenders).toEqual([
-          { version: 2, carrier: fit, state: 'open' },
-        ]);
-      });
+      it.runIf(can('dangerous-goods'))(
+        'tells which dangerous goods there are, and a carrier that takes none refuses them in words',
+        async () => {
+          const shipment = trial.dangerous();
+          const [{ sscc = '' } = {}] = shipment.packages;
+          const refused = await failureOf(port.tender(await trial.offer(1, shipment, bench.unfit), once));
+          expect(refused).toMatchObject({ kind: 'rejected', message: expect.stringMatching(/dangerous goods UN1133/) });
+          expect(await bench.goodsOf?.(shipment.shipmentId)).toEqual([{ unNumber: 'UN1133', ssccs: [sscc] }]);
+          const fit = bench.carriers.find((carrier) => carrier !== bench.unfit);
+          await port.tender(await trial.offer(2, shipment, fit), once);
+          expect((await port.readShipment(shipment.shipmentId))?.tenders).toEqual([
+            { version: 2, carrier: fit, state: 'open' },
+          ]);
+        },
+      );
 
-      it.runIf(!can('dangerous-goods'))('of goods that nobody could be told of is refused in words, and asks nobody', async () => {
-        const refusal = { kind: 'rejected', message: expect.stringMatching(/dangerous goods UN1133/) };
-        const dangerous = trial.dangerous();
-        expect(await failureOf(port.rate(dangerous))).toMatchObject(refusal);
-        const { rate } = await trial.offer();
-        const tender = { ...dangerous, rate, version: 1, respondBy: new Date().toISOString() };
-        expect(await failureOf(port.tender(tender, once))).toMatchObject(refusal);
-        expect(await bench.effects('tender', keyOf(tender))).toBe(0);
-      });
+      it.runIf(!can('dangerous-goods'))(
+        'of goods that nobody could be told of is refused in words, and asks nobody',
+        async () => {
+          const refusal = { kind: 'rejected', message: expect.stringMatching(/dangerous goods UN1133/) };
+          const dangerous = trial.dangerous();
+          expect(await failureOf(port.rate(dangerous))).toMatchObject(refusal);
+          const { rate } = await trial.offer();
+          const tender = { ...dangerous, rate, version: 1, respondBy: new Date().toISOString() };
+          expect(await failureOf(port.tender(tender, once))).toMatchObject(refusal);
+          expect(await bench.effects('tender', keyOf(tender))).toBe(0);
+        },
+      );
 
-      it.runIf(can('dangerous-goods'))('of other dangerous goods than the load was planned with asks nobody', async () => {
-        const shipment = trial.dangerous();
-        const fit = bench.carriers.find((carrier) => carrier !== bench.unfit);
-        await port.tender(await trial.offer(1, shipment, fit), once);
-        const [first] = shipment.commodities ?? [];
-        const other = { ...shipment, commodities: first ? [{ ...first, hazmat: 'UN1263' }] : [] };
-        expect((await failureOf(port.tender(await trial.offer(2, other, fit), once))).kind).toBe('conflict');
-        expect(await bench.effects('tender', `${shipment.shipmentId}/2`)).toBe(0);
-      });
+      it.runIf(can('dangerous-goods'))(
+        'of other dangerous goods than the load was planned with asks nobody',
+        async () => {
+          const shipment = trial.dangerous();
+          const fit = bench.carriers.find((carrier) => carrier !== bench.unfit);
+          await port.tender(await trial.offer(1, shipment, fit), once);
+          const [first] = shipment.commodities ?? [];
+          const other = { ...shipment, commodities: first ? [{ ...first, hazmat: 'UN1263' }] : [] };
+          expect((await failureOf(port.tender(await trial.offer(2, other, fit), once))).kind).toBe('conflict');
+          expect(await bench.effects('tender', `${shipment.shipmentId}/2`)).toBe(0);
+        },
+      );
 
       it('of one version never goes to two carriers', async () => {
         const first = await trial.tendered();

@@ -23,10 +23,7 @@ export function movesConformance(descriptor: TmsAdapterDescriptor, { bench, port
     const told = async (type: string) => {
       for (const { orderId } of all())
         await expect
-          .poll(
-            async () => (await trial().events(orderId)).some((event) => event.type === type),
-            { timeout: 10_000 },
-          )
+          .poll(async () => (await trial().events(orderId)).some((event) => event.type === type), { timeout: 10_000 })
           .toBe(true);
       return Promise.all(
         all().map(async ({ orderId }) => (await trial().events(orderId)).filter((event) => event.type === type)),

@@ -19,7 +19,8 @@ class Post {
     find: async (reference) => this.shipments.get(reference) ?? null,
     get: async (id) => [...this.shipments.values()].find((each) => each.id === id) ?? null,
     findBought: async () => this.bought,
-    create: async ({ reference }) => this.keep(sampleShipment({ id: `shp_${reference}`, reference, ...this.quoted }), `create ${reference}`),
+    create: async ({ reference }) =>
+      this.keep(sampleShipment({ id: `shp_${reference}`, reference, ...this.quoted }), `create ${reference}`),
     buy: async (id) => this.change(id, `buy ${id}`, { selected_rate: sampleRate() }),
     refund: async (id) => this.change(id, `refund ${id}`, { refund_status: 'submitted' }),
   };

@@ -35,7 +35,8 @@ export class EasyPostAdapter implements TmsPort {
     const shipment = await this.client.rate(toNewShipment(request.shipmentId, request));
     const rates = translated(() => toRates(shipment, this.carriers));
     const unnamed = unnamedIn(shipment, this.carriers);
-    if (unnamed.length > 0) log.warn({ shipmentId: request.shipmentId, carriers: unnamed }, 'rates of carriers without a SCAC');
+    if (unnamed.length > 0)
+      log.warn({ shipmentId: request.shipmentId, carriers: unnamed }, 'rates of carriers without a SCAC');
     const refusals = refusalsIn(shipment);
     if (rates.length === 0 && unnamed.length > 0)
       throw refused(`only carriers that the connection does not name gave rates: ${unnamed.join(', ')}`);
@@ -58,7 +59,11 @@ export class EasyPostAdapter implements TmsPort {
   }
 
   /** Of two that were made under one reference, because the first one was late, the bought one. */
-  private async lookUp(reference: string, mayHaveHappened: boolean, signal?: AbortSignal): Promise<WireShipment | null> {
+  private async lookUp(
+    reference: string,
+    mayHaveHappened: boolean,
+    signal?: AbortSignal,
+  ): Promise<WireShipment | null> {
     const there = await this.client.find(reference, signal);
     if (!there || isBought(there) || !mayHaveHappened) return there;
     return (await this.client.findBought(there, signal)) ?? there;
@@ -96,7 +101,10 @@ export class EasyPostAdapter implements TmsPort {
   /** @throws VendorError `conflict` where its carrier does not take it back: nobody else may be asked then */
   private async refund({ id, reference }: WireShipment, signal?: AbortSignal): Promise<void> {
     const kept = (why: string, cause?: unknown) =>
-      new VendorError('conflict', `tender ${reference} is bought, and is not taken back: ${why}`, { status: 409, cause });
+      new VendorError('conflict', `tender ${reference} is bought, and is not taken back: ${why}`, {
+        status: 409,
+        cause,
+      });
     const after = await this.client.refund(id, signal).catch((error: unknown) => {
       throw error instanceof VendorError && error.kind === 'rejected' ? kept(error.message, error) : error;
     });

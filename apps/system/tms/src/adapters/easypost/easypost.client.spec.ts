@@ -16,7 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => vendor.stop());
 
-const refusal = (code: string, message: unknown = code, errors: unknown[] = []) => ({ error: { code, message, errors } });
+const refusal = (code: string, message: unknown = code, errors: unknown[] = []) => ({
+  error: { code, message, errors },
+});
 const create = () => client.create(toNewShipment('sap-4711-S1-T1', sampleTender()));
 
 describe("EasyPost's answers", () => {
@@ -40,7 +42,13 @@ describe("EasyPost's answers", () => {
   });
 
   it.each([
-    ['fields', refusal('ADDRESS.VERIFY.FAILURE', 'Address not found', [{ field: 'street1', message: 'House number is missing' }]), 'Address not found; street1 House number is missing'],
+    [
+      'fields',
+      refusal('ADDRESS.VERIFY.FAILURE', 'Address not found', [
+        { field: 'street1', message: 'House number is missing' },
+      ]),
+      'Address not found; street1 House number is missing',
+    ],
     ['plain text', refusal('NOT_FOUND', 'Not found.', ['No eligible insurance']), 'Not found.; No eligible insurance'],
     ['a list', refusal('X', ['one', 'two']), '["one","two"]'],
   ])('tell in words what is wrong: %s', async (_, body, message) => {

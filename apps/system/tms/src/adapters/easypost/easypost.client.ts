@@ -65,7 +65,14 @@ export class EasyPostClient {
     shipment: NewShipment,
     more?: Pick<Call<WireShipment>, 'repeatable' | 'signal'>,
   ): Promise<WireShipment> {
-    return this.call({ operation, method: 'POST', path: '/shipments', body: { shipment }, accepts: isShipment, ...more });
+    return this.call({
+      operation,
+      method: 'POST',
+      path: '/shipments',
+      body: { shipment },
+      accepts: isShipment,
+      ...more,
+    });
   }
 
   /** By our reference. EasyPost keeps references, and does not keep them unique: of several it is one. */

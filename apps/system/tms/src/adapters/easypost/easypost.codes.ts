@@ -43,12 +43,7 @@ export const MILESTONE_OTHERWISE: Readonly<Record<string, MilestoneCode>> = {
 };
 
 /** Of a parcel that is not under way yet, or of whose way nothing is known. */
-export const NOT_UNDER_WAY: ReadonlySet<string> = new Set([
-  'unknown',
-  'pre_transit',
-  'cancelled',
-  'error',
-]);
+export const NOT_UNDER_WAY: ReadonlySet<string> = new Set(['unknown', 'pre_transit', 'cancelled', 'error']);
 
 /** https://docs.easypost.com/docs/shipping-refund: of a carrier that bills what it scans there is nothing to pay back. */
 export const TAKEN_BACK: ReadonlySet<string> = new Set(['submitted', 'refunded', 'not_applicable']);

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { VendorError } from '#platform/http';
 import { EasyPostNormalizer } from './easypost.normalizer.js';
-import { boughtShipment, sampleCarriers, sampleEvent, sampleScan, sampleSecret, sampleTracker, signedWebhook } from './easypost.sample.js';
+import {
+  boughtShipment,
+  sampleCarriers,
+  sampleEvent,
+  sampleScan,
+  sampleSecret,
+  sampleTracker,
+  signedWebhook,
+} from './easypost.sample.js';
 import type { WireShipment } from './easypost.wire.js';
 
 const shipmentId = 'sap-4711-S1';
@@ -9,7 +17,8 @@ const about = { shipmentId, carrier: 'USPS' };
 const knowing = (shipment: WireShipment | null) =>
   new EasyPostNormalizer({ get: async () => shipment }, { webhookSecret: sampleSecret, carriers: sampleCarriers });
 const normalizer = knowing(boughtShipment());
-const normalize = (tracker: unknown, event: object = {}) => normalizer.normalize(signedWebhook(sampleEvent(tracker, event)));
+const normalize = (tracker: unknown, event: object = {}) =>
+  normalizer.normalize(signedWebhook(sampleEvent(tracker, event)));
 
 describe("EasyPost's webhooks", () => {
   it('tell that a carrier took the tender as soon as its parcel is tracked', async () => {
@@ -54,7 +63,10 @@ describe("EasyPost's webhooks", () => {
   });
 
   it('tell the whole way each time, each part of it under the same id: what was lost comes with the next', async () => {
-    const [first, second] = [sampleScan(), sampleScan({ status: 'delivered', status_detail: 'arrived_at_destination' })];
+    const [first, second] = [
+      sampleScan(),
+      sampleScan({ status: 'delivered', status_detail: 'arrived_at_destination' }),
+    ];
     const one = await normalize(sampleTracker({ tracking_details: [first] }));
     const both = await normalize(sampleTracker({ tracking_details: [first, second] }), { id: 'evt_2' });
     expect(both.events.slice(0, 2)).toEqual(one.events);
@@ -83,7 +95,9 @@ describe("EasyPost's webhooks", () => {
       data: { ...about, eta: '2026-11-26T20:00:00Z' },
     });
     expect((await normalize(tracker)).events).toHaveLength(1);
-    expect((await normalize({ ...tracker, est_delivery_date: '2026-11-26T00:00:00Z' }, changed)).events).toHaveLength(1);
+    expect((await normalize({ ...tracker, est_delivery_date: '2026-11-26T00:00:00Z' }, changed)).events).toHaveLength(
+      1,
+    );
   });
 
   it('of a label that was cancelled take the acceptance back', async () => {
@@ -101,7 +115,11 @@ describe("EasyPost's webhooks", () => {
     ['another type', sampleEvent({}, { description: 'batch.created' }), /event type batch.created/],
     ['no tracker', sampleEvent({ id: 'trk_1' }), /without a tracker/],
     ['a tracker of no shipment', sampleEvent(sampleTracker({ shipment_id: null })), /of no shipment of ours/],
-    ['a carrier without a SCAC', sampleEvent(sampleTracker({ carrier: 'DHLExpress' })), /does not name the carrier DHLExpress/],
+    [
+      'a carrier without a SCAC',
+      sampleEvent(sampleTracker({ carrier: 'DHLExpress' })),
+      /does not name the carrier DHLExpress/,
+    ],
   ])('that are %s are kept and reported', async (_, body, reason) => {
     const { events, unrecognized } = await normalizer.normalize(signedWebhook(body));
     expect(events).toEqual([]);
@@ -134,6 +152,8 @@ describe("EasyPost's webhooks", () => {
   it('are to come again where EasyPost cannot be asked whose they are, also when it refuses our key', async () => {
     const refusing = { get: () => Promise.reject(new VendorError('auth', 'no')) };
     const deaf = new EasyPostNormalizer(refusing, { webhookSecret: sampleSecret, carriers: sampleCarriers });
-    await expect(deaf.normalize(signedWebhook(sampleEvent(sampleTracker())))).rejects.toMatchObject({ kind: 'unavailable' });
+    await expect(deaf.normalize(signedWebhook(sampleEvent(sampleTracker())))).rejects.toMatchObject({
+      kind: 'unavailable',
+    });
   });
 });

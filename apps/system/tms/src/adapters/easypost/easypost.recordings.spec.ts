@@ -114,7 +114,9 @@ describe.runIf(isAtHand('pulls-out-error-properties-of-an-API-error'))('a refusa
 describe.runIf(isAtHand('buys-a-shipment') && isAtHand('retrieves-a-tracker'))('a tracker, as it was recorded', () => {
   const tracker = () => {
     const file = resolve(FOLDER, recordingOf('retrieves-a-tracker') ?? '');
-    const { log } = JSON.parse(readFileSync(file, 'utf8')) as { log: { entries: { response: { content: { text: string } } }[] } };
+    const { log } = JSON.parse(readFileSync(file, 'utf8')) as {
+      log: { entries: { response: { content: { text: string } } }[] };
+    };
     return JSON.parse(log.entries.at(-1)?.response.content.text ?? '') as Record<string, unknown>;
   };
 

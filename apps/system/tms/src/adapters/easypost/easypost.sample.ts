@@ -75,8 +75,22 @@ export const boughtShipment = (shipment: Partial<WireShipment> = {}): WireShipme
 export const sampleTender = (tender: Partial<Tender> = {}): Tender => ({
   shipmentId: 'sap-4711-S1',
   orderId: 'sap-4711',
-  from: { name: 'Jack Sparrow', street: '388 Townsend St', city: 'San Francisco', region: 'CA', postalCode: '94107', country: 'US' },
-  to: { name: 'Elizabeth Swan', street: '179 N Harbor Dr', city: 'Redondo Beach', region: 'CA', postalCode: '90277', country: 'US' },
+  from: {
+    name: 'Jack Sparrow',
+    street: '388 Townsend St',
+    city: 'San Francisco',
+    region: 'CA',
+    postalCode: '94107',
+    country: 'US',
+  },
+  to: {
+    name: 'Elizabeth Swan',
+    street: '179 N Harbor Dr',
+    city: 'Redondo Beach',
+    region: 'CA',
+    postalCode: '90277',
+    country: 'US',
+  },
   packages: [
     {
       sscc: '340123450000000017',

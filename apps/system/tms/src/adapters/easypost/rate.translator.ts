@@ -46,7 +46,10 @@ export const unnamedIn = ({ rates }: WireShipment, carriers: Carriers): string[]
 /** Why carriers gave no rate, in their words. */
 export const refusalsIn = ({ messages }: WireShipment): string =>
   (messages ?? [])
-    .map(({ carrier, message }) => `${carrier ?? 'EasyPost'}: ${typeof message === 'string' ? message : JSON.stringify(message)}`)
+    .map(
+      ({ carrier, message }) =>
+        `${carrier ?? 'EasyPost'}: ${typeof message === 'string' ? message : JSON.stringify(message)}`,
+    )
     .join('; ');
 
 export const isRateOf = (wire: WireRate, { rate }: Tender, carriers: Carriers): boolean =>

@@ -33,7 +33,9 @@ export interface Replay {
  * else was not recorded is refused, and told.
  */
 export async function replay(files: readonly string[]): Promise<Replay> {
-  const left = files.flatMap((file) => (JSON.parse(readFileSync(file, 'utf8')) as { log: { entries: Recorded[] } }).log.entries);
+  const left = files.flatMap(
+    (file) => (JSON.parse(readFileSync(file, 'utf8')) as { log: { entries: Recorded[] } }).log.entries,
+  );
   const asked: string[] = [];
   const unrecorded: string[] = [];
   const authorizations = new Set<string>();
@@ -105,7 +107,9 @@ export function covers(recorded: unknown, sent: unknown, member = ''): boolean {
   if (member === 'reference') return typeof recorded === typeof sent;
   if (typeof sent !== 'object' || sent === null || typeof recorded !== 'object' || recorded === null)
     return recorded === sent;
-  return Object.entries(sent).every(([name, value]) => covers((recorded as Record<string, unknown>)[name], value, name));
+  return Object.entries(sent).every(([name, value]) =>
+    covers((recorded as Record<string, unknown>)[name], value, name),
+  );
 }
 
 async function textOf(incoming: IncomingMessage): Promise<string> {

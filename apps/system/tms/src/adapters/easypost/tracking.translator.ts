@@ -48,7 +48,10 @@ function placeOf({ tracking_location: place }: WireTrackingDetail): string | und
 }
 
 /** The signature, at the delivery that it was given for; undefined where there is none. */
-export function toProof({ signed_by: signedBy, tracking_details: details }: WireTracker, carrier?: string): Milestone | undefined {
+export function toProof(
+  { signed_by: signedBy, tracking_details: details }: WireTracker,
+  carrier?: string,
+): Milestone | undefined {
   const delivery = details.findLast(({ status }) => status === 'delivered');
   const delivered = delivery && toMilestone(delivery, carrier);
   return delivered && signedBy ? { ...delivered, code: 'pod', signedBy } : undefined;
@@ -67,7 +70,13 @@ export function etaOf({ est_delivery_date: eta }: WireTracker): string | undefin
 }
 
 /** Each scan is told again with every later one: the same scan has the same name. */
-export function nameOfScan({ datetime, status, status_detail, message, tracking_location: place }: WireTrackingDetail): string {
+export function nameOfScan({
+  datetime,
+  status,
+  status_detail,
+  message,
+  tracking_location: place,
+}: WireTrackingDetail): string {
   const scan = [datetime, status, status_detail, message, place?.city, place?.state, place?.country, place?.zip];
   return createHash('sha256').update(JSON.stringify(scan)).digest('hex').slice(0, 16);
 }

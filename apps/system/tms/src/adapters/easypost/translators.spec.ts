@@ -48,8 +48,22 @@ describe('a shipment', () => {
   it('goes out under the reference, from and to where ours does', () => {
     expect(toNewShipment('sap-4711-S1-T1', sampleTender())).toEqual({
       reference: 'sap-4711-S1-T1',
-      from_address: { name: 'Jack Sparrow', street1: '388 Townsend St', city: 'San Francisco', state: 'CA', zip: '94107', country: 'US' },
-      to_address: { name: 'Elizabeth Swan', street1: '179 N Harbor Dr', city: 'Redondo Beach', state: 'CA', zip: '90277', country: 'US' },
+      from_address: {
+        name: 'Jack Sparrow',
+        street1: '388 Townsend St',
+        city: 'San Francisco',
+        state: 'CA',
+        zip: '94107',
+        country: 'US',
+      },
+      to_address: {
+        name: 'Elizabeth Swan',
+        street1: '179 N Harbor Dr',
+        city: 'Redondo Beach',
+        state: 'CA',
+        zip: '90277',
+        country: 'US',
+      },
       parcel: { length: 10, width: 8, height: 4, weight: 15.4 },
     });
   });
@@ -57,7 +71,11 @@ describe('a shipment', () => {
   const line = { lineId: '10', sku: 'SKU-1', quantity: { value: 1, unit: 'EA' } };
   it.each([
     ['of several packages', { packages: [...sampleTender().packages, ...sampleTender().packages] }, /2 packages/],
-    ['of dangerous goods', { commodities: [{ ...line, hazmat: 'UN1133', hazardClass: '3' }] }, /dangerous goods UN1133 class 3/],
+    [
+      'of dangerous goods',
+      { commodities: [{ ...line, hazmat: 'UN1133', hazardClass: '3' }] },
+      /dangerous goods UN1133 class 3/,
+    ],
     ['of frozen goods', { commodities: [{ ...line, temperature: 'frozen' as const }] }, /kept frozen/],
   ])('%s is none that EasyPost can be asked to carry', (_, change, reason) => {
     expect(unfitReason(sampleTender(change))).toMatch(reason);
@@ -77,9 +95,19 @@ describe('a shipment', () => {
   };
   it.each([
     ['as the carrier spells its address', boughtShipment({ to_address: printed }), {}, []],
-    ['to another number in the street', boughtShipment({ to_address: { ...printed, street1: '197 N HARBOR DR' } }), {}, ['destination']],
+    [
+      'to another number in the street',
+      boughtShipment({ to_address: { ...printed, street1: '197 N HARBOR DR' } }),
+      {},
+      ['destination'],
+    ],
     ['to another postal code', boughtShipment({ to_address: { ...printed, zip: '90278-2506' } }), {}, ['destination']],
-    ['that nobody bought, to another street', sampleShipment({ to_address: { ...printed, zip: '90277', street1: '179 S Harbor Dr' } }), {}, ['destination']],
+    [
+      'that nobody bought, to another street',
+      sampleShipment({ to_address: { ...printed, zip: '90277', street1: '179 S Harbor Dr' } }),
+      {},
+      ['destination'],
+    ],
     ['of another weight', boughtShipment(), { packages: [], totalWeightKg: 1 }, ['weight']],
   ])('that is there %s is told from what is asked for', (_, there, change, otherwise) => {
     expect(otherwiseIn(there, sampleTender(change))).toEqual(otherwise);
@@ -111,7 +139,9 @@ describe('rates', () => {
       sampleRate({ id: 'd', carrier: 'DHLExpress', rate: '1.00' }),
     ];
     const shipment = sampleShipment({ rates });
-    expect(toRates(shipment, sampleCarriers).map(({ carrier, carrierName, total }) => [carrier, carrierName, total])).toEqual([
+    expect(
+      toRates(shipment, sampleCarriers).map(({ carrier, carrierName, total }) => [carrier, carrierName, total]),
+    ).toEqual([
       ['USPS', 'USPS', money(593, 'USD')],
       ['UPSN', 'UPSDAP', money(805, 'USD')],
     ]);
@@ -131,7 +161,9 @@ describe('rates', () => {
   });
 
   it('of more digits than the currency has are refused, never rounded', () => {
-    expect(() => toRates(sampleShipment({ rates: [sampleRate({ rate: '5.935' })] }), sampleCarriers)).toThrow(/more precise/);
+    expect(() => toRates(sampleShipment({ rates: [sampleRate({ rate: '5.935' })] }), sampleCarriers)).toThrow(
+      /more precise/,
+    );
   });
 
   it('of nobody tell why, in the words of the carriers', () => {
@@ -211,7 +243,10 @@ describe('a scan', () => {
     const delivered = sampleScan({ status: 'delivered', status_detail: 'arrived_at_destination' });
     const tracker = sampleTracker({ status: 'delivered', tracking_details: [sampleScan(), delivered] });
     expect(toMilestones(tracker).map(({ code }) => code)).toEqual(['departed', 'delivered']);
-    expect(toMilestones({ ...tracker, signed_by: 'E. Swan' }).at(-1)).toMatchObject({ code: 'pod', signedBy: 'E. Swan' });
+    expect(toMilestones({ ...tracker, signed_by: 'E. Swan' }).at(-1)).toMatchObject({
+      code: 'pod',
+      signedBy: 'E. Swan',
+    });
     expect(toMilestones(sampleTracker({ signed_by: 'E. Swan' }))).toEqual([]);
   });
 

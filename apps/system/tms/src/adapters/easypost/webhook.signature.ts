@@ -7,7 +7,11 @@ const HEADER = 'X-Hmac-Signature';
  * It signs no time, so nothing here tells an old telling from a new one: what is told twice has the same ids.
  * @returns why the request is not EasyPost's, or null when it is
  */
-export function findSignatureFault(signature: string | undefined, rawBody: Buffer, secrets: readonly string[]): string | null {
+export function findSignatureFault(
+  signature: string | undefined,
+  rawBody: Buffer,
+  secrets: readonly string[],
+): string | null {
   if (!signature) return `${HEADER} is required`;
   // Each is compared, so that the time taken tells nothing about which secret is current.
   const matches = secrets.map((secret) => equal(sign(secret, rawBody), signature));
