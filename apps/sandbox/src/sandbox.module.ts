@@ -27,7 +27,8 @@ export class SandboxModule {
           provide: Vendors,
           inject: [Clock],
           useFactory: (clock: Clock) => {
-            const made = VENDORS.map(({ id, factory }) => factory({ secrets: settings.secrets[id] ?? {} }));
+            const wanted = VENDORS.filter(({ id, onDemand }) => !onDemand || settings.secrets[id]);
+            const made = wanted.map(({ id, factory }) => factory({ secrets: settings.secrets[id] ?? {} }));
             return new Vendors(store, clock, made);
           },
         },

@@ -1,11 +1,21 @@
 import type { VendorFactory } from './core/vendor.js';
+import { easyPostVendor } from './easypost/easypost.vendor.js';
 import { sapVendor } from './erp/sap.vendor.js';
 import { freightHubVendor } from './tms/freighthub.vendor.js';
 import { stowPointVendor } from './wms/wms.vendor.js';
 
-/** The systems that are simulated, by the id under which the landscape connects them. */
-export const VENDORS: readonly { readonly id: string; readonly factory: VendorFactory }[] = [
+interface Simulated {
+  /** Under which the landscape connects it. */
+  readonly id: string;
+  readonly factory: VendorFactory;
+  /** Only where a landscape connects it: the one that is seeded has one TMS. */
+  readonly onDemand?: true;
+}
+
+/** The systems that can be simulated. */
+export const VENDORS: readonly Simulated[] = [
   { id: 'sap', factory: sapVendor },
   { id: 'wms', factory: stowPointVendor },
   { id: 'tms', factory: freightHubVendor },
+  { id: 'easypost', factory: easyPostVendor, onDemand: true },
 ];

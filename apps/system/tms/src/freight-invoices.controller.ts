@@ -18,13 +18,18 @@ export class FreightInvoicesController {
   /** Read from the vendor at the time of the call. A carrier may bill several shipments in one statement: each is a part of it. */
   @Get()
   @ApiOkResponse({ type: FreightInvoiceDto })
-  @SystemQuery({ summary: 'A freight invoice as the carrier issued it', scope: 'tms:read' })
+  @SystemQuery({
+    summary: 'A freight invoice as the carrier issued it',
+    scope: 'tms:read',
+    problems: ['capability-missing'],
+  })
   async read(
     @Param('tms') tms: string,
     @Param('invoiceNumber') invoiceNumber: string,
     @Query() { carrier, shipmentId }: FreightInvoiceQueryDto,
   ): Promise<FreightInvoiceDto> {
-    const invoice = await this.connections.get(tms).port.readFreightInvoice(invoiceNumber, carrier, shipmentId);
+    const { port } = this.connections.get(tms, 'freight-invoices');
+    const invoice = await port.readFreightInvoice(invoiceNumber, carrier, shipmentId);
     if (invoice) return toFreightInvoiceDto(invoice);
     const of = shipmentId ? ` for ${shipmentId}` : '';
     throw new ProblemError('not-found', `${tms} has no freight invoice ${invoiceNumber} of ${carrier}${of}`);

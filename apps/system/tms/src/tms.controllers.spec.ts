@@ -147,7 +147,7 @@ describe('questions', () => {
           id: 'tms',
           vendor: 'freighthub',
           label: 'FreightHub TMS',
-          capabilities: ['tender', 'webhooks', 'dispute'],
+          capabilities: ['tender', 'webhooks', 'freight-invoices', 'dispute', 'dangerous-goods', 'moves'],
           status: 'down',
           feed: { state: 'quiet', silentAfterMs: 1_000 },
         },

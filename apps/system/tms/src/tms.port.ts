@@ -2,7 +2,18 @@ import type { ChargeVariance, FreightInvoice, Milestone, Rate, ShipmentRequest, 
 import type { InboundWebhook, NormalizedMessage } from '#messaging';
 import type { EffectContext } from '#platform/connections';
 
-export const TMS_CAPABILITIES = ['tender', 'webhooks', 'dispute'] as const;
+/**
+ * What a TMS adapter can do. `dangerous-goods`: tells a carrier of goods that ask for more than room. `moves`: tells of several
+ * shipments of ours that a carrier carries as one. `freight-invoices`: has what carriers bill; elsewhere it comes another way.
+ */
+export const TMS_CAPABILITIES = [
+  'tender',
+  'webhooks',
+  'freight-invoices',
+  'dispute',
+  'dangerous-goods',
+  'moves',
+] as const;
 export type TmsCapability = (typeof TMS_CAPABILITIES)[number];
 
 export const TENDER_STATES = ['open', 'accepted', 'rejected', 'withdrawn'] as const;
@@ -24,16 +35,19 @@ export interface TmsPort {
   tender(tender: Tender, context: EffectContext): Promise<{ tenderId: string }>;
   readShipment(shipmentId: string): Promise<ShipmentStatus | null>;
   /**
-   * An invoice as its carrier issued it. Of a statement, which bills several shipments, the part of the one that is named,
+   * With capability `freight-invoices`: an invoice as its carrier issued it. Of a statement, which bills several shipments, the part of the one that is named,
    * else the first: it says which others there are.
    */
   readFreightInvoice(invoiceNumber: string, carrier: string, shipmentId?: string): Promise<FreightInvoice | null>;
-  /** One dispute per invoice and shipment. */
+  /** With capability `dispute`: one per invoice and shipment. */
   disputeFreightInvoice(
     dispute: { invoiceNumber: string; carrier: string; shipmentId: string; variances: readonly ChargeVariance[] },
     context: EffectContext,
   ): Promise<{ disputeId: string }>;
-  /** Verifies the signature (throws `VendorError` kind `auth`) and translates. Pure but for the clock. */
-  normalize(webhook: InboundWebhook): NormalizedMessage;
+  /**
+   * Verifies the signature (throws `VendorError` kind `auth`) and translates. Pure but for the clock, unless the vendor tells by an
+   * id of its own alone: what it is of is asked then, and where it cannot be (another `VendorError`) the vendor tells again.
+   */
+  normalize(webhook: InboundWebhook): NormalizedMessage | Promise<NormalizedMessage>;
   ping(): Promise<void>;
 }

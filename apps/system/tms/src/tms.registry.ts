@@ -1,5 +1,6 @@
+import { easypost } from './adapters/easypost/index.js';
 import { freighthub } from './adapters/freighthub/index.js';
 import type { TmsAdapterDescriptor } from './tms.descriptor.js';
 
 /** Every TMS vendor that can be connected. Adding one is a folder under `adapters/` and a line here. */
-export const tmsAdapters: readonly TmsAdapterDescriptor[] = [freighthub];
+export const tmsAdapters: readonly TmsAdapterDescriptor[] = [easypost, freighthub];

@@ -15,7 +15,7 @@ export class WebhooksController {
   /** Where a vendor tells us what its carriers did: signed its own way, durable before the answer, harmless when told twice. */
   @Post()
   @HttpCode(202)
-  @WebhookEndpoint()
+  @WebhookEndpoint({ problems: ['vendor-unavailable'] })
   receive(@Param('tms') tms: string, @Webhook() webhook: ReceivedWebhook): Promise<WebhookReceiptDto> {
     const { id, port } = this.connections.get(tms);
     return this.inbox.receive({ api: 'tms', connection: id, normalize: (each) => port.normalize(each) }, webhook);

@@ -6,17 +6,21 @@ import { createApplication, persistenceOf } from '#platform/application';
 import { loadConfig } from '#platform/config';
 import { Database, migrate } from '#platform/persistence';
 import { metrics } from '#platform/telemetry';
+import { VendorDouble } from '../../../../libs/platform/src/http/vendor.double.js';
 import { createTestDatabase } from '../../../../test/support/database.js';
+import * as parcels from './adapters/easypost/easypost.sample.js';
 import { sampleEvent, sampleSecret, signedWebhook } from './adapters/freighthub/freighthub.sample.js';
 import { tmsApi } from './tms.api.js';
 
 const TENANT = 'acme';
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let app: NestFastifyApplication;
+const easypost = new VendorDouble();
 let count = 0;
 
 beforeAll(async () => {
   database = await createTestDatabase();
+  await easypost.start();
   const config = loadConfig(
     { DATABASE_URL: database.url, PROFILE: 'sandbox', INTERNAL_SECRET: 'x'.repeat(32), LOG_LEVEL: 'silent' },
     {
@@ -29,6 +33,14 @@ beforeAll(async () => {
             vendor: 'freighthub',
             baseUrl: 'http://127.0.0.1:9',
             credentials: { clientId: 'acme', clientSecret: 'secret', webhookSecret: sampleSecret },
+          },
+          {
+            id: 'parcels',
+            kind: 'tms',
+            vendor: 'easypost',
+            baseUrl: easypost.baseUrl,
+            credentials: { apiKey: 'EZTKtest', webhookSecret: parcels.sampleSecret },
+            options: { carriers: parcels.sampleCarriers },
           },
         ],
         warehouses: [],
@@ -47,6 +59,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await app?.close();
+  await easypost.stop();
   await database?.drop();
 });
 
@@ -153,6 +166,20 @@ describe("a carrier's webhook", () => {
     expect(await metrics.getSingleMetricAsString('crossdock_tms_unrecognized_messages_total')).toMatch(
       /system="tms"\} [1-9]/,
     );
+  });
+
+  it('whose vendor has to be asked what it is of is to come again where it cannot be, and nothing is kept until then', async () => {
+    const reference = 'sap-900-S1-T1';
+    const told = () => post(parcels.signedWebhook(parcels.sampleEvent(parcels.sampleTracker())), 'parcels');
+    const kept = () =>
+      app.get(Database).query('SELECT 1 FROM messaging.document_uses WHERE channel = $1', ['/tms/parcels']);
+    easypost.answers(401, {});
+    expect(await told()).toMatchObject({ status: 503, body: { code: 'vendor-unavailable' } });
+    expect(await kept()).toEqual([]);
+    easypost.answers(200, parcels.boughtShipment({ reference }));
+    expect(await told()).toMatchObject({ status: 202, body: { events: 1 } });
+    expect(await told()).toMatchObject({ status: 202, body: { events: 0 } });
+    expect(await stored('sap-900-S1')).toMatchObject([{ type: 'tender.accepted', orderId: 'sap-900' }]);
   });
 
   it('to a system that is not connected is a problem', async () => {

@@ -637,10 +637,13 @@ export interface components {
              * @example [
              *       "tender",
              *       "webhooks",
-             *       "dispute"
+             *       "freight-invoices",
+             *       "dispute",
+             *       "dangerous-goods",
+             *       "moves"
              *     ]
              */
-            readonly capabilities: readonly ("tender" | "webhooks" | "dispute")[];
+            readonly capabilities: readonly ("tender" | "webhooks" | "freight-invoices" | "dispute" | "dangerous-goods" | "moves")[];
             /** @description Its webhooks. */
             readonly feed?: components["schemas"]["FeedDto"];
             /**
@@ -772,7 +775,10 @@ export interface operations {
                      *           "capabilities": [
                      *             "tender",
                      *             "webhooks",
-                     *             "dispute"
+                     *             "freight-invoices",
+                     *             "dispute",
+                     *             "dangerous-goods",
+                     *             "moves"
                      *           ],
                      *           "feed": {
                      *             "lastHeardAt": "2026-11-24T08:00:00.000Z",
@@ -1061,7 +1067,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation-failed`: The request is well-formed but wrong */
+            /** @description `validation-failed`: The request is well-formed but wrong. `capability-missing`: The connected system cannot do this */
             readonly 422: {
                 headers: {
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
@@ -1070,7 +1076,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "validation-failed";
+                        readonly code?: "capability-missing" | "validation-failed";
                     };
                 };
             };
@@ -2271,7 +2277,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `service-unavailable`: The service is not available */
+            /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
             readonly 503: {
                 headers: {
                     readonly "Retry-After": components["headers"]["Retry-After"];
@@ -2281,7 +2287,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "service-unavailable";
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
                     };
                 };
             };

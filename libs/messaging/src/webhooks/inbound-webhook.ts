@@ -22,6 +22,6 @@ export interface NormalizedMessage {
 export interface WebhookSender {
   readonly api: string;
   readonly connection: string;
-  /** Verifies the signature (throws `VendorError` kind `auth`) and translates. */
-  normalize(webhook: InboundWebhook): NormalizedMessage;
+  /** Verifies the signature (throws `VendorError` kind `auth`) and translates. Where it asks the vendor first, and cannot, it throws another. */
+  normalize(webhook: InboundWebhook): NormalizedMessage | Promise<NormalizedMessage>;
 }

@@ -1,7 +1,7 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, type RawBodyRequest } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBody } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Endpoint } from '#platform/access';
+import { Endpoint, type EndpointOptions } from '#platform/access';
 import { ProblemError } from '#platform/errors';
 import type { InboundWebhook } from './inbound-webhook.js';
 import { WebhookReceiptDto } from './webhook.dto.js';
@@ -11,8 +11,11 @@ export interface ReceivedWebhook extends InboundWebhook {
   readonly url: string;
 }
 
-/** What every route owes that takes a vendor's webhooks: no token of ours, the vendor signs its own way. */
-export const WebhookEndpoint = (): MethodDecorator =>
+/**
+ * What every route owes that takes a vendor's webhooks: no token of ours, the vendor signs its own way.
+ * @param problems beyond those that any of them can meet
+ */
+export const WebhookEndpoint = ({ problems = [] }: Pick<EndpointOptions, 'problems'> = {}): MethodDecorator =>
   applyDecorators(
     ApiBody({ description: 'In the form of the vendor', schema: { type: 'object', additionalProperties: true } }),
     ApiAcceptedResponse({ type: WebhookReceiptDto }),
@@ -20,7 +23,7 @@ export const WebhookEndpoint = (): MethodDecorator =>
       summary: "Receive a vendor's webhook",
       public: true,
       foreign: true,
-      problems: ['malformed-request', 'unauthenticated', 'unknown-connection'],
+      problems: ['malformed-request', 'unauthenticated', 'unknown-connection', ...problems],
     }),
   );
 

@@ -35,7 +35,7 @@ export class WebhookInbox {
   async receive(sender: WebhookSender, webhook: ReceivedWebhook): Promise<WebhookReceipt> {
     const startedAt = clock.date();
     const source = `/${sender.api}/${sender.connection}`;
-    const message = authenticated(sender, webhook);
+    const message = await authenticated(sender, webhook);
     const [orderId, ...others] = ordersOf(message);
     const { tenant } = this.config.landscape;
 
@@ -73,9 +73,9 @@ export class WebhookInbox {
   }
 }
 
-function authenticated(sender: WebhookSender, webhook: ReceivedWebhook): NormalizedMessage {
+async function authenticated(sender: WebhookSender, webhook: ReceivedWebhook): Promise<NormalizedMessage> {
   try {
-    return sender.normalize(webhook);
+    return await sender.normalize(webhook);
   } catch (error) {
     if (error instanceof VendorError && error.kind === 'auth') {
       throw new ProblemError('unauthenticated', error.message, {

@@ -38,6 +38,8 @@ export async function startFreightHub(): Promise<FaultyTms> {
   return {
     connection: connectionAt(url),
     carriers: ['SWFT', 'NRTH', 'OCNX'],
+    charges: ['BASE', 'FUEL'],
+    bills: true,
     unfit: 'SWFT',
     act: async (act, shipmentId, body = {}) => {
       await control('POST', `/tms/shipments/${shipmentId}/${act}`, body);

@@ -28,18 +28,24 @@ export interface TmsBench {
   readonly connection: ConnectionConfig;
   /** SCACs of carriers that serve a lane within Germany, in euros. */
   readonly carriers: readonly string[];
+  /** Codes of the charges that each of their rates has. */
+  readonly charges: readonly string[];
+  /** A tender is taken or refused in its own answer: no carrier says later whether it accepts. */
+  readonly answersAtOnce?: true;
   /** The carrier does it; what it tells arrives in `told`. `combine`: the body names the others, `with`. */
   act(act: CarrierAct, shipmentId: string, body?: object): Promise<void>;
   /** Applies to calls that change something. */
   fail(fault: VendorFault | null): Promise<void>;
   /** How often the vendor committed an effect of this kind for our reference, by its own book; a dispute of a move `number/shipment`. */
   effects(kind: 'tender' | 'dispute', businessKey: string): Promise<number>;
-  /** The cheapest of the carriers, which takes no dangerous goods; another one does. */
-  readonly unfit: string;
-  /** UN numbers, and handling units that hold them, that its own book has of a shipment. */
-  goodsOf(shipmentId: string): Promise<readonly { readonly unNumber?: string; readonly ssccs: readonly string[] }[]>;
+  /** With capability `dangerous-goods`: the cheapest of the carriers, which takes none; another one does. */
+  readonly unfit?: string;
+  /** With it as well: UN numbers, and handling units that hold them, that its own book has of a shipment. */
+  goodsOf?(shipmentId: string): Promise<readonly { readonly unNumber?: string; readonly ssccs: readonly string[] }[]>;
   /** The town that its own book has a shipment go to. */
   townOf(shipmentId: string): Promise<string | undefined>;
+  /** Whether carriers bill through it: capability `freight-invoices`. */
+  readonly bills: boolean;
   /** Every webhook so far, oldest first. */
   told(): readonly InboundWebhook[];
   stop(): Promise<void>;

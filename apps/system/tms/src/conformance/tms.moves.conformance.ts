@@ -7,7 +7,7 @@ const once = { mayHaveHappened: false };
 
 /** Several shipments that a carrier carries as one: told once, billed in one. */
 export function movesConformance(descriptor: TmsAdapterDescriptor, { bench, port, trial }: Billing): void {
-  describe.runIf(descriptor.capabilities.includes('webhooks'))('a move of two shipments', () => {
+  describe.runIf(descriptor.capabilities.includes('moves'))('a move of two shipments', () => {
     let one: Tender;
     let other: Tender;
     const all = () => [one, other];
@@ -23,28 +23,21 @@ export function movesConformance(descriptor: TmsAdapterDescriptor, { bench, port
     const told = async (type: string) => {
       for (const { orderId } of all())
         await expect
-          .poll(
-            () =>
-              trial()
-                .events(orderId)
-                .some((event) => event.type === type),
-            { timeout: 10_000 },
-          )
+          .poll(async () => (await trial().events(orderId)).some((event) => event.type === type), { timeout: 10_000 })
           .toBe(true);
-      return all().map(({ orderId }) =>
-        trial()
-          .events(orderId)
-          .filter((event) => event.type === type),
+      return Promise.all(
+        all().map(async ({ orderId }) => (await trial().events(orderId)).filter((event) => event.type === type)),
       );
     };
+    const invoices = () => Promise.all(all().map((tender) => trial().invoices(tender)));
     /** The last part of each. */
     const billed = async (body: object = {}): Promise<FreightInvoice[]> => {
-      const before = await Promise.all(all().map((tender) => trial().invoices(tender).length));
+      const before = (await invoices()).map(({ length }) => length);
       await bench().act('invoice', one.shipmentId, body);
       await expect
-        .poll(() => all().map((tender) => trial().invoices(tender).length), { timeout: 10_000 })
+        .poll(async () => (await invoices()).map(({ length }) => length), { timeout: 10_000 })
         .toEqual(before.map((count) => count + 1));
-      return all().map((tender) => trial().invoices(tender).at(-1) as FreightInvoice);
+      return (await invoices()).map((each) => each.at(-1) as FreightInvoice);
     };
 
     it('tells each whom it is carried with, and the PRO of the move', async () => {

@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest';
 import type { CanonicalEvent, FreightInvoice, ShipmentRequest, Tender } from '#canonical';
-import type { NormalizedMessage } from '#messaging';
+import type { InboundWebhook, NormalizedMessage } from '#messaging';
 import { VendorError } from '#platform/http';
 import type { TmsPort } from '../tms.port.js';
 import type { TmsBench } from './tms.bench.js';
@@ -10,6 +10,7 @@ const PATIENCE = { timeout: 10_000, interval: 50 };
 /** A shipper at work on a bench: shipments of its own, and what came of them. */
 export class TmsTrial {
   private count = 0;
+  private readonly understood = new Map<InboundWebhook, Promise<NormalizedMessage>>();
 
   constructor(
     private readonly bench: TmsBench,
@@ -53,27 +54,42 @@ export class TmsTrial {
     return tender;
   }
 
-  /** Everything told of one order so far, in the order of its arrival. */
-  events(orderId: string): NormalizedMessage['events'] {
-    return this.bench
-      .told()
-      .flatMap((webhook) => this.port.normalize(webhook).events.filter((event) => event.orderId === orderId));
+  /** Everything told of one order so far, in the order of its arrival; what is told again is known by its id. */
+  async events(orderId: string): Promise<NormalizedMessage['events']> {
+    const seen = new Set<string>();
+    return (await this.tellings(orderId)).filter(({ id }) => !seen.has(id) && seen.add(id));
+  }
+
+  /** As often as it was told. */
+  async tellings(orderId: string): Promise<NormalizedMessage['events']> {
+    const messages = await Promise.all(this.bench.told().map((webhook) => this.understand(webhook)));
+    return messages.flatMap(({ events }) => events.filter((event) => event.orderId === orderId));
+  }
+
+  private understand(webhook: InboundWebhook): Promise<NormalizedMessage> {
+    const known = this.understood.get(webhook) ?? Promise.resolve(this.port.normalize(webhook));
+    this.understood.set(webhook, known);
+    known.catch(() => this.understood.delete(webhook));
+    return known;
   }
 
   toldOf(orderId: string, ...types: string[]): Promise<void> {
-    return vi.waitFor(() => expect(this.events(orderId).map(({ type }) => type)).toEqual(types), PATIENCE);
+    return vi.waitFor(
+      async () => expect((await this.events(orderId)).map(({ type }) => type)).toEqual(types),
+      PATIENCE,
+    );
   }
 
   /** The invoice that the carrier's act brings. */
   async billed(tender: Tender, body: object = {}): Promise<FreightInvoice> {
-    const before = this.invoices(tender).length;
+    const before = (await this.invoices(tender)).length;
     await this.bench.act('invoice', tender.shipmentId, body);
-    await vi.waitFor(() => expect(this.invoices(tender).length).toBe(before + 1), PATIENCE);
-    return this.invoices(tender).at(-1) as FreightInvoice;
+    await vi.waitFor(async () => expect((await this.invoices(tender)).length).toBe(before + 1), PATIENCE);
+    return (await this.invoices(tender)).at(-1) as FreightInvoice;
   }
 
-  invoices({ orderId }: Tender): FreightInvoice[] {
-    return this.events(orderId).flatMap(({ type, data }) =>
+  async invoices({ orderId }: Tender): Promise<FreightInvoice[]> {
+    return (await this.events(orderId)).flatMap(({ type, data }) =>
       type === 'freight-invoice.received' ? [(data as CanonicalEvent<'freight-invoice.received'>['data']).invoice] : [],
     );
   }

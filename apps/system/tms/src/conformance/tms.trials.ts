@@ -1,3 +1,4 @@
+import type { Tender } from '#canonical';
 import type { FaultyVendor, Trial } from '../../../../../test/support/unclear-outcomes.js';
 import type { TmsCommand } from '../tms.descriptor.js';
 import type { TmsPort } from '../tms.port.js';
@@ -10,6 +11,16 @@ export interface FaultyTms extends TmsBench {
 }
 
 type Trials = Readonly<Record<TmsCommand, () => Promise<Trial<TmsPort>>>>;
+
+/** Where nobody bills: whatever is disputed. */
+function nothingToDispute({ shipmentId, rate: { carrier, total } }: Tender): Trial<TmsPort> {
+  const invoiceNumber = 'NOBODY';
+  const variances = [{ code: 'BASE', expected: total, billed: total, reason: 'amount' as const }];
+  return {
+    run: (tms, context) => tms.disputeFreightInvoice({ invoiceNumber, carrier, shipmentId, variances }, context),
+    effects: () => Promise.resolve(0),
+  };
+}
 
 const ELSEWHERE = { name: 'Nordwind', city: 'Bremen', postalCode: '28195', country: 'DE' };
 
@@ -30,6 +41,7 @@ export function tmsTrials(bench: FaultyTms, port: TmsPort): Trials {
     },
     disputeFreightInvoice: async () => {
       const tender = await shipper.tendered();
+      if (!bench.bills) return nothingToDispute(tender);
       await bench.act('accept', tender.shipmentId);
       const { shipmentId, carrier, invoiceNumber, total } = await shipper.billed(tender, { factor: 2 });
       const variances = [{ code: 'BASE', expected: tender.rate.total, billed: total, reason: 'amount' as const }];

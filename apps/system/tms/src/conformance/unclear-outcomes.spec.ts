@@ -15,7 +15,8 @@ for (const adapter of tmsAdapters) {
       const bench = await benches[id]?.();
       if (!bench) throw new Error(`${label} has no vendor to be tried against`);
       const { connection, faults } = bench;
-      const connect = (timeoutMs = 10_000) => connectOne(adapter, { ...connection, options: { timeoutMs } });
+      const connect = (timeoutMs = 10_000) =>
+        connectOne(adapter, { ...connection, options: { ...connection.options, timeoutMs } });
       return { vendor: faults, connect, trials: tmsTrials(bench, connect()), stop: bench.stop };
     },
   });

@@ -9,7 +9,7 @@ export const freighthub: TmsAdapterDescriptor<FreightHubConfig> = {
   id: 'freighthub',
   label: 'FreightHub TMS',
   docs: 'apps/system/tms/src/adapters/freighthub/README.md',
-  capabilities: ['tender', 'webhooks', 'dispute'],
+  capabilities: ['tender', 'webhooks', 'freight-invoices', 'dispute', 'dangerous-goods', 'moves'],
   repeats: FREIGHTHUB_REPEATS,
   config: FreightHubConfig,
   create({ connection, config, recorder }) {

@@ -1,0 +1,1 @@
+export { easypost } from './descriptor.js';
