@@ -3,7 +3,9 @@ import { useEffect } from 'react';
 import { isolated } from './isolated.js';
 import css from './page.module.css';
 
-/** A page's head and body; its title is the document's. */
+const PRODUCT = 'Crossdock';
+
+/** A page's head and body; its title is the document's, beside the product's name where it is not that already. */
 export function Page({
   title,
   eyebrow,
@@ -21,7 +23,7 @@ export function Page({
   children: ReactNode;
 }) {
   useEffect(() => {
-    document.title = `${isolated(title)} · Crossdock`;
+    document.title = title === PRODUCT ? PRODUCT : `${isolated(title)} · ${PRODUCT}`;
   }, [title]);
   return (
     <div className={wide ? css.wide : css.page}>
