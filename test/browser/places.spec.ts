@@ -62,12 +62,17 @@ describe('an address', () => {
     await visit.end();
   });
 
-  it('that names a system brings it into view', async () => {
+  it.each([
+    ['a system', '/systems', 'li'],
+    ['an entity', '/ownership', 'section'],
+    ['a life', '/processes/order-to-ship', 'section'],
+    ['a case', '/processes/order-to-ship', 'tr'],
+  ])('that names %s brings it into view', async (_, path, element) => {
     const visit = await Visit.to(browser, product.baseUrl, VIEWS[2]);
-    await visit.open('/systems');
-    const last = await visit.page.locator('main li[id]').last().getAttribute('id');
+    await visit.open(path);
+    const last = await visit.page.locator(`main ${element}[id]`).last().getAttribute('id');
     await visit.page.goto('about:blank');
-    await visit.open(`/systems#${last}`);
+    await visit.open(`${path}#${last}`);
     await expect.poll(() => inView(visit, last as string)).toBe(true);
     await visit.end();
   });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { isolated } from './isolated.js';
+import { useNamed } from './named.js';
 import css from './page.module.css';
 
 const PRODUCT = 'Crossdock';
@@ -50,11 +51,13 @@ export function Section({
 }: {
   title: string;
   note?: ReactNode;
+  /** Addresses name it after their `#`. */
   id?: string;
   children: ReactNode;
 }) {
+  const { ref } = useNamed<HTMLElement>(id);
   return (
-    <section className={css.section} id={id}>
+    <section ref={ref} className={css.section} id={id} tabIndex={id === undefined ? undefined : -1}>
       <div className={css.sectionHead}>
         <h2>
           <bdi>{title}</bdi>
