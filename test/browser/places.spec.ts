@@ -62,6 +62,30 @@ describe('an address', () => {
     await visit.end();
   });
 
+  it('that names a part of an API shows it; each that is chosen is a step that Back leads to, and arrows alone choose none', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    const { page } = visit;
+    const chosen = (name: RegExp) => page.getByRole('tab', { name, selected: true }).waitFor();
+    await visit.open('/apis');
+    await visit.open('/apis/partner/v2');
+    await page.getByRole('tab', { name: 'Quotas' }).click();
+    await page.waitForURL('**/apis/partner/v2?tab=quotas');
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('tab', { name: 'Versions and changes' }).and(page.locator(':focus')).waitFor();
+    await chosen(/^Quotas/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/apis/partner/v2?tab=changes');
+    await page.goBack();
+    await page.waitForURL('**/apis/partner/v2?tab=quotas');
+    await chosen(/^Quotas/);
+    await page.goBack();
+    await page.waitForURL('**/apis/partner/v2');
+    await chosen(/^Operations/);
+    await page.goBack();
+    await page.waitForURL('**/apis');
+    await visit.end();
+  });
+
   it.each([
     ['a system', '/systems', 'li'],
     ['an entity', '/ownership', 'section'],
