@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Apart, type AppProcess } from '../support/apart.js';
 import { Browser } from '../support/browser.js';
 import type { World } from '../support/world.js';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   apart = await Apart.start(0);
   world = apart.world('order-to-ship');
   following = apart.processes.find(({ name }) => name === 'portal') as AppProcess;
-  await expect.poll(() => follows(following)).toBe(true);
+  await vi.waitFor(async () => expect(await follows(following)).toBe(true), { timeout: 10_000 });
   other = await apart.add('portal');
   reached = other.url;
   const identity = apart.urls['identity'] as string;
