@@ -42,6 +42,9 @@ describe('the catalog', () => {
       await expect
         .poll(() => visit.page.getByRole('heading', { level: 1 }).textContent())
         .toMatch(new RegExp(heading, 'i'));
+      // Also as it came, before any script ran.
+      const came = /<title>(.*)<\/title>/.exec(await (await fetch(`${product.baseUrl}/portal${path}`)).text())?.[1];
+      for (const title of [came, await visit.page.title()]) expect(title?.match(/Crossdock/g)).toHaveLength(1);
       await visit.isSoundInEveryView();
       await visit.end();
     },

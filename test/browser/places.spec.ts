@@ -62,12 +62,41 @@ describe('an address', () => {
     await visit.end();
   });
 
-  it('that names a system brings it into view', async () => {
+  it('that names a part of an API shows it; each that is chosen is a step that Back leads to, and arrows alone choose none', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    const { page } = visit;
+    const chosen = (name: RegExp) => page.getByRole('tab', { name, selected: true }).waitFor();
+    await visit.open('/apis');
+    await visit.open('/apis/partner/v2');
+    await page.getByRole('tab', { name: 'Quotas' }).click();
+    await page.waitForURL('**/apis/partner/v2?tab=quotas');
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('tab', { name: 'Versions and changes' }).and(page.locator(':focus')).waitFor();
+    await chosen(/^Quotas/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/apis/partner/v2?tab=changes');
+    await page.goBack();
+    await page.waitForURL('**/apis/partner/v2?tab=quotas');
+    await chosen(/^Quotas/);
+    await page.goBack();
+    await page.waitForURL('**/apis/partner/v2');
+    await chosen(/^Operations/);
+    await page.goBack();
+    await page.waitForURL('**/apis');
+    await visit.end();
+  });
+
+  it.each([
+    ['a system', '/systems', 'li'],
+    ['an entity', '/ownership', 'section'],
+    ['a life', '/processes/order-to-ship', 'section'],
+    ['a case', '/processes/order-to-ship', 'tr'],
+  ])('that names %s brings it into view', async (_, path, element) => {
     const visit = await Visit.to(browser, product.baseUrl, VIEWS[2]);
-    await visit.open('/systems');
-    const last = await visit.page.locator('main li[id]').last().getAttribute('id');
+    await visit.open(path);
+    const last = await visit.page.locator(`main ${element}[id]`).last().getAttribute('id');
     await visit.page.goto('about:blank');
-    await visit.open(`/systems#${last}`);
+    await visit.open(`${path}#${last}`);
     await expect.poll(() => inView(visit, last as string)).toBe(true);
     await visit.end();
   });

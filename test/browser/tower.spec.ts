@@ -158,6 +158,44 @@ describe('an operator', () => {
   });
 });
 
+describe('two tabs of one browser', () => {
+  /** That the product has open. */
+  const streams = async () => {
+    const text = await (await fetch(`${product.baseUrl}/metrics`)).text();
+    return Number(/^crossdock_tower_streams (\d+)$/m.exec(text)?.[1]);
+  };
+
+  it('have one stream between them and show the same, and when the one that has it is closed, the other goes on where it was', async () => {
+    const visit = await signedIn();
+    const { page } = visit;
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { pathname, search } = new URL(request.url());
+      if (pathname === '/portal/api/tower/stream') asked.push(search);
+    });
+    const leading = await page.context().newPage();
+    await leading.goto('/portal/tower/orders');
+    await leading.getByText('Live', { exact: true }).waitFor();
+    await visit.openLive('/tower/orders');
+    await page.getByText('Live', { exact: true }).waitFor();
+    const shown = async (order: string, ...tabs: readonly Page[]) => {
+      for (const tab of tabs) await tab.getByRole('link', { name: numberOf(order), exact: true }).waitFor();
+    };
+    await shown(await world.enterOrder([{ sku: 'SKU-1001', quantity: 1 }]), leading, page);
+    await expect.poll(streams).toBe(1);
+    expect(asked).toEqual([]);
+
+    await leading.close();
+    await expect.poll(() => asked).toEqual([expect.stringMatching(/^\?after=\d+$/)]);
+    await shown(await world.enterOrder([{ sku: 'SKU-1001', quantity: 2 }]), page);
+    await page.getByText('Live', { exact: true }).waitFor();
+    await expect.poll(streams).toBe(1);
+    expect(asked).toHaveLength(1);
+    await visit.end();
+    await expect.poll(streams).toBe(0);
+  });
+});
+
 /** A difference of stock is found, and somebody begins to say who counted. */
 async function beginEdit(visit: Visit, sku: string) {
   await world.control('POST', '/sap/stock', { sku, plant: '1010', quantity: 20 });

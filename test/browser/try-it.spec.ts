@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Product } from '../support/product.js';
 import { launch, VIEWS, Visit } from './pages.js';
@@ -32,6 +32,10 @@ const SCALARS_CLIENT = {
   'aria-valid-attr-value': 'a button for what is not drawn yet',
   'landmark-no-duplicate-main': 'the client brings a main landmark of its own',
 };
+
+/** Scalar's client fades in, and so does what it answers. */
+const atRest = (page: Page) =>
+  page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
 
 /** A developer of a partner, signed in. */
 async function developer(username: string): Promise<Visit> {
@@ -106,14 +110,16 @@ describe.each([DESKTOP, PHONE])('a newcomer on a $name', (view) => {
     await test.waitFor();
     await visit.isSoundByDayAndNight(Object.keys(SCALARS));
     await test.click();
-    await page.getByRole('button', { name: /^send/i }).first().click();
+    const client = page.getByRole('dialog');
+    await client.getByRole('button', { name: /^send/i }).first().waitFor();
+    await atRest(page);
+    await visit.isSoundByDayAndNight([...Object.keys(SCALARS), ...Object.keys(SCALARS_CLIENT)]);
+    await client.getByRole('button', { name: /^send/i }).first().click();
     await page.getByText('"sandbox"').first().waitFor();
     expect(sent).toEqual(['/portal/api/try/partner/v2/account no token']);
     expect(await page.getByText('Client Secret').count()).toBe(0);
-    // Its answer fades in.
-    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
-    // On a phone what Scalar answers in is wider than its window.
-    if (view === DESKTOP) await visit.isSoundByDayAndNight([...Object.keys(SCALARS), ...Object.keys(SCALARS_CLIENT)]);
+    await atRest(page);
+    await visit.isSoundByDayAndNight([...Object.keys(SCALARS), ...Object.keys(SCALARS_CLIENT)]);
     await visit.end();
   });
 });

@@ -29,10 +29,10 @@ export interface Sent {
 export class Browser {
   readonly cookies = new Map<string, Cookie>();
 
-  /** @param hosts public origin → where it is really reached, of servers that are known under another name */
+  /** @param hostOf where an address is really reached, of servers that are known under another name, as behind a gateway */
   constructor(
     readonly origin: string,
-    private readonly hosts: Readonly<Record<string, string>> = {},
+    private readonly hostOf: (url: URL) => string = ({ origin }) => origin,
   ) {}
 
   async open(to: string, sent: Sent = {}): Promise<Page> {
@@ -40,7 +40,7 @@ export class Browser {
     let { method = sent.form || sent.json !== undefined ? 'POST' : 'GET' } = sent;
     let body = bodyOf(sent);
     for (let hops = 0; hops < 20; hops += 1) {
-      const answer = await fetch(new URL(url.pathname + url.search, this.hosts[url.origin] ?? url.origin), {
+      const answer = await fetch(new URL(url.pathname + url.search, this.hostOf(url)), {
         method,
         redirect: 'manual',
         headers: {

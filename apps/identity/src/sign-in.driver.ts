@@ -55,7 +55,8 @@ export class SignInAttempt {
   }
 }
 
-export const browserOf = (server: AuthorizationServer) => new Browser(PUBLIC_URL, { [PUBLIC_URL]: server.url });
+export const browserOf = (server: AuthorizationServer) =>
+  new Browser(PUBLIC_URL, ({ origin }) => (origin === PUBLIC_URL ? server.url : origin));
 
 export const asPortal = (server: AuthorizationServer, form: Readonly<Record<string, string>>): Promise<TokenAnswer> =>
   server.ask(basic('crossdock-portal', internalClientSecret(server.config.internalSecret, 'crossdock-portal')), form);

@@ -22,7 +22,7 @@ import { listGuides, readGuide } from './guides.js';
 import { ownershipPage } from './ownership.page.js';
 import { problemPage, signInPage, statusPage } from './pages.js';
 import { CatalogDoor } from './session/catalog.door.js';
-import { APPLICATION, Documents, escaped, HOME, type Theme } from './shell/document.js';
+import { APPLICATION, Documents, escaped, HOME, PRODUCT, type Theme } from './shell/document.js';
 
 interface PageAsked {
   readonly request: FastifyRequest;
@@ -53,9 +53,9 @@ export class PortalController {
   @Header('content-type', 'text/html; charset=utf-8')
   @Endpoint({ summary: 'Status page', public: true })
   async status(@Asked() asked: PageAsked): Promise<string> {
-    if (!(await this.door.isOpenTo(asked.request))) return this.page(asked, 'Crossdock', signInPage());
+    if (!(await this.door.isOpenTo(asked.request))) return this.page(asked, PRODUCT, signInPage());
     const [health, apis, guides] = await Promise.all([this.health.report(), this.catalog.apis(), listGuides()]);
-    return this.page(asked, 'Crossdock', statusPage(this.config, { health, apis, guides }), HOME);
+    return this.page(asked, PRODUCT, statusPage(this.config, { health, apis, guides }), HOME);
   }
 
   @Get('problems/:code')
@@ -80,7 +80,7 @@ export class PortalController {
     // Its components set styles as attributes, which no nonce covers.
     asked.reply.header('content-security-policy', pagePolicy("'unsafe-inline'"));
     return this.documents.withScript('scalar', 'src/reference/main.ts', {
-      title: `${title} ${version} · Crossdock`,
+      title: `${title} ${version}`,
       body: `<h1>${escaped(title)} ${escaped(version)}</h1><p><a href="${escaped(contract)}">OpenAPI 3.1</a></p>`,
       theme: themeOf(asked.request),
     });
@@ -110,14 +110,14 @@ export class PortalController {
   other(@Asked() asked: PageAsked, @Query() _filters: Readonly<Record<string, unknown>>): string {
     const { pathname } = new URL(asked.request.url, 'http://portal');
     if (/^\/portal\/api(\/|$)/.test(pathname)) throw new ProblemError('not-found', `There is nothing at ${pathname}`);
-    return this.page(asked, 'Crossdock', '<p>This page needs scripts. <a href="/portal">Crossdock</a></p>');
+    return this.page(asked, PRODUCT, '<p>This page needs scripts. <a href="/portal">Crossdock</a></p>');
   }
 
   /** The few styles that a library writes at run time carry the document's nonce; no others are let through. */
   private page({ request, reply }: PageAsked, title: string, body: string, ...next: readonly string[]): string {
     const styleNonce = randomBytes(16).toString('base64');
     reply.header('content-security-policy', pagePolicy(`'nonce-${styleNonce}'`));
-    const parts = { title: `${title} · Crossdock`, body, theme: themeOf(request), styleNonce };
+    const parts = { title, body, theme: themeOf(request), styleNonce };
     return this.documents.html(APPLICATION, parts, ...next);
   }
 }

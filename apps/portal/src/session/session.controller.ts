@@ -90,7 +90,7 @@ export class SessionController {
   /** A page without scripts: there is nobody whose application it could be. */
   private async refuse(reply: FastifyReply, why: string): Promise<void> {
     const body = `<h1>Not signed in</h1><p>${why}</p><p><a href="/portal/sign-in">Sign in</a></p>`;
-    const text = this.documents.plain({ title: 'Not signed in · Crossdock', body });
+    const text = this.documents.plain({ title: 'Not signed in', body });
     await reply.status(400).type('text/html; charset=utf-8').send(text);
   }
 }

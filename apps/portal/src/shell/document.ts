@@ -16,6 +16,9 @@ export const APPLICATION = 'src/main.tsx';
 /** … and of the page that most visits begin with. */
 export const HOME = 'src/catalog/home.tsx';
 
+/** What the product is called, and with it the page that most visits begin with. */
+export const PRODUCT = 'Crossdock';
+
 interface Assets {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
@@ -24,6 +27,7 @@ interface Assets {
 export type Theme = 'light' | 'dark';
 
 export interface DocumentParts {
+  /** Of the page; the product's name stands beside it. */
   readonly title: string;
   /** What it says where no script runs: HTML of ours. */
   readonly body: string;
@@ -66,7 +70,7 @@ export class Documents {
     script?: string,
   ): string {
     return `<!doctype html>
-<html lang="en"${theme ? ` data-theme="${theme}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">${styleNonce ? `<meta property="csp-nonce" content="${styleNonce}" nonce="${styleNonce}">` : ''}<title>${escaped(title)}</title><link rel="icon" href="data:,">
+<html lang="en"${theme ? ` data-theme="${theme}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">${styleNonce ? `<meta property="csp-nonce" content="${styleNonce}" nonce="${styleNonce}">` : ''}<title>${escaped(title === PRODUCT ? PRODUCT : `${title} · ${PRODUCT}`)}</title><link rel="icon" href="data:,">
 ${styles.map((file) => `<link rel="stylesheet" href="/portal/${file}">`).join('')}${scripts.map((file) => `<link rel="modulepreload" href="/portal/${file}">`).join('')}
 </head><body><div id="root"><main class="plain">${body}</main></div>${script ? `<script src="/portal/assets/${script}"></script>` : ''}${scripts[0] ? `<script type="module" src="/portal/${scripts[0]}"></script>` : ''}</body></html>`;
   }

@@ -58,6 +58,8 @@ export class Following {
       this.stop();
       // Whatever is under way is read again by whoever follows next.
       await this.writing.catch(() => undefined);
+      // Whoever follows next tells it.
+      age.reset();
     }
   }
 

@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import PQueue from 'p-queue';
+import { Gauge } from 'prom-client';
 import { Notifications } from '#messaging';
 import { ProblemError } from '#platform/errors';
-import { logger } from '#platform/telemetry';
+import { logger, metrics } from '#platform/telemetry';
 import type { PortalSession } from '../../session/portal-session.js';
 import { Sessions } from '../../session/sessions.js';
 import { Bell } from '../bell.js';
@@ -26,6 +27,11 @@ const MOST_OPEN = 1_000;
 const MOST_OF_ONE = 4;
 /** Sign-ins that are looked up beside each other: what changed waits for all of them, and others need the database too. */
 const MOST_ASKED = 4;
+const open = new Gauge({
+  name: 'crossdock_tower_streams',
+  help: 'Browsers that have the stream of the control tower open, at this replica',
+  registers: [metrics],
+});
 const log = logger('control-tower');
 
 /** What changes, to everybody who looks at the control tower: asked once for all of them. */
@@ -64,7 +70,8 @@ export class TowerStream implements BeforeApplicationShutdown {
       'x-accel-buffering': 'no',
     });
     const last = from !== undefined && /^\d{1,18}$/.test(from) ? BigInt(from) : undefined;
-    this.outlets.add(new Outlet(reply.raw, session, last, (outlet) => this.outlets.delete(outlet)));
+    this.outlets.add(new Outlet(reply.raw, session, last, (outlet) => this.leave(outlet)));
+    open.inc();
     this.bell.ring();
     if (!this.pumping) void this.pump();
   }
@@ -74,6 +81,10 @@ export class TowerStream implements BeforeApplicationShutdown {
     this.stopping = true;
     for (const outlet of this.outlets) outlet.end();
     this.bell.ring();
+  }
+
+  private leave(outlet: Outlet): void {
+    if (this.outlets.delete(outlet)) open.dec();
   }
 
   /** As long as somebody looks. */

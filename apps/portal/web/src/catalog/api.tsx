@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { ApiDetailView, BuildView } from '../../../src/portal.view.js';
+import { useChoose } from '../app/address.js';
 import { words } from '../tower/words.js';
 import { Badge, LayerTag } from '../ui/badge.js';
 import { Page, Section } from '../ui/page.js';
@@ -40,8 +41,7 @@ function Detail({ detail }: { detail: ApiDetailView }) {
   const { tab: asked = '' } = useSearch({ from: '/apis/$name/$version' });
   const absent = absentOf(detail);
   const tab = TABS.includes(asked) && !absent.includes(asked) ? asked : 'operations';
-  const navigate = useNavigate({ from: '/apis/$name/$version' });
-  const choose = (key: string) => void navigate({ search: key === 'operations' ? {} : { tab: key }, replace: true });
+  const choose = useChoose<{ tab: string }>()('tab');
   return (
     <Page
       title={`${title} ${version}`}
@@ -65,7 +65,13 @@ function Detail({ detail }: { detail: ApiDetailView }) {
       }
     >
       <Life detail={detail} />
-      <Tabs className={tabs.tabs ?? ''} selectedKey={tab} onSelectionChange={(key) => choose(String(key))}>
+      <Tabs
+        className={tabs.tabs ?? ''}
+        selectedKey={tab}
+        onSelectionChange={(key) => choose(key === 'operations' ? '' : String(key))}
+        // What is chosen is a step that Back leads to: arrows alone choose nothing.
+        keyboardActivation="manual"
+      >
         <TabList aria-label="About this API" className={tabs.list ?? ''}>
           <Tab id="operations" className={tabs.tab ?? ''}>
             Operations <Badge>{operations.length}</Badge>

@@ -4,7 +4,7 @@ import type { ProcessView } from '../../../src/process/process.view.js';
 import { Badge, LayerTag } from '../ui/badge.js';
 import { Page, Section } from '../ui/page.js';
 import { Answer, Empty } from '../ui/state.js';
-import { Table } from '../ui/table.js';
+import { NamedRow, Table } from '../ui/table.js';
 import { duration } from '../ui/time.js';
 import css from './api.module.css';
 import grid from './api-grid.module.css';
@@ -133,7 +133,7 @@ function Failures({ shown: { failures, title } }: { shown: ProcessView }) {
         head={['What happens', 'Case', 'Whose', 'Severity', 'Due in', 'What may be done']}
       >
         {failures.map(({ code, when, owners, severities, dueInMs, actions }) => (
-          <tr key={code} id={code}>
+          <NamedRow key={code} id={code}>
             <td>{when}</td>
             <th scope="row">
               <code>{code}</code>
@@ -142,7 +142,7 @@ function Failures({ shown: { failures, title } }: { shown: ProcessView }) {
             <td>{severities.join(' or ')}</td>
             <td>{duration(dueInMs)}</td>
             <td>{actions.join(', ')}</td>
-          </tr>
+          </NamedRow>
         ))}
       </Table>
     </Section>

@@ -5,6 +5,7 @@ import type { CertificationView, ScenarioView } from '../../../src/desk/desk.vie
 import { useSend } from '../app/send.js';
 import { Badge, type Tone } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
+import { useNamed } from '../ui/named.js';
 import { Page, Section } from '../ui/page.js';
 import { Prose } from '../ui/prose.js';
 import { Answer, Empty, Refused } from '../ui/state.js';
@@ -70,11 +71,12 @@ const YET_TO_BE_NAMED = /\{\w+\}/g;
 function Scenario({ scenario, mayStart }: { scenario: ScenarioView; mayStart: boolean }) {
   const { id, title, state, required, task, run } = scenario;
   const { mayChange } = useEnvironment();
+  const { ref } = useNamed<HTMLElement>(id);
   const starting = useSend(`${deskOf('sandbox')}/certification/scenarios/${encodeURIComponent(id)}`, [
     ['desk', 'sandbox', '/certification'],
   ]);
   return (
-    <article className={css.card} id={id} aria-labelledby={`${id}-title`}>
+    <article ref={ref} tabIndex={-1} className={css.card} id={id} aria-labelledby={`${id}-title`}>
       <div className={css.cardHead}>
         <h3 id={`${id}-title`}>{title}</h3>
         <Badge tone={SCENARIO_TONES[state] ?? 'plain'}>{state.replace('-', ' ')}</Badge>

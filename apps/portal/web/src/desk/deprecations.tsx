@@ -7,6 +7,7 @@ import { useSend } from '../app/send.js';
 import { Badge } from '../ui/badge.js';
 import { TextField } from '../ui/field.js';
 import { FormEnd } from '../ui/form-end.js';
+import { useNamed } from '../ui/named.js';
 import { Page } from '../ui/page.js';
 import { Answer, Empty } from '../ui/state.js';
 import { Table } from '../ui/table.js';
@@ -42,8 +43,9 @@ export function DeprecationsPage() {
 function Deprecation({ deprecation }: { deprecation: OwnDeprecationView }) {
   const { id, api, version, deprecatedAt, sunsetAt, successor, migrationGuide, reason, operations, word } = deprecation;
   const { environment, mayChange } = useEnvironment();
+  const { ref } = useNamed<HTMLElement>(id);
   return (
-    <article className={css.card} id={id} aria-labelledby={`${id}-title`}>
+    <article ref={ref} tabIndex={-1} className={css.card} id={id} aria-labelledby={`${id}-title`}>
       <div className={css.cardHead}>
         <h2 id={`${id}-title`}>
           {api} {version}

@@ -5,7 +5,7 @@ import type { FeedAwaitedView, FeedRowView, FeedStateName } from '../../../src/t
 import { Badge } from '../ui/badge.js';
 import { Page, Section } from '../ui/page.js';
 import { Answer, Empty } from '../ui/state.js';
-import { Table } from '../ui/table.js';
+import { NamedRow, Table } from '../ui/table.js';
 import { duration, Time } from '../ui/time.js';
 import { CaseList } from './case-list.js';
 import css from './feeds.module.css';
@@ -56,7 +56,7 @@ function Feeds({ items }: { items: readonly FeedRowView[] }) {
   return (
     <Table label="Feeds" head={['Feed', 'State', 'Heard last', 'Agreed', 'Waits for its word']}>
       {items.map((feed) => (
-        <tr key={feed.name} id={feed.name}>
+        <NamedRow key={feed.name} id={feed.name}>
           <th scope="row">
             {feed.kind === 'partner' ? (
               <Link to="/tower/partners/$id" params={{ id: feed.id }}>
@@ -94,7 +94,7 @@ function Feeds({ items }: { items: readonly FeedRowView[] }) {
           <td>
             {feed.awaited ? <Awaited awaited={feed.awaited} /> : feed.read ? 'its answer, at all times' : 'nothing'}
           </td>
-        </tr>
+        </NamedRow>
       ))}
     </Table>
   );

@@ -2,11 +2,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { PartnerView } from '../../../src/administration/administration.view.js';
 import { OPERATORS } from '../app/roles.js';
-import { OpenedRequest } from '../desk/request-sheet.js';
-import { RequestList } from '../desk/requests.js';
+import { RequestLog } from '../desk/request-log.js';
 import { People } from '../people/people.js';
 import { Badge } from '../ui/badge.js';
-import { More } from '../ui/more.js';
 import { Page, Section } from '../ui/page.js';
 import { Answer, Nothing } from '../ui/state.js';
 import { Table } from '../ui/table.js';
@@ -170,27 +168,8 @@ function Requests({ id }: { id: string }) {
   const { open } = useSearch({ from: '/tower/partners/$id' });
   const query = useInfiniteQuery(requestsOf(id));
   return (
-    <>
-      <Answer query={query} rows={3}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length === 0) return <Nothing>It called nothing in the last 30 days.</Nothing>;
-          return (
-            <>
-              <RequestList requests={items} />
-              <More query={query} shown={items.length} />
-            </>
-          );
-        }}
-      </Answer>
-      {open && (
-        <OpenedRequest
-          open={open}
-          listed={query.data?.pages.flatMap((page) => page.items)}
-          log={`${ADMIN}/requests`}
-          of={{ partnerId: id }}
-        />
-      )}
-    </>
+    <RequestLog query={query} rows={3} opened={open} log={`${ADMIN}/requests`} of={{ partnerId: id }}>
+      <Nothing>It called nothing in the last 30 days.</Nothing>
+    </RequestLog>
   );
 }

@@ -6,7 +6,7 @@ import { type RefObject, useEffect, useRef } from 'react';
  * opened: the router looks for it once only, before there is anything.
  */
 export function useNamed<E extends HTMLElement>(
-  id: string,
+  id: string | undefined,
 ): { readonly ref: RefObject<E | null>; readonly named: boolean } {
   const ref = useRef<E>(null);
   const named = useRouterState({ select: ({ location }) => location.hash === id });

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { isolated } from './isolated.js';
+import { useNamed } from './named.js';
 import css from './page.module.css';
 
-/** A page's head and body; its title is the document's. */
+const PRODUCT = 'Crossdock';
+
+/** A page's head and body; its title is the document's, beside the product's name where it is not that already. */
 export function Page({
   title,
   eyebrow,
@@ -21,7 +24,7 @@ export function Page({
   children: ReactNode;
 }) {
   useEffect(() => {
-    document.title = `${isolated(title)} · Crossdock`;
+    document.title = title === PRODUCT ? PRODUCT : `${isolated(title)} · ${PRODUCT}`;
   }, [title]);
   return (
     <div className={wide ? css.wide : css.page}>
@@ -48,11 +51,13 @@ export function Section({
 }: {
   title: string;
   note?: ReactNode;
+  /** Addresses name it after their `#`. */
   id?: string;
   children: ReactNode;
 }) {
+  const { ref } = useNamed<HTMLElement>(id);
   return (
-    <section className={css.section} id={id}>
+    <section ref={ref} className={css.section} id={id} tabIndex={id === undefined ? undefined : -1}>
       <div className={css.sectionHead}>
         <h2>
           <bdi>{title}</bdi>

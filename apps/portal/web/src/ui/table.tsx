@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useNamed } from './named.js';
 import { Scroller } from './scroller.js';
 import css from './table.module.css';
 
@@ -31,5 +32,15 @@ export function Table({
         <tbody>{children}</tbody>
       </table>
     </Scroller>
+  );
+}
+
+/** A row that addresses name after their `#`. */
+export function NamedRow({ id, children }: { id: string; children: ReactNode }) {
+  const { ref } = useNamed<HTMLTableRowElement>(id);
+  return (
+    <tr ref={ref} tabIndex={-1} id={id}>
+      {children}
+    </tr>
   );
 }
