@@ -5,7 +5,7 @@ import { createApplication, persistenceOf } from '#platform/application';
 import { API_NAMES, type CrossdockConfig } from '#platform/config';
 import { migrate } from '#platform/persistence';
 import { SapSandbox } from '../../apps/system/erp/src/conformance/sap-sandbox.harness.js';
-import { type ScriptedVendor, startScriptedVendor } from '../../apps/system/erp/src/conformance/scripted-vendor.js';
+import { type ScriptedVendor, startScriptedVendor } from './scripted-vendor.js';
 import { erpApi } from '../../apps/system/erp/src/erp.api.js';
 import { createTestDatabase } from './database.js';
 

@@ -42,5 +42,17 @@ export interface TmsBench {
   townOf(shipmentId: string): Promise<string | undefined>;
   /** Every webhook so far, oldest first. */
   told(): readonly InboundWebhook[];
+  /** The same message as the vendor would sign it at another time, or with another body. */
+  sign(webhook: InboundWebhook, change: { readonly at?: Date; readonly body?: string }): InboundWebhook;
+  /** Whatever the adapter was given to be let in with is no longer valid, and may be renewed; absent where it never ends. */
+  readonly renewable?: true;
+  /** What a shipment that departed looks like, in answers and webhooks, in a word that came after the adapter. */
+  readonly novelty: { readonly word: string; altered(text: string): string };
+  /** Characters of the longest shipment id that the vendor keeps whole; absent where it keeps any. */
+  readonly longestReference?: number;
+  /** Decimals of a quantity that it keeps; absent where it keeps any. */
+  readonly decimals?: number;
+  /** A currency without cents that its carriers quote in. */
+  readonly withoutCents: string;
   stop(): Promise<void>;
 }

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { type FreightInvoice, money, type Tender } from '#canonical';
-import type { TmsAdapterDescriptor } from '../tms.descriptor.js';
+import { needing, type Rule } from '../../../../../test/support/conformance.js';
 import type { TmsPort } from '../tms.port.js';
 import type { TmsBench } from './tms.bench.js';
 import { failureOf, type TmsTrial } from './tms.trial.js';
@@ -8,17 +8,18 @@ import { failureOf, type TmsTrial } from './tms.trial.js';
 const once = { mayHaveHappened: false };
 const again = { mayHaveHappened: true };
 
-/** What the suite of a TMS lends to that of its freight bills. */
+/** What the suite of a TMS lends to its parts. */
 export interface Billing {
+  readonly rule: Rule;
   bench(): TmsBench;
   port(): TmsPort;
   trial(): TmsTrial;
 }
 
 /** What carriers bill, and what is disputed of it. */
-export function billingConformance(descriptor: TmsAdapterDescriptor, { bench, port, trial }: Billing): void {
+export function billingConformance({ rule, bench, port, trial }: Billing): void {
   describe('a freight invoice', () => {
-    it('bills what was tendered, in minor units, under a number that an ERP can keep', async () => {
+    rule('units and currencies', 'bills what was tendered, in minor units, under a number that an ERP can keep', async () => {
       const tender = await trial().tendered();
       await bench().act('accept', tender.shipmentId);
       const invoice = await trial().billed(tender);
@@ -33,12 +34,13 @@ export function billingConformance(descriptor: TmsAdapterDescriptor, { bench, po
       expect(await port().readFreightInvoice(invoice.invoiceNumber, invoice.carrier)).toEqual(invoice);
     });
 
-    it('is null when nobody issued it', async () => {
+    rule('operations', 'is null when nobody issued it', async () => {
       expect(await port().readFreightInvoice('NOBODY', bench().carriers[0] ?? '')).toBeNull();
     });
   });
 
-  describe.runIf(descriptor.capabilities.includes('dispute'))('dispute', () => {
+  describe('dispute', () => {
+    const ruled = needing(rule, 'dispute');
     const disputeOf = (tender: Tender, { invoiceNumber, carrier, total }: FreightInvoice) => ({
       invoiceNumber,
       carrier,
@@ -46,7 +48,7 @@ export function billingConformance(descriptor: TmsAdapterDescriptor, { bench, po
       variances: [{ code: 'BASE', expected: tender.rate.total, billed: total, reason: 'amount' as const }],
     });
 
-    it('has one effect however often it is sent, and the correction names what it corrects', async () => {
+    ruled('unclear outcome', 'has one effect however often it is sent, and the correction names what it corrects', async () => {
       const tender = await trial().tendered();
       await bench().act('accept', tender.shipmentId);
       const wrong = await trial().billed(tender, { amount: '999.00' });
@@ -61,17 +63,18 @@ export function billingConformance(descriptor: TmsAdapterDescriptor, { bench, po
       expect(corrected.invoiceNumber).not.toBe(wrong.invoiceNumber);
     });
 
-    it.each(['commit-then-reset', 'commit-then-hang'] as const)('finds after %s what the vendor did', async (fault) => {
-      const tender = await trial().tendered();
-      const wrong = await trial().billed(tender, { factor: 2 });
-      await bench().fail(fault);
-      expect((await failureOf(port().disputeFreightInvoice(disputeOf(tender, wrong), once))).kind).toBe('unclear');
-      await bench().fail(null);
-      await port().disputeFreightInvoice(disputeOf(tender, wrong), again);
-      expect(await bench().effects('dispute', wrong.invoiceNumber)).toBe(1);
-    });
+    for (const fault of ['commit-then-reset', 'commit-then-hang'] as const)
+      ruled('unclear outcome', `finds after ${fault} what the vendor did`, async () => {
+        const tender = await trial().tendered();
+        const wrong = await trial().billed(tender, { factor: 2 });
+        await bench().fail(fault);
+        expect((await failureOf(port().disputeFreightInvoice(disputeOf(tender, wrong), once))).kind).toBe('unclear');
+        await bench().fail(null);
+        await port().disputeFreightInvoice(disputeOf(tender, wrong), again);
+        expect(await bench().effects('dispute', wrong.invoiceNumber)).toBe(1);
+      });
 
-    it('of what nobody issued is not-found', async () => {
+    ruled('business errors', 'of what nobody issued is not-found', async () => {
       const tender = await trial().offer();
       const nobody: FreightInvoice = {
         invoiceNumber: 'NOBODY',

@@ -97,7 +97,7 @@ describe('what really left, on the pick moves', () => {
   it('sums to what was shipped, line by line, and never raises a move', () => {
     fc.assert(
       fc.property(moves, fc.array(fc.nat(100), { minLength: 4, maxLength: 4 }), (specs, percent) => {
-        const picks = specs.map(({ quantity, line }, id) => ({ id, quantity, saleLine: String(line) }));
+        const picks = specs.map(({ quantity, line }, id) => ({ id, quantity, unit: 'EA', saleLine: String(line) }));
         const planned = (lineId: string) => picks.reduce((sum, p) => sum + (p.saleLine === lineId ? p.quantity : 0), 0);
         const shipped = ['0', '1', '2', '3'].map((lineId, i) => ({
           lineId,
@@ -119,7 +119,7 @@ describe('what really left, on the pick moves', () => {
 
   it('refuses more than the shipment has', () => {
     const shipped = [{ lineId: '5', sku: 'x', quantity: { value: 11, unit: 'EA' } }];
-    expect(() => shippedQuantities([{ id: 1, quantity: 10, saleLine: '5' }], shipped)).toThrow(OverShipment);
+    expect(() => shippedQuantities([{ id: 1, quantity: 10, unit: 'EA', saleLine: '5' }], shipped)).toThrow(OverShipment);
   });
 });
 
@@ -129,7 +129,7 @@ describe('lines taken off a shipment for another one', () => {
   it('are neither lost nor doubled: what stays, what was taken and what was lacking sum up', () => {
     fc.assert(
       fc.property(moves, fc.array(fc.nat(40), { minLength: 4, maxLength: 4 }), (specs, wanted) => {
-        const held = specs.map(({ quantity, line }, id) => ({ id, quantity, saleLine: String(line) }));
+        const held = specs.map(({ quantity, line }, id) => ({ id, quantity, unit: 'EA', saleLine: String(line) }));
         const taken = wanted.map((value, line) => ({
           lineId: String(line),
           sku: 'x',
