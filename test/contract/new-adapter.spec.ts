@@ -95,14 +95,16 @@ describe('the draft of an adapter', () => {
     const { code, output } = await run([vitest, 'run', '-t', 'Acme One as']);
     expect(code, output).toBe(1);
     for (const [port, without] of [
-      ['an ERP', ['webhooks']],
+      // Books that could be listed over pages are parts of the port, which a draft has none of.
+      ['an ERP', ['webhooks', 'paging']],
       ['a WMS', ['change feed']],
       ['a TMS', ['change feed', 'paging']],
     ] as const) {
       const [, list = ''] = output.split(new RegExp(`Acme One as ${port}: \\d+ of \\d+ to do\n`));
-      const tasks = [...list.split(/\n\S|\n\n/)[0].matchAll(/^ {4}to do: ([\w ]+): \w.*$/gm)].map(([, rule]) => rule);
-      const rules = Object.keys(RULES).filter((rule) => rule !== 'capabilities' && !(without as readonly string[]).includes(rule));
-      expect([port, [...new Set(tasks)].filter((rule) => rule !== 'capabilities').sort()]).toEqual([port, rules.sort()]);
+      const tasks = [...(list.split(/\n\S|\n\n/)[0] ?? '').matchAll(/^ {4}to do: ([\w ]+): \w.*$/gm)].map(([, rule]) => rule);
+      // What is declared is there in a draft of an ERP, and refused as not written.
+      const ofAll = (rule = '') => rule !== 'capabilities' && !(without as readonly string[]).includes(rule);
+      expect([port, [...new Set(tasks)].filter(ofAll).sort()]).toEqual([port, Object.keys(RULES).filter(ofAll).sort()]);
     }
     expect(output).toContain('Acme One: createDelivery is not written yet');
   });
