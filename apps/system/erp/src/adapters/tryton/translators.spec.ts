@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { translateInvoiceLines } from './invoice.translator.js';
 import { type TrytonSale, type TrytonSaleLine, translateOrder } from './order.translator.js';
-import { OverShipment, quantitiesLeft, shippedQuantities } from './pick.translator.js';
+import { OtherUnit, OverShipment, quantitiesLeft, shippedQuantities } from './pick.translator.js';
 import { dateTime, fromDateTime } from './tryton.values.js';
 
 const at = {
@@ -121,6 +121,25 @@ describe('what really left, on the pick moves', () => {
     const shipped = [{ lineId: '5', sku: 'x', quantity: { value: 11, unit: 'EA' } }];
     expect(() => shippedQuantities([{ id: 1, quantity: 10, unit: 'EA', saleLine: '5' }], shipped)).toThrow(OverShipment);
   });
+});
+
+describe('a line in another unit than its move', () => {
+  const moves = [{ id: 1, quantity: 24, unit: 'EA', saleLine: '5' }];
+  const line = (quantity: Quantity) => [{ lineId: '5', sku: 'x', quantity }];
+
+  it('is counted in its base unit where that is the one', () => {
+    const cases = line({ value: 1, unit: 'CS', base: { value: 12, unit: 'EA' } });
+    expect(shippedQuantities(moves, cases)).toEqual([{ id: 1, quantity: 12 }]);
+    expect(quantitiesLeft(moves, cases)).toEqual({ changes: [{ id: 1, quantity: 12 }], lacking: [] });
+  });
+
+  it.each([{ value: 1, unit: 'CS' }, { value: 1, unit: 'CS', base: { value: 3, unit: 'KGM' } }])(
+    'is refused where nobody can say how many that are: %j',
+    (quantity) => {
+      expect(() => shippedQuantities(moves, line(quantity))).toThrow(OtherUnit);
+      expect(() => quantitiesLeft(moves, line(quantity))).toThrow(/Line 5 is told in CS, and Tryton has it in EA/);
+    },
+  );
 });
 
 describe('lines taken off a shipment for another one', () => {
