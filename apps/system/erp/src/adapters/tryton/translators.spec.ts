@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Quantity } from '#canonical';
 import { translateInvoiceLines } from './invoice.translator.js';
 import { type TrytonSale, type TrytonSaleLine, translateOrder } from './order.translator.js';
 import { OtherUnit, OverShipment, quantitiesLeft, shippedQuantities } from './pick.translator.js';
