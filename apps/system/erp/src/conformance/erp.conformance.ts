@@ -8,7 +8,7 @@ import type { ErpReturns } from '../returns/return.port.js';
 import { deletionConformance } from './deletion.conformance.js';
 import { booksConformance } from './erp.books.conformance.js';
 import { deliveriesConformance } from './erp.deliveries.conformance.js';
-import { feedConformance } from './erp.feed.conformance.js';
+import { feedConformance, slowClockConformance } from './erp.feed.conformance.js';
 import type { EffectKind, ErpHarness } from './erp.harness.js';
 import { movementsConformance } from './erp.movements.conformance.js';
 import { postingsConformance } from './erp.postings.conformance.js';
@@ -113,7 +113,11 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
 
     const settlement = (orderNumber: string) => `${connection.id}-${orderNumber}-S1`;
 
+    const feed = { rule, port: () => erp, follow };
+
     rule('operations', 'answers a ping', () => erp.ping());
+
+    slowClockConformance(harness, feed);
 
     describe('orders', () => {
       rule('operations', 'are read canonically, and unknown ones are null', async () => {
@@ -167,7 +171,7 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
         });
     });
 
-    feedConformance(harness, { rule, port: () => erp, follow });
+    feedConformance(harness, feed);
 
     describe('availability', () => {
       rule('partial failure', 'tells stock by warehouse, and items that are unknown', async () => {
