@@ -108,7 +108,10 @@ function write({ kind, vendor, label, into, names }) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
-  format(into, [...files, ...edits].map(({ path }) => path).filter((path) => path.endsWith('.ts')));
+  format(
+    into,
+    [...files, ...edits].map(({ path }) => path).filter((path) => path.endsWith('.ts')),
+  );
 
   const below = (path) => path.slice(into.length + 1);
   const test = `apps/system/${kind}/src/conformance`;

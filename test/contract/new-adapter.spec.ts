@@ -46,7 +46,9 @@ const contents = (): ReadonlyMap<string, string> =>
   new Map(
     globSync('apps/system/**/*.*', { cwd: copy }).map((path) => [
       path,
-      createHash('sha256').update(readFileSync(join(copy, path))).digest('hex'),
+      createHash('sha256')
+        .update(readFileSync(join(copy, path)))
+        .digest('hex'),
     ]),
   );
 
@@ -83,9 +85,19 @@ describe('the draft of an adapter', () => {
       rootDir: '/',
       typeRoots: ['node_modules/@types'],
     };
-    const include = ['apps/system/*/src/**/*registry.ts', 'apps/system/*/src/conformance/acme-one.*.ts', 'apps/system/*/src/conformance/benches.ts'];
-    writeFileSync(config, JSON.stringify({ extends: join(root, 'tsconfig.json'), compilerOptions, include, exclude: [] }));
-    expect(await run([join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', config])).toEqual({ code: 0, output: '' });
+    const include = [
+      'apps/system/*/src/**/*registry.ts',
+      'apps/system/*/src/conformance/acme-one.*.ts',
+      'apps/system/*/src/conformance/benches.ts',
+    ];
+    writeFileSync(
+      config,
+      JSON.stringify({ extends: join(root, 'tsconfig.json'), compilerOptions, include, exclude: [] }),
+    );
+    expect(await run([join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', config])).toEqual({
+      code: 0,
+      output: '',
+    });
   });
 
   it('is written as the formatter and the linter want it', async () => {
@@ -107,7 +119,9 @@ describe('the draft of an adapter', () => {
       ['a TMS', ['change feed', 'paging']],
     ] as const) {
       const [, list = ''] = output.split(new RegExp(`Acme One as ${port}: \\d+ of \\d+ to do\n`));
-      const tasks = [...(list.split(/\n\S|\n\n/)[0] ?? '').matchAll(/^ {4}to do: ([\w ]+): \w.*$/gm)].map(([, rule]) => rule);
+      const tasks = [...(list.split(/\n\S|\n\n/)[0] ?? '').matchAll(/^ {4}to do: ([\w ]+): \w.*$/gm)].map(
+        ([, rule]) => rule,
+      );
       // What is declared is there in a draft of an ERP, and refused as not written.
       const ofAll = (rule = '') => rule !== 'capabilities' && !(without as readonly string[]).includes(rule);
       expect([port, [...new Set(tasks)].filter(ofAll).sort()]).toEqual([port, Object.keys(RULES).filter(ofAll).sort()]);

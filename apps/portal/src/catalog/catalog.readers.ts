@@ -25,5 +25,9 @@ const READERS = [
 ];
 
 /** What the catalog is read by, for its pages and as data alike. */
-@Module({ imports: [MessagingModule, ClientsModule.forApp('portal'), VendorsModule], providers: READERS, exports: READERS })
+@Module({
+  imports: [MessagingModule, ClientsModule.forApp('portal'), VendorsModule],
+  providers: READERS,
+  exports: READERS,
+})
 export class CatalogReaders {}

@@ -5,7 +5,13 @@ import type { CatalogReader } from '../catalog/catalog.reader.js';
 import { AdaptersReader } from './adapters.reader.js';
 
 const docs = 'https://acme.example/docs';
-const stowpoint = { id: 'stowpoint', label: 'StowPoint WMS', maturity: 'stable', docs: 'apps/x', capabilities: ['cancel'] };
+const stowpoint = {
+  id: 'stowpoint',
+  label: 'StowPoint WMS',
+  maturity: 'stable',
+  docs: 'apps/x',
+  capabilities: ['cancel'],
+};
 const acme = { id: 'acme', label: 'Acme WMS', maturity: 'experimental', docs, capabilities: [] };
 const connections = [
   { id: 'wms', kind: 'wms', vendor: 'stowpoint' },

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ErpClient, TmsClient, WmsClient } from '#clients';
-import { CatalogReader } from '../catalog/catalog.reader.js';
 import { clock } from '#platform/clock';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { logger } from '#platform/telemetry';
+import { CatalogReader } from '../catalog/catalog.reader.js';
 import type { VendorView } from '../tower.view.js';
 import { limitsOf } from './adapter.limits.js';
 import { capabilitiesIn, lackedBy } from './systems.js';

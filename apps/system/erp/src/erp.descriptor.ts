@@ -1,5 +1,12 @@
 import type { ConnectionConfig } from '#platform/config';
-import { type CommandOf, type ConfigClass, configOf, type Maturity, type Repeat, type SystemDescriptor } from '#platform/connections';
+import {
+  type CommandOf,
+  type ConfigClass,
+  configOf,
+  type Maturity,
+  type Repeat,
+  type SystemDescriptor,
+} from '#platform/connections';
 import type { CallRecorder } from '#platform/http';
 import type { ErpCapability, ErpPort } from './erp.port.js';
 

@@ -12,8 +12,8 @@ const HARD_STOP_MS = 9_000;
  */
 export function endOnSignals(app: INestApplication): void {
   app.enableShutdownHooks();
+  // Gone when the application is closed and Nest sends the signal once more, which then ends the process.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
-    // Gone when the application is closed and Nest sends the signal once more, which then ends the process.
     process.once(signal, () => {
       setTimeout(() => {
         const open = Map.groupBy(process.getActiveResourcesInfo(), (resource) => resource);

@@ -34,22 +34,30 @@ export function deletionConformance(
       expect(await harness.effects('delivery', reference)).toBe(1);
     });
 
-    rule('operations', 'are deleted by our reference alone, and need no deletion where there is none', async (context) => {
-      needs(context);
-      const { request } = await delivered(1);
-      await port().deleteDelivery({ reference: request.reference }, ONCE);
-      await port().deleteDelivery({ reference: request.reference }, ONCE);
-      expect(await harness.effects('delivery-delete', request.reference)).toBe(1);
-    });
+    rule(
+      'operations',
+      'are deleted by our reference alone, and need no deletion where there is none',
+      async (context) => {
+        needs(context);
+        const { request } = await delivered(1);
+        await port().deleteDelivery({ reference: request.reference }, ONCE);
+        await port().deleteDelivery({ reference: request.reference }, ONCE);
+        expect(await harness.effects('delivery-delete', request.reference)).toBe(1);
+      },
+    );
 
-    rule('business errors', 'stay once their goods have left, and where the number is that of another fulfilment', async (context) => {
-      needs(context);
-      const { issue, request } = await delivered(1);
-      const other = { ...issue, reference: `${request.reference}X` };
-      await expect(port().deleteDelivery(other, ONCE)).rejects.toMatchObject({ kind: 'rejected' });
-      await port().postGoodsIssue(issue, ONCE);
-      await expect(port().deleteDelivery(issue, ONCE)).rejects.toMatchObject({ kind: 'conflict' });
-      expect(await harness.effects('delivery-delete', request.reference)).toBe(0);
-    });
+    rule(
+      'business errors',
+      'stay once their goods have left, and where the number is that of another fulfilment',
+      async (context) => {
+        needs(context);
+        const { issue, request } = await delivered(1);
+        const other = { ...issue, reference: `${request.reference}X` };
+        await expect(port().deleteDelivery(other, ONCE)).rejects.toMatchObject({ kind: 'rejected' });
+        await port().postGoodsIssue(issue, ONCE);
+        await expect(port().deleteDelivery(issue, ONCE)).rejects.toMatchObject({ kind: 'conflict' });
+        expect(await harness.effects('delivery-delete', request.reference)).toBe(0);
+      },
+    );
   });
 }

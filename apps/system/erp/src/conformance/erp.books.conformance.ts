@@ -1,6 +1,6 @@
 import { describe, expect, type TestContext } from 'vitest';
-import type { Rule } from '../../../../../test/support/conformance.js';
 import type { Accrual } from '#canonical';
+import type { Rule } from '../../../../../test/support/conformance.js';
 import type { ErpBooks, ErpCapability, ErpPage, ErpPageQuery, ErpPort, GoodsIssueRequest } from '../erp.port.js';
 import type { ErpHarness } from './erp.harness.js';
 
@@ -75,32 +75,38 @@ export function booksConformance({ rule, port, needs, harness, freight, delivere
       expect(after).toEqual(expect.arrayContaining(ours.slice(1)));
     });
 
-    rule('operations', "list carriers' invoices and credit memos from a day on, and whether they may be paid", async (context) => {
-      needs(context, 'posted-invoices');
-      const posted = { ...freight(), documentDate: DAY };
-      const settlementId = settlement(posted.orderNumber);
-      const numbers = [1, 2, 3].map((nth) => `BK-${Date.now() % 1e9}-${nth}`);
-      const [first = '', second = '', memo = ''] = numbers;
-      for (const invoiceNumber of [first, second])
-        await port().postSupplierInvoice({ ...posted, invoiceNumber, settlementId }, ONCE);
-      const turned = ({ amount, currency }: Accrual['amount']) => ({ amount: 0 - amount, currency });
-      const allocations = posted.allocations.map(({ lineId, amount }) => ({ lineId, amount: turned(amount) }));
-      const credit = { ...posted, amount: turned(posted.amount), allocations, invoiceNumber: memo, settlementId };
-      await port().postSupplierInvoice(credit, ONCE);
-      const from = async (day: string) =>
-        (await whole((page) => books().postedInvoices(day, page))).filter((each) => each.settlementId === settlementId);
-      const all = await from(DAY);
-      expect(all.map(({ invoiceNumber, amount }) => [invoiceNumber, amount])).toEqual([
-        [first, posted.amount],
-        [second, posted.amount],
-        [memo, credit.amount],
-      ]);
-      expect(await from('2099-01-01')).toEqual([]);
-      const [{ documentNumber, released } = { documentNumber: '', released: false }] = all;
-      expect(released).toBe(false);
-      await port().releasePayment(documentNumber, first, ONCE);
-      expect((await from(DAY)).map((each) => each.released)).toEqual([true, false, false]);
-    });
+    rule(
+      'operations',
+      "list carriers' invoices and credit memos from a day on, and whether they may be paid",
+      async (context) => {
+        needs(context, 'posted-invoices');
+        const posted = { ...freight(), documentDate: DAY };
+        const settlementId = settlement(posted.orderNumber);
+        const numbers = [1, 2, 3].map((nth) => `BK-${Date.now() % 1e9}-${nth}`);
+        const [first = '', second = '', memo = ''] = numbers;
+        for (const invoiceNumber of [first, second])
+          await port().postSupplierInvoice({ ...posted, invoiceNumber, settlementId }, ONCE);
+        const turned = ({ amount, currency }: Accrual['amount']) => ({ amount: 0 - amount, currency });
+        const allocations = posted.allocations.map(({ lineId, amount }) => ({ lineId, amount: turned(amount) }));
+        const credit = { ...posted, amount: turned(posted.amount), allocations, invoiceNumber: memo, settlementId };
+        await port().postSupplierInvoice(credit, ONCE);
+        const from = async (day: string) =>
+          (await whole((page) => books().postedInvoices(day, page))).filter(
+            (each) => each.settlementId === settlementId,
+          );
+        const all = await from(DAY);
+        expect(all.map(({ invoiceNumber, amount }) => [invoiceNumber, amount])).toEqual([
+          [first, posted.amount],
+          [second, posted.amount],
+          [memo, credit.amount],
+        ]);
+        expect(await from('2099-01-01')).toEqual([]);
+        const [{ documentNumber, released } = { documentNumber: '', released: false }] = all;
+        expect(released).toBe(false);
+        await port().releasePayment(documentNumber, first, ONCE);
+        expect((await from(DAY)).map((each) => each.released)).toEqual([true, false, false]);
+      },
+    );
 
     rule('operations', 'list what was paid, from a day on', async (context) => {
       needs(context, 'payments');

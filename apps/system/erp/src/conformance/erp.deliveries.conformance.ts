@@ -1,6 +1,6 @@
 import { describe, expect, type TestContext } from 'vitest';
-import type { Rule } from '../../../../../test/support/conformance.js';
 import { VendorError } from '#platform/http';
+import type { Rule } from '../../../../../test/support/conformance.js';
 import type { DeliveryRequest, EffectContext, ErpCapability, ErpPort, GoodsIssueRequest } from '../erp.port.js';
 import type { EffectKind, ErpHarness } from './erp.harness.js';
 

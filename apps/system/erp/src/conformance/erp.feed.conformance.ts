@@ -73,30 +73,34 @@ export function feedConformance(harness: ErpHarness, { rule, port, follow }: Fol
       expect(new Set([...page.orderNumbers, ...numbers(rest.orders)])).toEqual(new Set(all));
     });
 
-    rule('change feed', 'of a page that is read already are told by the next pass, however long this one takes', async (context) => {
-      const { touch } = harness;
-      if (!touch) return context.skip('nobody can change an order of this system without a meaning');
-      const { watermark: start } = await follow(null);
-      await harness.enterAtOnce(7);
-      const page = await firstPage(start);
-      const [read = ''] = page.orderNumbers;
-      // Stamps of one instant would be one change.
-      await new Promise((later) => setTimeout(later, 5));
-      await touch.call(harness, read);
-      // Where the clock can be set the pass takes an hour; elsewhere as long as it takes.
-      harness.setClock?.(60 * MINUTE_MS);
-      try {
-        const last = await harness.enterOrder({ quantity: 1 });
-        const rest = await follow(page.watermark);
-        const next = await follow(rest.watermark);
-        const changes = [...rest.orders, ...next.orders].filter(({ orderNumber }) => orderNumber === read);
-        const before = page.orders.find(({ order }) => order.orderNumber === read)?.changeId;
-        expect(changes.map(({ changeId }) => changeId).filter((changeId) => changeId !== before)).not.toEqual([]);
-        // What is of an hour from now would keep what comes meanwhile from being new.
-        if (harness.setClock) await harness.remove?.(last);
-      } finally {
-        harness.setClock?.(0);
-      }
-    });
+    rule(
+      'change feed',
+      'of a page that is read already are told by the next pass, however long this one takes',
+      async (context) => {
+        const { touch } = harness;
+        if (!touch) return context.skip('nobody can change an order of this system without a meaning');
+        const { watermark: start } = await follow(null);
+        await harness.enterAtOnce(7);
+        const page = await firstPage(start);
+        const [read = ''] = page.orderNumbers;
+        // Stamps of one instant would be one change.
+        await new Promise((later) => setTimeout(later, 5));
+        await touch.call(harness, read);
+        // Where the clock can be set the pass takes an hour; elsewhere as long as it takes.
+        harness.setClock?.(60 * MINUTE_MS);
+        try {
+          const last = await harness.enterOrder({ quantity: 1 });
+          const rest = await follow(page.watermark);
+          const next = await follow(rest.watermark);
+          const changes = [...rest.orders, ...next.orders].filter(({ orderNumber }) => orderNumber === read);
+          const before = page.orders.find(({ order }) => order.orderNumber === read)?.changeId;
+          expect(changes.map(({ changeId }) => changeId).filter((changeId) => changeId !== before)).not.toEqual([]);
+          // What is of an hour from now would keep what comes meanwhile from being new.
+          if (harness.setClock) await harness.remove?.(last);
+        } finally {
+          harness.setClock?.(0);
+        }
+      },
+    );
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, type TestContext } from 'vitest';
-import type { Rule } from '../../../../../test/support/conformance.js';
 import type { VendorError } from '#platform/http';
+import type { Rule } from '../../../../../test/support/conformance.js';
 import type { EffectContext, ErpCapability, ErpPort, ErpStock } from '../erp.port.js';
 import type { EffectKind, ErpHarness } from './erp.harness.js';
 import { stockBookConformance } from './erp.stock-book.conformance.js';
@@ -56,13 +56,17 @@ export function movementsConformance(harness: ErpHarness, { rule, port, needs, a
       expect(await found()).toEqual(posted);
     });
 
-    rule('business errors', 'of more than there is are refused in the words of the vendor, and change nothing', async (context) => {
-      needs(context, 'stock-movements');
-      const movement = counted(-1_000_000);
-      const refusal = await post(movement).catch((error: unknown) => error);
-      expect(refusal).toMatchObject({ kind: 'rejected' });
-      expect((refusal as VendorError).message.length).toBeGreaterThan(10);
-      expect(await harness.effects('goods-movement', movement.reference)).toBe(0);
-    });
+    rule(
+      'business errors',
+      'of more than there is are refused in the words of the vendor, and change nothing',
+      async (context) => {
+        needs(context, 'stock-movements');
+        const movement = counted(-1_000_000);
+        const refusal = await post(movement).catch((error: unknown) => error);
+        expect(refusal).toMatchObject({ kind: 'rejected' });
+        expect((refusal as VendorError).message.length).toBeGreaterThan(10);
+        expect(await harness.effects('goods-movement', movement.reference)).toBe(0);
+      },
+    );
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, type TestContext } from 'vitest';
-import type { Rule } from '../../../../../test/support/conformance.js';
 import type { Accrual } from '#canonical';
+import type { Rule } from '../../../../../test/support/conformance.js';
 import type { EffectContext, ErpCapability, ErpPort } from '../erp.port.js';
 import type { EffectKind, ErpHarness } from './erp.harness.js';
 

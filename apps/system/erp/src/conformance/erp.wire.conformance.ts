@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, type TestContext } from 'vitest';
-import { VendorError } from '#platform/http';
-import type { ConnectionConfig } from '#platform/config';
 import type { Accrual } from '#canonical';
+import type { ConnectionConfig } from '#platform/config';
+import { VendorError } from '#platform/http';
 import type { Rule } from '../../../../../test/support/conformance.js';
 import { withUnknownMembers } from '../../../../../test/support/odd.answers.js';
 import { type RecordingProxy, startRecordingProxy } from '../../../../../test/support/recording.proxy.js';
@@ -57,48 +57,66 @@ export function wireConformance(harness: ErpHarness, lent: Wire): void {
     rule('units and currencies', 'a quantity of another unit than the vendor has it in is refused', async () => {
       const request = await deliveryOf(await harness.enterOrder({ quantity: 2 }), 1);
       const lines = request.lines.map((line) => ({ ...line, quantity: { value: 1, unit: 'ZZ' } }));
-      const refusal = await port().createDelivery({ ...request, lines }, ONCE).catch((error: unknown) => error);
+      const refusal = await port()
+        .createDelivery({ ...request, lines }, ONCE)
+        .catch((error: unknown) => error);
       expect(refusal).toMatchObject({ kind: 'rejected', message: expect.stringMatching(/ZZ/) });
       expect(await harness.effects('delivery', request.reference)).toBe(0);
     });
 
-    rule('units and currencies', 'money without cents is posted to the unit, or refused by the name of its currency', async (context) => {
-      needs(context, 'accruals');
-      const amount = { amount: 12_345, currency: 'JPY' };
-      const posted = { ...freight(), amount, allocations: [{ lineId: '10', amount }] };
-      const reference = settlement(posted.orderNumber);
-      const outcome = await port().postAccrual({ ...posted, reference }, ONCE).catch((error: unknown) => error);
-      if (outcome instanceof VendorError) {
-        expect(outcome).toMatchObject({ kind: 'rejected', message: expect.stringMatching(/JPY/) });
-        return expect(await harness.effects('accrual', reference)).toBe(0);
-      }
-      expect(outcome).toMatchObject({ documentNumber: expect.stringMatching(/\S/) });
-      needs(context, 'open-accruals');
-      expect(await accrualUnder(port().books as Required<ErpBooks>, reference)).toMatchObject({ amount });
-    });
+    rule(
+      'units and currencies',
+      'money without cents is posted to the unit, or refused by the name of its currency',
+      async (context) => {
+        needs(context, 'accruals');
+        const amount = { amount: 12_345, currency: 'JPY' };
+        const posted = { ...freight(), amount, allocations: [{ lineId: '10', amount }] };
+        const reference = settlement(posted.orderNumber);
+        const outcome = await port()
+          .postAccrual({ ...posted, reference }, ONCE)
+          .catch((error: unknown) => error);
+        if (outcome instanceof VendorError) {
+          expect(outcome).toMatchObject({ kind: 'rejected', message: expect.stringMatching(/JPY/) });
+          return expect(await harness.effects('accrual', reference)).toBe(0);
+        }
+        expect(outcome).toMatchObject({ documentNumber: expect.stringMatching(/\S/) });
+        needs(context, 'open-accruals');
+        expect(await accrualUnder(port().books as Required<ErpBooks>, reference)).toMatchObject({ amount });
+      },
+    );
 
-    rule('time zones', 'an order that was entered just now says so, and each of its times says its offset', async () => {
-      const order = await port().readOrder(await harness.enterOrder({ quantity: 1 }));
-      expect(Math.abs(Date.now() - Date.parse(order?.changedAt ?? ''))).toBeLessThan(MINUTES_MS);
-      for (const time of [order?.changedAt, order?.enteredAt])
-        if (time) expect(time).toMatch(/T.*(Z|[+-]\d{2}:\d{2})$/);
-    });
+    rule(
+      'time zones',
+      'an order that was entered just now says so, and each of its times says its offset',
+      async () => {
+        const order = await port().readOrder(await harness.enterOrder({ quantity: 1 }));
+        expect(Math.abs(Date.now() - Date.parse(order?.changedAt ?? ''))).toBeLessThan(MINUTES_MS);
+        for (const time of [order?.changedAt, order?.enteredAt])
+          if (time) expect(time).toMatch(/T.*(Z|[+-]\d{2}:\d{2})$/);
+      },
+    );
 
-    rule('limits of the vendor', 'a reference that it would cut is refused before anything is sent, and names its field', async (context) => {
-      needs(context, 'accruals');
-      const longest = harness.longestReference;
-      if (longest === undefined) return context.skip(`${descriptor.label} keeps a reference of any length`);
-      const posted = freight();
-      const fits = { ...posted, reference: posted.orderNumber.padEnd(longest, 'x') };
-      expect(await port().postAccrual(fits, ONCE)).toMatchObject({ documentNumber: expect.stringMatching(/\S/) });
-      const before = proxy.exchanges.length;
-      const refusal = await watched.postAccrual({ ...fits, reference: `${fits.reference}x` }, ONCE).catch((error: unknown) => error);
-      expect(refusal).toMatchObject({
-        kind: 'rejected',
-        message: expect.stringMatching(new RegExp(`\\w+ takes ${longest} characters`)),
-      });
-      expect(proxy.exchanges.slice(before)).toEqual([]);
-    });
+    rule(
+      'limits of the vendor',
+      'a reference that it would cut is refused before anything is sent, and names its field',
+      async (context) => {
+        needs(context, 'accruals');
+        const longest = harness.longestReference;
+        if (longest === undefined) return context.skip(`${descriptor.label} keeps a reference of any length`);
+        const posted = freight();
+        const fits = { ...posted, reference: posted.orderNumber.padEnd(longest, 'x') };
+        expect(await port().postAccrual(fits, ONCE)).toMatchObject({ documentNumber: expect.stringMatching(/\S/) });
+        const before = proxy.exchanges.length;
+        const refusal = await watched
+          .postAccrual({ ...fits, reference: `${fits.reference}x` }, ONCE)
+          .catch((error: unknown) => error);
+        expect(refusal).toMatchObject({
+          kind: 'rejected',
+          message: expect.stringMatching(new RegExp(`\\w+ takes ${longest} characters`)),
+        });
+        expect(proxy.exchanges.slice(before)).toEqual([]);
+      },
+    );
 
     rule('capabilities', 'every part of the port is there where it is declared, and nowhere else', () => {
       const { purchasing, billing, stock, returns, stockBook, books } = port();

@@ -1,12 +1,12 @@
 import type { ConnectionConfig } from '#platform/config';
-import type { EffectFault, EffectKind } from './erp.harness.js';
-import type { FaultyErp } from './erp.trials.js';
 import {
   type ReceivedRequest,
   type ScriptedAnswer,
   type ScriptedVendor,
   startScriptedVendor,
 } from '../../../../../test/support/scripted-vendor.js';
+import type { EffectFault, EffectKind } from './erp.harness.js';
+import type { FaultyErp } from './erp.trials.js';
 import { TrytonFaults } from './tryton.double.faults.js';
 import { StockBooks } from './tryton.double.stock.js';
 import { type Order, type Row, Tables, UserError } from './tryton.double.tables.js';
@@ -64,8 +64,7 @@ export class TrytonDouble implements FaultyErp {
 
   stop = (): Promise<void> => this.#vendor.stop();
 
-  enterOrder = async ({ quantity }: { quantity: number }): Promise<string> =>
-    this.#sell(quantity, this.#now());
+  enterOrder = async ({ quantity }: { quantity: number }): Promise<string> => this.#sell(quantity, this.#now());
 
   async enterAtOnce(count: number): Promise<readonly string[]> {
     const at = this.#now();

@@ -19,20 +19,24 @@ export interface Billing {
 /** What carriers bill, and what is disputed of it. */
 export function billingConformance({ rule, bench, port, trial }: Billing): void {
   describe('a freight invoice', () => {
-    rule('units and currencies', 'bills what was tendered, in minor units, under a number that an ERP can keep', async () => {
-      const tender = await trial().tendered();
-      await bench().act('accept', tender.shipmentId);
-      const invoice = await trial().billed(tender);
-      expect(invoice).toMatchObject({
-        shipmentId: tender.shipmentId,
-        carrier: tender.rate.carrier,
-        total: tender.rate.total,
-      });
-      expect(invoice.charges).toEqual(tender.rate.charges);
-      expect(invoice.invoiceNumber.length).toBeLessThanOrEqual(16);
-      expect(trial().events(tender.orderId).at(-1)?.subject).toBe(`${invoice.carrier}/${invoice.invoiceNumber}`);
-      expect(await port().readFreightInvoice(invoice.invoiceNumber, invoice.carrier)).toEqual(invoice);
-    });
+    rule(
+      'units and currencies',
+      'bills what was tendered, in minor units, under a number that an ERP can keep',
+      async () => {
+        const tender = await trial().tendered();
+        await bench().act('accept', tender.shipmentId);
+        const invoice = await trial().billed(tender);
+        expect(invoice).toMatchObject({
+          shipmentId: tender.shipmentId,
+          carrier: tender.rate.carrier,
+          total: tender.rate.total,
+        });
+        expect(invoice.charges).toEqual(tender.rate.charges);
+        expect(invoice.invoiceNumber.length).toBeLessThanOrEqual(16);
+        expect(trial().events(tender.orderId).at(-1)?.subject).toBe(`${invoice.carrier}/${invoice.invoiceNumber}`);
+        expect(await port().readFreightInvoice(invoice.invoiceNumber, invoice.carrier)).toEqual(invoice);
+      },
+    );
 
     rule('operations', 'is null when nobody issued it', async () => {
       expect(await port().readFreightInvoice('NOBODY', bench().carriers[0] ?? '')).toBeNull();
@@ -48,20 +52,24 @@ export function billingConformance({ rule, bench, port, trial }: Billing): void 
       variances: [{ code: 'BASE', expected: tender.rate.total, billed: total, reason: 'amount' as const }],
     });
 
-    ruled('unclear outcome', 'has one effect however often it is sent, and the correction names what it corrects', async () => {
-      const tender = await trial().tendered();
-      await bench().act('accept', tender.shipmentId);
-      const wrong = await trial().billed(tender, { amount: '999.00' });
-      expect(wrong.total).toEqual(money(99_900, 'EUR'));
-      const first = await port().disputeFreightInvoice(disputeOf(tender, wrong), once);
-      expect(first.disputeId).toBeTruthy();
-      expect(await port().disputeFreightInvoice(disputeOf(tender, wrong), again)).toEqual(first);
-      expect(await port().disputeFreightInvoice(disputeOf(tender, wrong), once)).toEqual(first);
-      expect(await bench().effects('dispute', wrong.invoiceNumber)).toBe(1);
-      const corrected = await trial().billed(tender);
-      expect(corrected).toMatchObject({ corrects: wrong.invoiceNumber, total: tender.rate.total });
-      expect(corrected.invoiceNumber).not.toBe(wrong.invoiceNumber);
-    });
+    ruled(
+      'unclear outcome',
+      'has one effect however often it is sent, and the correction names what it corrects',
+      async () => {
+        const tender = await trial().tendered();
+        await bench().act('accept', tender.shipmentId);
+        const wrong = await trial().billed(tender, { amount: '999.00' });
+        expect(wrong.total).toEqual(money(99_900, 'EUR'));
+        const first = await port().disputeFreightInvoice(disputeOf(tender, wrong), once);
+        expect(first.disputeId).toBeTruthy();
+        expect(await port().disputeFreightInvoice(disputeOf(tender, wrong), again)).toEqual(first);
+        expect(await port().disputeFreightInvoice(disputeOf(tender, wrong), once)).toEqual(first);
+        expect(await bench().effects('dispute', wrong.invoiceNumber)).toBe(1);
+        const corrected = await trial().billed(tender);
+        expect(corrected).toMatchObject({ corrects: wrong.invoiceNumber, total: tender.rate.total });
+        expect(corrected.invoiceNumber).not.toBe(wrong.invoiceNumber);
+      },
+    );
 
     for (const fault of ['commit-then-reset', 'commit-then-hang'] as const)
       ruled('unclear outcome', `finds after ${fault} what the vendor did`, async () => {

@@ -105,18 +105,22 @@ export function tmsConformance(descriptor: TmsAdapterDescriptor, start: () => Pr
         ]);
       });
 
-      ruled('partial failure', 'tells which dangerous goods there are, and a carrier that takes none refuses them in words', async () => {
-        const shipment = trial.dangerous();
-        const [{ sscc = '' } = {}] = shipment.packages;
-        const refused = await failureOf(port.tender(await trial.offer(1, shipment, bench.unfit), once));
-        expect(refused).toMatchObject({ kind: 'rejected', message: expect.stringMatching(/dangerous goods UN1133/) });
-        expect(await bench.goodsOf(shipment.shipmentId)).toEqual([{ unNumber: 'UN1133', ssccs: [sscc] }]);
-        const fit = bench.carriers.find((carrier) => carrier !== bench.unfit);
-        await port.tender(await trial.offer(2, shipment, fit), once);
-        expect((await port.readShipment(shipment.shipmentId))?.tenders).toEqual([
-          { version: 2, carrier: fit, state: 'open' },
-        ]);
-      });
+      ruled(
+        'partial failure',
+        'tells which dangerous goods there are, and a carrier that takes none refuses them in words',
+        async () => {
+          const shipment = trial.dangerous();
+          const [{ sscc = '' } = {}] = shipment.packages;
+          const refused = await failureOf(port.tender(await trial.offer(1, shipment, bench.unfit), once));
+          expect(refused).toMatchObject({ kind: 'rejected', message: expect.stringMatching(/dangerous goods UN1133/) });
+          expect(await bench.goodsOf(shipment.shipmentId)).toEqual([{ unNumber: 'UN1133', ssccs: [sscc] }]);
+          const fit = bench.carriers.find((carrier) => carrier !== bench.unfit);
+          await port.tender(await trial.offer(2, shipment, fit), once);
+          expect((await port.readShipment(shipment.shipmentId))?.tenders).toEqual([
+            { version: 2, carrier: fit, state: 'open' },
+          ]);
+        },
+      );
 
       ruled('business errors', 'of other dangerous goods than the load was planned with asks nobody', async () => {
         const shipment = trial.dangerous();

@@ -86,23 +86,27 @@ export function movesConformance({ rule, bench, port, trial }: Billing): void {
       }
     });
 
-    ruled('partial failure', 'is billed as a part for each, to the cent as it was tendered, and each part can be looked up', async () => {
-      const parts = await billed();
-      expect(parts.map(({ total, charges }) => ({ total, charges }))).toEqual(
-        all().map(({ rate: { total, charges } }) => ({ total, charges })),
-      );
-      const [first] = parts as [FreightInvoice];
-      const { invoiceNumber, carrier, statement } = first;
-      expect(statement).toMatchObject({
-        number: invoiceNumber,
-        total: { amount: one.rate.total.amount + other.rate.total.amount },
-        parts: all().map(({ shipmentId, rate }) => ({ shipmentId, total: rate.total })),
-      });
-      for (const part of parts)
-        expect(await port().readFreightInvoice(invoiceNumber, carrier, part.shipmentId)).toEqual(part);
-      expect(await port().readFreightInvoice(invoiceNumber, carrier)).toEqual(first);
-      expect(await port().readFreightInvoice(invoiceNumber, carrier, 'sap-nobody-S1')).toBeNull();
-    });
+    ruled(
+      'partial failure',
+      'is billed as a part for each, to the cent as it was tendered, and each part can be looked up',
+      async () => {
+        const parts = await billed();
+        expect(parts.map(({ total, charges }) => ({ total, charges }))).toEqual(
+          all().map(({ rate: { total, charges } }) => ({ total, charges })),
+        );
+        const [first] = parts as [FreightInvoice];
+        const { invoiceNumber, carrier, statement } = first;
+        expect(statement).toMatchObject({
+          number: invoiceNumber,
+          total: { amount: one.rate.total.amount + other.rate.total.amount },
+          parts: all().map(({ shipmentId, rate }) => ({ shipmentId, total: rate.total })),
+        });
+        for (const part of parts)
+          expect(await port().readFreightInvoice(invoiceNumber, carrier, part.shipmentId)).toEqual(part);
+        expect(await port().readFreightInvoice(invoiceNumber, carrier)).toEqual(first);
+        expect(await port().readFreightInvoice(invoiceNumber, carrier, 'sap-nobody-S1')).toBeNull();
+      },
+    );
 
     ruled(
       'partial failure',

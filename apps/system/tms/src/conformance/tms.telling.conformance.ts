@@ -45,7 +45,13 @@ export function tellingConformance({ rule, bench, port, trial }: Billing): void 
         expect(event).toMatchObject({ subject: shipmentId, orderId, classifier: 'actual', data: { shipmentId } });
         expect(event.occurredAt).toMatch(/([+-]\d{2}:\d{2}|Z)$/);
       }
-      expect(new Set(trial().events(orderId).map(({ id }) => id)).size).toBe(6);
+      expect(
+        new Set(
+          trial()
+            .events(orderId)
+            .map(({ id }) => id),
+        ).size,
+      ).toBe(6);
     });
 
     ruled('webhooks', 'passes a late answer on with the version that it is to', async () => {
@@ -71,7 +77,13 @@ export function tellingConformance({ rule, bench, port, trial }: Billing): void 
       const { shipmentId, orderId } = await trial().tendered();
       await bench().act('accept', shipmentId, { times: 2 });
       await trial().toldOf(orderId, 'tender.accepted', 'tender.accepted');
-      expect(new Set(trial().events(orderId).map(({ id }) => id)).size).toBe(1);
+      expect(
+        new Set(
+          trial()
+            .events(orderId)
+            .map(({ id }) => id),
+        ).size,
+      ).toBe(1);
     });
 
     ruled('webhooks', 'is refused when a byte of it was changed', async () => {
@@ -84,13 +96,17 @@ export function tellingConformance({ rule, bench, port, trial }: Billing): void 
       }
     });
 
-    ruled('webhooks', 'is refused when it was signed ten minutes ago, or is signed for then: it could be a replay', async () => {
-      const { webhook } = await toldOnce();
-      for (const minutes of [-10, 10])
-        expect(() => port().normalize(bench().sign(webhook, { at: inMinutes(minutes) }))).toThrow(
-          expect.objectContaining({ kind: 'auth' }),
-        );
-    });
+    ruled(
+      'webhooks',
+      'is refused when it was signed ten minutes ago, or is signed for then: it could be a replay',
+      async () => {
+        const { webhook } = await toldOnce();
+        for (const minutes of [-10, 10])
+          expect(() => port().normalize(bench().sign(webhook, { at: inMinutes(minutes) }))).toThrow(
+            expect.objectContaining({ kind: 'auth' }),
+          );
+      },
+    );
 
     ruled('webhooks', 'is the same event when it is sent again, under a signature of that time', async () => {
       const { webhook, events } = await toldOnce();

@@ -41,18 +41,22 @@ export function wireConformance(descriptor: TmsAdapterDescriptor, { rule, bench,
       expect(await watched.readShipment(tender.shipmentId)).toEqual(await port().readShipment(tender.shipmentId));
     });
 
-    rule('unknown fields and codes', 'a milestone that nobody knows is none of the others, and told by its name', async () => {
-      const { shipmentId } = await trial().tendered();
-      for (const act of ['accept', 'depart'] as const) await bench().act(act, shipmentId);
-      const known = await watched.readShipment(shipmentId);
-      expect(known?.milestones.map(({ code }) => code)).toContain('departed');
-      expect(known).not.toHaveProperty('unrecognized');
-      const { altered, word } = bench().novelty;
-      proxy.meddle({ altered });
-      const status = await watched.readShipment(shipmentId);
-      expect(status?.milestones).toEqual(known?.milestones.filter(({ code }) => code !== 'departed'));
-      expect(status?.unrecognized).toEqual([word]);
-    });
+    rule(
+      'unknown fields and codes',
+      'a milestone that nobody knows is none of the others, and told by its name',
+      async () => {
+        const { shipmentId } = await trial().tendered();
+        for (const act of ['accept', 'depart'] as const) await bench().act(act, shipmentId);
+        const known = await watched.readShipment(shipmentId);
+        expect(known?.milestones.map(({ code }) => code)).toContain('departed');
+        expect(known).not.toHaveProperty('unrecognized');
+        const { altered, word } = bench().novelty;
+        proxy.meddle({ altered });
+        const status = await watched.readShipment(shipmentId);
+        expect(status?.milestones).toEqual(known?.milestones.filter(({ code }) => code !== 'departed'));
+        expect(status?.unrecognized).toEqual([word]);
+      },
+    );
 
     tendering('auth expiry', 'access that ended is renewed, and the call made again', async ({ skip }) => {
       skip(!bench().renewable, `${descriptor.label} gives access that does not end`);
@@ -89,38 +93,46 @@ export function wireConformance(descriptor: TmsAdapterDescriptor, { rule, bench,
       expect((rates[0]?.total.amount ?? 0) / (euros?.total.amount ?? 1)).toBeLessThan(10);
     });
 
-    rule('limits of the vendor', 'a reference that it would cut is refused before anything is sent, and names its field', async ({ skip }) => {
-      const longest = bench().longestReference;
-      if (longest === undefined) return skip(`${descriptor.label} keeps a reference of any length`);
-      const shipment = trial().request();
-      const fits = { ...shipment, shipmentId: shipment.shipmentId.padStart(longest, 'x') };
-      const tender = await trial().offer(1, fits);
-      await watched.tender(tender, once);
-      expect((await watched.readShipment(fits.shipmentId))?.shipmentId).toBe(fits.shipmentId);
-      const before = proxy.exchanges.length;
-      const attempt = watched.tender({ ...tender, shipmentId: `x${fits.shipmentId}` }, once);
-      await expect(attempt).rejects.toMatchObject(
-        refused('/shipmentId', new RegExp(`\\w+ .*takes ${longest} characters`)),
-      );
-      expect(asked(before)).toEqual([]);
-    });
+    rule(
+      'limits of the vendor',
+      'a reference that it would cut is refused before anything is sent, and names its field',
+      async ({ skip }) => {
+        const longest = bench().longestReference;
+        if (longest === undefined) return skip(`${descriptor.label} keeps a reference of any length`);
+        const shipment = trial().request();
+        const fits = { ...shipment, shipmentId: shipment.shipmentId.padStart(longest, 'x') };
+        const tender = await trial().offer(1, fits);
+        await watched.tender(tender, once);
+        expect((await watched.readShipment(fits.shipmentId))?.shipmentId).toBe(fits.shipmentId);
+        const before = proxy.exchanges.length;
+        const attempt = watched.tender({ ...tender, shipmentId: `x${fits.shipmentId}` }, once);
+        await expect(attempt).rejects.toMatchObject(
+          refused('/shipmentId', new RegExp(`\\w+ .*takes ${longest} characters`)),
+        );
+        expect(asked(before)).toEqual([]);
+      },
+    );
 
-    rule('limits of the vendor', 'a quantity finer than it keeps is refused before anything is sent, and names its field', async ({ skip }) => {
-      const { decimals } = bench();
-      if (decimals === undefined) return skip(`${descriptor.label} keeps quantities of any precision`);
-      const shipment = trial().dangerous();
-      const of = (value: number): ShipmentRequest => ({
-        ...shipment,
-        commodities: (shipment.commodities ?? []).map((one) => ({ ...one, quantity: { value, unit: 'KGM' } })),
-      });
-      expect((await watched.rate(of(10 ** -decimals))).length).toBeGreaterThan(0);
-      const before = proxy.exchanges.length;
-      const attempt = watched.rate(of(10 ** -(decimals + 1)));
-      await expect(attempt).rejects.toMatchObject(
-        refused('/commodities/0/quantity/value', new RegExp(`\\w+ .*takes ${decimals} decimals`)),
-      );
-      expect(asked(before)).toEqual([]);
-    });
+    rule(
+      'limits of the vendor',
+      'a quantity finer than it keeps is refused before anything is sent, and names its field',
+      async ({ skip }) => {
+        const { decimals } = bench();
+        if (decimals === undefined) return skip(`${descriptor.label} keeps quantities of any precision`);
+        const shipment = trial().dangerous();
+        const of = (value: number): ShipmentRequest => ({
+          ...shipment,
+          commodities: (shipment.commodities ?? []).map((one) => ({ ...one, quantity: { value, unit: 'KGM' } })),
+        });
+        expect((await watched.rate(of(10 ** -decimals))).length).toBeGreaterThan(0);
+        const before = proxy.exchanges.length;
+        const attempt = watched.rate(of(10 ** -(decimals + 1)));
+        await expect(attempt).rejects.toMatchObject(
+          refused('/commodities/0/quantity/value', new RegExp(`\\w+ .*takes ${decimals} decimals`)),
+        );
+        expect(asked(before)).toEqual([]);
+      },
+    );
 
     rule('capabilities', 'a command that is not declared is refused as such', async () => {
       const { tender, disputeFreightInvoice } = descriptor.repeats;

@@ -197,14 +197,19 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
         expect(await levelOf(sku)).toEqual({ onHand: before.onHand - 5, free: before.free - 5 });
       });
 
-      rule('operations', 'has what came back on hand, and not free before somebody has looked at it', async () => {
-        const [, sku] = bench.skus;
-        const id = await trial.released([[sku, 3]]);
-        await bench.act('ship', id);
-        const before = await levelOf(sku);
-        await bench.act('return', id, { lines: [{ sku, quantity: 2 }] });
-        expect(await levelOf(sku)).toEqual({ onHand: before.onHand + 2, free: before.free });
-      }, { needs: 'returns' });
+      rule(
+        'operations',
+        'has what came back on hand, and not free before somebody has looked at it',
+        async () => {
+          const [, sku] = bench.skus;
+          const id = await trial.released([[sku, 3]]);
+          await bench.act('ship', id);
+          const before = await levelOf(sku);
+          await bench.act('return', id, { lines: [{ sku, quantity: 2 }] });
+          expect(await levelOf(sku)).toEqual({ onHand: before.onHand + 2, free: before.free });
+        },
+        { needs: 'returns' },
+      );
 
       rule('operations', 'is whole without a filter, and empty for an unknown item', async () => {
         const skus = (await inventory({})).map(({ sku }) => sku);

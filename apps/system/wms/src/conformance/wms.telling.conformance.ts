@@ -152,48 +152,32 @@ export function tellingConformance({ rule, bench, port, trial }: Telling): void 
       },
     );
 
-    ruled(
-      'webhooks',
-      'is the same event when it is sent again, under a signature of that time',
-      async () => {
-        const { webhook, events } = await toldOnce();
-        expect(port().normalize(bench().sign(webhook, { at: inMinutes(2) })).events).toEqual(events);
-      },
-    );
+    ruled('webhooks', 'is the same event when it is sent again, under a signature of that time', async () => {
+      const { webhook, events } = await toldOnce();
+      expect(port().normalize(bench().sign(webhook, { at: inMinutes(2) })).events).toEqual(events);
+    });
 
-    ruled(
-      'unknown fields and codes',
-      'is read as without them where it has members that nobody knows',
-      async () => {
-        const { webhook, events } = await toldOnce();
-        const body = withUnknownMembers(webhook.rawBody.toString());
-        expect(port().normalize(bench().sign(webhook, { body })).events).toEqual(events);
-      },
-    );
+    ruled('unknown fields and codes', 'is read as without them where it has members that nobody knows', async () => {
+      const { webhook, events } = await toldOnce();
+      const body = withUnknownMembers(webhook.rawBody.toString());
+      expect(port().normalize(bench().sign(webhook, { body })).events).toEqual(events);
+    });
 
-    ruled(
-      'unknown fields and codes',
-      'is kept and reported by its name where nobody knows what it means',
-      async () => {
-        const { webhook } = await toldOnce();
-        const { altered, word } = bench().novelty;
-        const told = port().normalize(bench().sign(webhook, { body: altered(webhook.rawBody.toString()) }));
-        expect(told).toMatchObject({ events: [], unrecognized: expect.stringContaining(word) });
-      },
-    );
+    ruled('unknown fields and codes', 'is kept and reported by its name where nobody knows what it means', async () => {
+      const { webhook } = await toldOnce();
+      const { altered, word } = bench().novelty;
+      const told = port().normalize(bench().sign(webhook, { body: altered(webhook.rawBody.toString()) }));
+      expect(told).toMatchObject({ events: [], unrecognized: expect.stringContaining(word) });
+    });
 
-    ruled(
-      'time zones',
-      'has no time where the vendor’s does not say its offset: it is not guessed',
-      async () => {
-        const { webhook, events } = await toldOnce();
-        const body = webhook.rawBody.toString().replace(OFFSET, '$1');
-        expect(events.map(({ occurredAt }) => occurredAt)).toEqual(events.map(() => expect.any(String)));
-        const without = port().normalize(bench().sign(webhook, { body })).events;
-        expect(without.map(({ type, occurredAt }) => [type, occurredAt])).toEqual(
-          events.map(({ type }) => [type, undefined]),
-        );
-      },
-    );
+    ruled('time zones', 'has no time where the vendor’s does not say its offset: it is not guessed', async () => {
+      const { webhook, events } = await toldOnce();
+      const body = webhook.rawBody.toString().replace(OFFSET, '$1');
+      expect(events.map(({ occurredAt }) => occurredAt)).toEqual(events.map(() => expect.any(String)));
+      const without = port().normalize(bench().sign(webhook, { body })).events;
+      expect(without.map(({ type, occurredAt }) => [type, occurredAt])).toEqual(
+        events.map(({ type }) => [type, undefined]),
+      );
+    });
   });
 }

@@ -37,15 +37,19 @@ export function wireConformance(descriptor: WmsAdapterDescriptor, { rule, bench,
       expect(items[0]).toMatchObject({ sku: bench().skus[0] });
     });
 
-    rule('unknown fields and codes', 'a status that nobody knows is taken for no other, and told by its name', async () => {
-      const id = await trial().released();
-      await bench().act('accept', id);
-      expect((await watched.readStatus(id))?.state).toBe('accepted');
-      const { altered, word } = bench().novelty;
-      proxy.meddle({ altered });
-      const failure = await failureOf(watched.readStatus(id));
-      expect(failure).toMatchObject({ kind: 'garbage', message: expect.stringContaining(word) });
-    });
+    rule(
+      'unknown fields and codes',
+      'a status that nobody knows is taken for no other, and told by its name',
+      async () => {
+        const id = await trial().released();
+        await bench().act('accept', id);
+        expect((await watched.readStatus(id))?.state).toBe('accepted');
+        const { altered, word } = bench().novelty;
+        proxy.meddle({ altered });
+        const failure = await failureOf(watched.readStatus(id));
+        expect(failure).toMatchObject({ kind: 'garbage', message: expect.stringContaining(word) });
+      },
+    );
 
     rule('auth expiry', 'access that stays refused is told as such, and nothing was done', async () => {
       const fulfilment = trial().request();
@@ -57,29 +61,37 @@ export function wireConformance(descriptor: WmsAdapterDescriptor, { rule, bench,
       expect(await bench().effects('fulfilment', fulfilment.fulfilmentId)).toBe(1);
     });
 
-    rule('units and currencies', 'a unit that the vendor has no word for is refused before anything is sent', async () => {
-      const fulfilment = trial().request();
-      const lines = fulfilment.lines.map((line) => ({ ...line, quantity: { value: 1, unit: 'ZZ' } }));
-      const before = proxy.exchanges.length;
-      const attempt = watched.release({ ...fulfilment, lines }, once);
-      await expect(attempt).rejects.toMatchObject(refused('/lines/0/quantity/unit', /ZZ/));
-      expect(proxy.exchanges.slice(before)).toEqual([]);
-    });
+    rule(
+      'units and currencies',
+      'a unit that the vendor has no word for is refused before anything is sent',
+      async () => {
+        const fulfilment = trial().request();
+        const lines = fulfilment.lines.map((line) => ({ ...line, quantity: { value: 1, unit: 'ZZ' } }));
+        const before = proxy.exchanges.length;
+        const attempt = watched.release({ ...fulfilment, lines }, once);
+        await expect(attempt).rejects.toMatchObject(refused('/lines/0/quantity/unit', /ZZ/));
+        expect(proxy.exchanges.slice(before)).toEqual([]);
+      },
+    );
 
-    rule('limits of the vendor', 'a reference that it would cut is refused before anything is sent, and names its field', async ({ skip }) => {
-      const longest = bench().longestReference;
-      if (longest === undefined) return skip(`${descriptor.label} keeps a reference of any length`);
-      const fulfilment = trial().request();
-      const fits = { ...fulfilment, fulfilmentId: fulfilment.fulfilmentId.padStart(longest, 'x') };
-      expect(await watched.release(fits, once)).toMatchObject({ wmsReference: expect.stringMatching(/\S/) });
-      expect((await watched.readStatus(fits.fulfilmentId))?.fulfilmentId).toBe(fits.fulfilmentId);
-      const before = proxy.exchanges.length;
-      const attempt = watched.release({ ...fits, fulfilmentId: `x${fits.fulfilmentId}` }, once);
-      await expect(attempt).rejects.toMatchObject(
-        refused('/fulfilmentId', new RegExp(`\\w+ .*takes ${longest} characters`)),
-      );
-      expect(proxy.exchanges.slice(before)).toEqual([]);
-    });
+    rule(
+      'limits of the vendor',
+      'a reference that it would cut is refused before anything is sent, and names its field',
+      async ({ skip }) => {
+        const longest = bench().longestReference;
+        if (longest === undefined) return skip(`${descriptor.label} keeps a reference of any length`);
+        const fulfilment = trial().request();
+        const fits = { ...fulfilment, fulfilmentId: fulfilment.fulfilmentId.padStart(longest, 'x') };
+        expect(await watched.release(fits, once)).toMatchObject({ wmsReference: expect.stringMatching(/\S/) });
+        expect((await watched.readStatus(fits.fulfilmentId))?.fulfilmentId).toBe(fits.fulfilmentId);
+        const before = proxy.exchanges.length;
+        const attempt = watched.release({ ...fits, fulfilmentId: `x${fits.fulfilmentId}` }, once);
+        await expect(attempt).rejects.toMatchObject(
+          refused('/fulfilmentId', new RegExp(`\\w+ .*takes ${longest} characters`)),
+        );
+        expect(proxy.exchanges.slice(before)).toEqual([]);
+      },
+    );
 
     rule('capabilities', 'a command that is not declared is refused as such', async () => {
       const declared = descriptor.capabilities.includes('cancel');

@@ -120,7 +120,9 @@ describe('what really left, on the pick moves', () => {
 
   it('refuses more than the shipment has', () => {
     const shipped = [{ lineId: '5', sku: 'x', quantity: { value: 11, unit: 'EA' } }];
-    expect(() => shippedQuantities([{ id: 1, quantity: 10, unit: 'EA', saleLine: '5' }], shipped)).toThrow(OverShipment);
+    expect(() => shippedQuantities([{ id: 1, quantity: 10, unit: 'EA', saleLine: '5' }], shipped)).toThrow(
+      OverShipment,
+    );
   });
 });
 
@@ -134,13 +136,13 @@ describe('a line in another unit than its move', () => {
     expect(quantitiesLeft(moves, cases)).toEqual({ changes: [{ id: 1, quantity: 12 }], lacking: [] });
   });
 
-  it.each([{ value: 1, unit: 'CS' }, { value: 1, unit: 'CS', base: { value: 3, unit: 'KGM' } }])(
-    'is refused where nobody can say how many that are: %j',
-    (quantity) => {
-      expect(() => shippedQuantities(moves, line(quantity))).toThrow(OtherUnit);
-      expect(() => quantitiesLeft(moves, line(quantity))).toThrow(/Line 5 is told in CS, and Tryton has it in EA/);
-    },
-  );
+  it.each([
+    { value: 1, unit: 'CS' },
+    { value: 1, unit: 'CS', base: { value: 3, unit: 'KGM' } },
+  ])('is refused where nobody can say how many that are: %j', (quantity) => {
+    expect(() => shippedQuantities(moves, line(quantity))).toThrow(OtherUnit);
+    expect(() => quantitiesLeft(moves, line(quantity))).toThrow(/Line 5 is told in CS, and Tryton has it in EA/);
+  });
 });
 
 describe('lines taken off a shipment for another one', () => {

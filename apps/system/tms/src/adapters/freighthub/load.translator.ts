@@ -41,15 +41,10 @@ export function toNewLoad(request: ShipmentRequest): NewLoad {
   };
 }
 
-function toCommodity({
-  sku,
-  quantity,
-  hazmat,
-  hazardClass,
-  packingGroup,
-  temperature,
-  ssccs,
-}: Commodity, index: number): WireCommodity {
+function toCommodity(
+  { sku, quantity, hazmat, hazardClass, packingGroup, temperature, ssccs }: Commodity,
+  index: number,
+): WireCommodity {
   return {
     sku,
     quantity: exactly(quantity.value, DECIMALS, field('quantity', `/commodities/${index}/quantity/value`)),
