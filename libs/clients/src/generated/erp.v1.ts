@@ -732,14 +732,49 @@ export interface components {
             readonly value: number;
         };
         readonly ErpAdapterDto: {
+            /**
+             * @example [
+             *       "delivery-shortening",
+             *       "delivery-deletion",
+             *       "accruals",
+             *       "payment-release",
+             *       "order-close",
+             *       "purchase-orders",
+             *       "customer-invoices",
+             *       "stock-movements",
+             *       "returns",
+             *       "stock-book",
+             *       "open-orders",
+             *       "unbilled-deliveries",
+             *       "posted-invoices",
+             *       "open-accruals",
+             *       "payments",
+             *       "uncredited-returns"
+             *     ]
+             */
             readonly capabilities: readonly ("delivery-shortening" | "delivery-deletion" | "accruals" | "payment-release" | "order-close" | "purchase-orders" | "customer-invoices" | "stock-movements" | "returns" | "stock-book" | "open-orders" | "unbilled-deliveries" | "posted-invoices" | "open-accruals" | "payments" | "uncredited-returns")[];
+            /**
+             * @description Where the vendor’s contract is described.
+             * @example https://api.sap.com/products/SAPS4HANACloud/apis/ODATA
+             */
             readonly docs: string;
+            /**
+             * @description `vendor` of a connection.
+             * @example sap-s4hana
+             */
             readonly id: string;
+            /** @example SAP S/4HANA */
             readonly label: string;
+            /**
+             * @description `experimental`: it does not do yet all that it is held to; `stable`: it does.
+             * @example stable
+             * @enum {string}
+             */
             readonly maturity: "experimental" | "stable";
         };
         readonly ErpAdaptersDto: {
             readonly items: readonly components["schemas"]["ErpAdapterDto"][];
+            /** @example null */
             readonly nextCursor: string | null;
         };
         readonly ErpSystemDto: {
@@ -776,6 +811,11 @@ export interface components {
             readonly id: string;
             /** @example SAP S/4HANA */
             readonly label: string;
+            /**
+             * @description `experimental`: it does not do yet all that it is held to; `stable`: it does.
+             * @example stable
+             * @enum {string}
+             */
             readonly maturity: "experimental" | "stable";
             /**
              * @description Whether the vendor answered just now, within a second and a half.
@@ -1486,13 +1526,6 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "calls": {
-                     *             "breaker": "closed",
-                     *             "limit": 20,
-                     *             "underWay": 3,
-                     *             "waiting": 0,
-                     *             "waitingMs": 0
-                     *           },
                      *           "capabilities": [
                      *             "delivery-shortening",
                      *             "delivery-deletion",
@@ -1511,24 +1544,10 @@ export interface operations {
                      *             "payments",
                      *             "uncredited-returns"
                      *           ],
-                     *           "docs": "https://api.sap.com",
-                     *           "feed": {
-                     *             "lastError": "The ERP did not answer in time",
-                     *             "lastHeardAt": "2026-11-24T08:00:00.000Z",
-                     *             "lastReadAt": "2026-11-24T08:00:00.000Z",
-                     *             "silentAfterMs": 28800000,
-                     *             "silentSince": "2026-11-24T08:00:00.000Z",
-                     *             "state": "heard",
-                     *             "warning": {
-                     *               "code": "goods-data-forbidden",
-                     *               "message": "What goods ask for is not known: the material master may not be read.",
-                     *               "since": "2026-11-24T08:00:00.000Z"
-                     *             }
-                     *           },
-                     *           "id": "sap",
+                     *           "docs": "https://api.sap.com/products/SAPS4HANACloud/apis/ODATA",
+                     *           "id": "sap-s4hana",
                      *           "label": "SAP S/4HANA",
-                     *           "status": "up",
-                     *           "vendor": "sap-s4hana"
+                     *           "maturity": "stable"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -1719,6 +1738,7 @@ export interface operations {
                      *           },
                      *           "id": "sap",
                      *           "label": "SAP S/4HANA",
+                     *           "maturity": "stable",
                      *           "status": "up",
                      *           "vendor": "sap-s4hana"
                      *         }

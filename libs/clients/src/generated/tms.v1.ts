@@ -590,6 +590,13 @@ export interface components {
             /** @example sap-4711-S1 */
             readonly shipmentId: string;
             readonly tenders: readonly components["schemas"]["TenderStatusDto"][];
+            /**
+             * @description Milestones that nobody here knows a code for, in the words of the TMS.
+             * @example [
+             *       "HELD_AT_BORDER"
+             *     ]
+             */
+            readonly unrecognized?: readonly string[];
         };
         readonly StatementPartDto: {
             /** @example sap-4711-S1 */
@@ -648,14 +655,36 @@ export interface components {
             readonly version: number;
         };
         readonly TmsAdapterDto: {
+            /**
+             * @example [
+             *       "tender",
+             *       "webhooks",
+             *       "dispute"
+             *     ]
+             */
             readonly capabilities: readonly ("tender" | "webhooks" | "dispute")[];
+            /**
+             * @description Where the vendor’s contract is described.
+             * @example apps/system/tms/src/adapters/freighthub/README.md
+             */
             readonly docs: string;
+            /**
+             * @description `vendor` of a connection.
+             * @example freighthub
+             */
             readonly id: string;
+            /** @example FreightHub TMS */
             readonly label: string;
+            /**
+             * @description `experimental`: it does not do yet all that it is held to; `stable`: it does.
+             * @example stable
+             * @enum {string}
+             */
             readonly maturity: "experimental" | "stable";
         };
         readonly TmsAdaptersDto: {
             readonly items: readonly components["schemas"]["TmsAdapterDto"][];
+            /** @example null */
             readonly nextCursor: string | null;
         };
         readonly TmsSystemDto: {
@@ -678,6 +707,11 @@ export interface components {
             readonly id: string;
             /** @example FreightHub TMS */
             readonly label: string;
+            /**
+             * @description `experimental`: it does not do yet all that it is held to; `stable`: it does.
+             * @example stable
+             * @enum {string}
+             */
             readonly maturity: "experimental" | "stable";
             /**
              * @description Whether the vendor answered just now, within a second and a half.
@@ -791,28 +825,15 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "calls": {
-                     *             "breaker": "closed",
-                     *             "limit": 20,
-                     *             "underWay": 3,
-                     *             "waiting": 0,
-                     *             "waitingMs": 0
-                     *           },
                      *           "capabilities": [
                      *             "tender",
                      *             "webhooks",
                      *             "dispute"
                      *           ],
-                     *           "feed": {
-                     *             "lastHeardAt": "2026-11-24T08:00:00.000Z",
-                     *             "silentAfterMs": 28800000,
-                     *             "silentSince": "2026-11-24T08:00:00.000Z",
-                     *             "state": "heard"
-                     *           },
-                     *           "id": "tms",
+                     *           "docs": "apps/system/tms/src/adapters/freighthub/README.md",
+                     *           "id": "freighthub",
                      *           "label": "FreightHub TMS",
-                     *           "status": "up",
-                     *           "vendor": "freighthub"
+                     *           "maturity": "stable"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -982,6 +1003,7 @@ export interface operations {
                      *           },
                      *           "id": "tms",
                      *           "label": "FreightHub TMS",
+                     *           "maturity": "stable",
                      *           "status": "up",
                      *           "vendor": "freighthub"
                      *         }
@@ -1893,6 +1915,9 @@ export interface operations {
                      *           "state": "accepted",
                      *           "version": 1
                      *         }
+                     *       ],
+                     *       "unrecognized": [
+                     *         "HELD_AT_BORDER"
                      *       ]
                      *     }
                      */

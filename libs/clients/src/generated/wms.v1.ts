@@ -445,14 +445,37 @@ export interface components {
             readonly events: number;
         };
         readonly WmsAdapterDto: {
+            /**
+             * @example [
+             *       "cancel",
+             *       "webhooks",
+             *       "lots",
+             *       "returns"
+             *     ]
+             */
             readonly capabilities: readonly ("cancel" | "webhooks" | "lots" | "returns")[];
+            /**
+             * @description Where the vendor’s contract is described.
+             * @example apps/system/wms/src/adapters/stowpoint/README.md
+             */
             readonly docs: string;
+            /**
+             * @description `vendor` of a connection.
+             * @example stowpoint
+             */
             readonly id: string;
+            /** @example StowPoint WMS */
             readonly label: string;
+            /**
+             * @description `experimental`: it does not do yet all that it is held to; `stable`: it does.
+             * @example stable
+             * @enum {string}
+             */
             readonly maturity: "experimental" | "stable";
         };
         readonly WmsAdaptersDto: {
             readonly items: readonly components["schemas"]["WmsAdapterDto"][];
+            /** @example null */
             readonly nextCursor: string | null;
         };
         readonly WmsSystemDto: {
@@ -476,7 +499,6 @@ export interface components {
             readonly id: string;
             /** @example StowPoint WMS */
             readonly label: string;
-            readonly maturity: "experimental" | "stable";
             /**
              * @description GLNs of the warehouses that it runs.
              * @example [
@@ -484,6 +506,12 @@ export interface components {
              *     ]
              */
             readonly locations: readonly string[];
+            /**
+             * @description `experimental`: it does not do yet all that it is held to; `stable`: it does.
+             * @example stable
+             * @enum {string}
+             */
+            readonly maturity: "experimental" | "stable";
             /**
              * @description Whether the vendor answered just now, within a second and a half.
              * @example up
@@ -562,32 +590,16 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "calls": {
-                     *             "breaker": "closed",
-                     *             "limit": 20,
-                     *             "underWay": 3,
-                     *             "waiting": 0,
-                     *             "waitingMs": 0
-                     *           },
                      *           "capabilities": [
                      *             "cancel",
                      *             "webhooks",
                      *             "lots",
                      *             "returns"
                      *           ],
-                     *           "feed": {
-                     *             "lastHeardAt": "2026-11-24T08:00:00.000Z",
-                     *             "silentAfterMs": 28800000,
-                     *             "silentSince": "2026-11-24T08:00:00.000Z",
-                     *             "state": "heard"
-                     *           },
-                     *           "id": "wms",
+                     *           "docs": "apps/system/wms/src/adapters/stowpoint/README.md",
+                     *           "id": "stowpoint",
                      *           "label": "StowPoint WMS",
-                     *           "locations": [
-                     *             "4012345000016"
-                     *           ],
-                     *           "status": "up",
-                     *           "vendor": "stowpoint"
+                     *           "maturity": "stable"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -950,6 +962,7 @@ export interface operations {
                      *           "locations": [
                      *             "4012345000016"
                      *           ],
+                     *           "maturity": "stable",
                      *           "status": "up",
                      *           "vendor": "stowpoint"
                      *         }

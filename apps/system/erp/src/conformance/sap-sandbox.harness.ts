@@ -35,7 +35,7 @@ export class SapSandbox implements FaultyErp {
   readonly supplier = '17300001';
   readonly currency = 'EUR';
   readonly closedDay = '2020-01-15';
-  readonly longestReference = 18;
+  readonly longestReference = 25;
   readonly holds = ['credit', 'delivery-block'] as const;
   readonly faults = faultsOf({ control: (method, path, body) => this.#control(method, path, body as object) }, 'sap');
   #sandbox: Sandbox | undefined;

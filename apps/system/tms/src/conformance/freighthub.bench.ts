@@ -49,7 +49,7 @@ export async function startFreightHub(): Promise<FaultyTms> {
       if (fault === null) await control('DELETE', '/tms/faults');
       else
         await control('PUT', '/tms/faults', [
-          { match: { method: 'POST', path: '^/tms/v1/(loads|freight-invoices)' }, mode: fault, retryAfter: 1 },
+          { match: { method: 'POST', path: '^/tms/v1/(loads|freight-invoices)' }, mode: fault, retryAfter: 2 },
         ]);
     },
     effects: async (kind, businessKey) => (await journal(kind, businessKey)).length,

@@ -60,7 +60,7 @@ export async function startStowPoint(): Promise<FaultyWms> {
     fail: async (fault) => {
       if (fault === null) await control('DELETE', '/wms/faults');
       else
-        await control('PUT', '/wms/faults', [{ match: { method: 'POST', path: ORDERS }, mode: fault, retryAfter: 1 }]);
+        await control('PUT', '/wms/faults', [{ match: { method: 'POST', path: ORDERS }, mode: fault, retryAfter: 2 }]);
     },
     effects: async (kind, fulfilmentId) => (await journal(kind, fulfilmentId)).length,
     goodsOf: async (fulfilmentId) =>
