@@ -123,7 +123,7 @@ registered in
 ${edits.map(({ path }) => `  ${below(path)}`).join('\n')}
 
 next
-  1. See what is to be done: scripts/node node_modules/vitest/vitest.mjs run --project unit ${test} -t "${label} as"
+  1. See what is to be done: scripts/node node_modules/vitest/vitest.mjs run --project unit ${test} -t "${label} as" 2>/dev/null
   2. Write what it is tried against, then operation by operation: docs/adapters.md goes through it.
   3. When nothing is left to do, say maturity: 'stable' in its descriptor.
 `);

@@ -9,7 +9,6 @@ import { AdapterPageDto } from './adapter.dto.js';
 export class AdaptersController {
   constructor(private readonly adapters: AdaptersReader) {}
 
-  /** Of a system API that is away, what it told last; one that was never there has none. */
   @Get()
   @Endpoint({
     summary: 'The adapters that there are, connected or not: what they do, and how far they are',
