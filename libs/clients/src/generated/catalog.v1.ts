@@ -7,7 +7,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Of a system API that is away, what it told last; one that was never there has none. */
+        /** The adapters that there are, connected or not: what they do, and how far they are */
         readonly get: operations["listAdapters"];
         readonly put?: never;
         readonly post?: never;
