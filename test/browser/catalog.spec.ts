@@ -52,6 +52,15 @@ describe('the catalog', () => {
 });
 
 describe('a newcomer', () => {
+  it('sees which adapters there are that nothing is connected by', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    await visit.open('/systems');
+    const section = visit.page.getByRole('region', { name: 'Not connected' });
+    await section.getByRole('heading', { name: 'Tryton' }).waitFor();
+    expect(await section.getByRole('heading', { name: 'SAP S/4HANA' }).count()).toBe(0);
+    await visit.end();
+  });
+
   it('finds out who sends an SSCC, from the keyboard alone, and reads the operation', async () => {
     const visit = await Visit.to(browser, product.baseUrl);
     const { page } = visit;

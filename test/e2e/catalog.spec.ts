@@ -115,6 +115,19 @@ describe('the catalog', () => {
       capabilities: expect.arrayContaining(['cancel']),
       limits: expect.stringContaining('Change a shipment order'),
     });
+    const { items: adapters } = await world.get('/catalog/v1/adapters');
+    expect(adapters.find(({ id }: Json) => id === 'stowpoint')).toMatchObject({ kind: 'wms', connections: ['wms'] });
+    expect(adapters.find(({ id }: Json) => id === 'tryton')).toMatchObject({
+      kind: 'erp',
+      maturity: 'stable',
+      lacks: expect.arrayContaining(['returns']),
+      limits: expect.stringContaining('credit limits'),
+      connections: [],
+    });
+    for (const kind of ['erp', 'wms', 'tms'])
+      expect((await world.get(`/${kind}/v1/adapters`)).items.map(({ id }: Json) => id)).toEqual(
+        adapters.filter((each: Json) => each.kind === kind).map(({ id }: Json) => id),
+      );
     const { items: problems } = await world.get('/catalog/v1/problems');
     expect(problems).toContainEqual(expect.objectContaining({ code: 'quota-exceeded', status: 429 }));
     const { items: guides } = await world.get('/catalog/v1/guides');

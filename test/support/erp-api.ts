@@ -5,9 +5,9 @@ import { createApplication, persistenceOf } from '#platform/application';
 import { API_NAMES, type CrossdockConfig } from '#platform/config';
 import { migrate } from '#platform/persistence';
 import { SapSandbox } from '../../apps/system/erp/src/conformance/sap-sandbox.harness.js';
-import { type ScriptedVendor, startScriptedVendor } from '../../apps/system/erp/src/conformance/scripted-vendor.js';
 import { erpApi } from '../../apps/system/erp/src/erp.api.js';
 import { createTestDatabase } from './database.js';
+import { type ScriptedVendor, startScriptedVendor } from './scripted-vendor.js';
 
 export const EAST = '4012345000016';
 

@@ -104,6 +104,8 @@ export interface VendorView {
   readonly breaker?: BreakerName;
   /** What of it cannot be read, although the rest goes on. */
   readonly warning?: string;
+  /** Whether its adapter is held to all that it should do yet; absent where its API did not say. */
+  readonly maturity?: MaturityName;
   /** What its adapter does. */
   readonly capabilities?: readonly string[];
   /** Where the vendor's contract is described. */
@@ -115,6 +117,8 @@ export interface VendorView {
   /** What each process has waiting for it. */
   readonly queues: readonly QueueView[];
 }
+
+export type MaturityName = 'experimental' | 'stable';
 
 /** `open`: it failed too often in a row and is left alone for a moment; `half-open`: one call tries it. */
 export type BreakerName = 'closed' | 'half-open' | 'open';

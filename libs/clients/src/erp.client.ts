@@ -31,6 +31,10 @@ export class ErpClient {
     return this.api.get('/erp/v1/systems', {}, call);
   }
 
+  listAdapters(call?: Call) {
+    return this.api.get('/erp/v1/adapters', {}, call);
+  }
+
   readOrder(erp: string, orderNumber: string, call?: Call) {
     return this.api.get('/erp/v1/systems/{erp}/orders/{orderNumber}', { path: { erp, orderNumber } }, call);
   }

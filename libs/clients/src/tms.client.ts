@@ -17,6 +17,10 @@ export class TmsClient {
     return this.api.get('/tms/v1/systems', {}, call);
   }
 
+  listAdapters(call?: Call) {
+    return this.api.get('/tms/v1/adapters', {}, call);
+  }
+
   rate(tms: string, body: ShipmentRequest, call?: Call) {
     return this.api.post('/tms/v1/systems/{tms}/rates', { path: { tms }, body }, call);
   }

@@ -19,6 +19,10 @@ export class WmsClient {
     return this.api.get('/wms/v1/systems', {}, call);
   }
 
+  listAdapters(call?: Call) {
+    return this.api.get('/wms/v1/adapters', {}, call);
+  }
+
   listInventory(query: { sku?: string; location?: string; cursor?: string; limit?: number }, call?: Call) {
     return this.api.get('/wms/v1/inventory', { query }, call);
   }

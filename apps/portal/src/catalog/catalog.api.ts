@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
+import { AdaptersController } from './adapters.controller.js';
 import { ApisController } from './apis.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { Deprecations1795600000310, DeprecationsMoved1795600000312 } from './catalog.migration.js';
@@ -23,6 +24,7 @@ import { SystemsController } from './systems.controller.js';
     ChangesController,
     EventsController,
     SystemsController,
+    AdaptersController,
     FindController,
     DeprecationsController,
     CampaignsController,
@@ -40,7 +42,7 @@ export const catalogApi: ApiDefinition = {
   version: 'v1',
   title: 'Catalog API',
   description:
-    'The catalog as data, for operators: every API and version with its owner, life, operations and policies, what differs between versions, who calls whom, how each version fares, which quotas count what, the events with who tells them and who acts on them, how the processes go, the connected systems, what problems mean, the guides, a search over all of it, which system owns which field, who uses what, and what has been agreed about deprecations.',
+    'The catalog as data, for operators: every API and version with its owner, life, operations and policies, what differs between versions, who calls whom, how each version fares, which quotas count what, the events with who tells them and who acts on them, how the processes go, the connected systems and the adapters there are, what problems mean, the guides, a search over all of it, which system owns which field, who uses what, and what has been agreed about deprecations.',
   owner: 'platform',
   module: CatalogModule,
   persistence: [

@@ -3,6 +3,7 @@ import type { VendorView } from '../tower.view.js';
 
 const KINDS = ['erp', 'wms', 'tms'] as const satisfies VendorView['kind'][];
 const STATUS = ['up', 'down'] as const satisfies Required<VendorView>['status'][];
+const MATURITY = ['experimental', 'stable'] as const satisfies Required<VendorView>['maturity'][];
 const BREAKER = ['closed', 'half-open', 'open'] as const satisfies Required<VendorView>['breaker'][];
 
 /** A connected ERP, WMS or TMS. */
@@ -15,6 +16,14 @@ export class ConnectedSystemDto {
 
   @ApiProperty({ description: 'As its adapter calls it.', example: 'StowPoint WMS' })
   label: string;
+
+  @ApiPropertyOptional({
+    enum: MATURITY,
+    description:
+      '`experimental`: its adapter does not do yet all that it is held to; absent where its API does not answer.',
+    example: 'stable',
+  })
+  maturity?: (typeof MATURITY)[number];
 
   @ApiPropertyOptional({
     type: [String],

@@ -10,6 +10,7 @@ const WMS: VendorView = {
   kind: 'wms',
   vendor: 'stowpoint',
   label: 'StowPoint WMS',
+  maturity: 'stable',
   capabilities: ['cancel', 'webhooks'],
   status: 'up',
   breaker: 'closed',
@@ -26,6 +27,7 @@ describe('a connected system', () => {
       id: 'wms',
       kind: 'wms',
       label: 'StowPoint WMS',
+      maturity: 'stable',
       capabilities: ['cancel', 'webhooks'],
       lacks: ['lots'],
     });

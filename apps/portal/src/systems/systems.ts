@@ -9,7 +9,7 @@ import type { SystemView } from './systems.view.js';
  * @param limits what its adapter does not do, as HTML
  */
 export function toSystemView(
-  { id, kind, vendor: _, label, capabilities, docs, ...now }: VendorView,
+  { id, kind, vendor: _, label, maturity, capabilities, docs, ...now }: VendorView,
   kindCan: readonly string[] | undefined,
   { isOurs, limits }: { readonly isOurs: boolean; readonly limits?: string | undefined },
 ): SystemView {
@@ -17,14 +17,19 @@ export function toSystemView(
     id,
     kind,
     label,
+    ...(maturity && { maturity }),
     ...(capabilities && { capabilities }),
-    ...(capabilities && kindCan && { lacks: kindCan.filter((each) => !capabilities.includes(each)) }),
+    ...(capabilities && kindCan && { lacks: lackedBy(capabilities, kindCan) }),
     ...(limits && { limits }),
     // A vendor without a public contract has it in this repository, which no page leads to.
     ...(docs && URL.canParse(docs) && { docs }),
     ...(isOurs && { now }),
   };
 }
+
+/** What others of its kind may do, and it does not. */
+export const lackedBy = (capabilities: readonly string[], kindCan: readonly string[]): readonly string[] =>
+  kindCan.filter((each) => !capabilities.includes(each));
 
 /** Every capability that the contract of a system API knows. */
 export function capabilitiesIn(contract: Contract, kind: VendorView['kind']): readonly string[] | undefined {

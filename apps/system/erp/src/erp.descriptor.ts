@@ -1,5 +1,12 @@
 import type { ConnectionConfig } from '#platform/config';
-import { type CommandOf, type ConfigClass, configOf, type Repeat, type SystemDescriptor } from '#platform/connections';
+import {
+  type CommandOf,
+  type ConfigClass,
+  configOf,
+  type Maturity,
+  type Repeat,
+  type SystemDescriptor,
+} from '#platform/connections';
 import type { CallRecorder } from '#platform/http';
 import type { ErpCapability, ErpPort } from './erp.port.js';
 
@@ -22,6 +29,7 @@ export interface ErpDescriptor extends SystemDescriptor<ErpCapability, ErpComman
 export function describeErp<C extends object>(vendor: {
   id: string;
   label: string;
+  maturity: Maturity;
   docs: string;
   capabilities: readonly ErpCapability[];
   repeats: Readonly<Record<ErpCommand, Repeat | null>>;
@@ -31,6 +39,7 @@ export function describeErp<C extends object>(vendor: {
   return {
     id: vendor.id,
     label: vendor.label,
+    maturity: vendor.maturity,
     docs: vendor.docs,
     capabilities: vendor.capabilities,
     repeats: vendor.repeats,

@@ -15,12 +15,14 @@ import { ReturnsController } from './returns/returns.controller.js';
 import { StockBookController } from './stock-book/stock-book.controller.js';
 import { StockMovementsController } from './stock-movements/stock-movements.controller.js';
 import { SupplierInvoicesController } from './supplier-invoices/supplier-invoices.controller.js';
+import { AdaptersController } from './systems/adapters.controller.js';
 import { SystemsController } from './systems/systems.controller.js';
 
 @Module({
   imports: [MessagingModule],
   controllers: [
     SystemsController,
+    AdaptersController,
     OrdersController,
     AvailabilityController,
     DeliveriesController,

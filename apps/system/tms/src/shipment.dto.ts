@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { MilestoneCode } from '#canonical';
 import { TENDER_STATES } from './tms.port.js';
 
@@ -74,4 +74,11 @@ export class ShipmentStatusDto {
    * @example SWFT1000042
    */
   pro?: string;
+
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'Milestones that nobody here knows a code for, in the words of the TMS.',
+    example: ['HELD_AT_BORDER'],
+  })
+  unrecognized?: string[];
 }

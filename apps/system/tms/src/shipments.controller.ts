@@ -22,8 +22,10 @@ export class ShipmentsController {
   ): Promise<ShipmentStatusDto> {
     const status = await this.connections.get(tms).port.readShipment(shipmentId);
     if (!status) throw new ProblemError('not-found', `${tms} has no shipment ${shipmentId}`);
+    const { unrecognized, ...known } = status;
     return {
-      ...status,
+      ...known,
+      ...(unrecognized && { unrecognized: [...unrecognized] }),
       tenders: [...status.tenders],
       milestones: status.milestones.filter(({ code }) => MILESTONES.includes(code)),
     };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { connectedFeedsOf, MessagingModule } from '#messaging';
+import { AdaptersController } from './adapters.controller.js';
 import { TmsConnections } from './connections.js';
 import { FreightInvoicesController } from './freight-invoices.controller.js';
 import { ShipmentsController } from './shipments.controller.js';
@@ -11,6 +12,7 @@ import { WebhooksController } from './webhooks.controller.js';
   imports: [MessagingModule],
   controllers: [
     SystemsController,
+    AdaptersController,
     TendersController,
     ShipmentsController,
     FreightInvoicesController,

@@ -27,6 +27,8 @@ export interface ShipmentStatus {
   }[];
   readonly milestones: readonly Milestone[];
   readonly pro?: string;
+  /** What of it came after this adapter, in the vendor's words: milestones of a kind that it has no code for. */
+  readonly unrecognized?: readonly string[];
 }
 
 export interface TmsPort {

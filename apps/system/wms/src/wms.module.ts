@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { connectedFeedsOf, MessagingModule } from '#messaging';
+import { AdaptersController } from './adapters.controller.js';
 import { WmsConnections } from './connections.js';
 import { FulfilmentsController } from './fulfilments.controller.js';
 import { InventoryController } from './inventory.controller.js';
@@ -9,7 +10,7 @@ import { WebhooksController } from './webhooks.controller.js';
 
 @Module({
   imports: [MessagingModule],
-  controllers: [SystemsController, FulfilmentsController, InventoryController, WebhooksController],
+  controllers: [SystemsController, AdaptersController, FulfilmentsController, InventoryController, WebhooksController],
   providers: [WmsConnections, connectedFeedsOf('wms', WmsConnections), InventoryReader],
 })
 export class WmsModule {}

@@ -1,5 +1,22 @@
 // Generated from the API's contract by `npm run contracts:write`.
 export interface paths {
+    readonly "/catalog/v1/adapters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The adapters that there are, connected or not: what they do, and how far they are */
+        readonly get: operations["listAdapters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/catalog/v1/apis": {
         readonly parameters: {
             readonly query?: never;
@@ -416,6 +433,63 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly AdapterDto: {
+            /**
+             * @example [
+             *       "cancel",
+             *       "webhooks"
+             *     ]
+             */
+            readonly capabilities: readonly string[];
+            /**
+             * @description Ids of the systems that are connected by it.
+             * @example [
+             *       "wms"
+             *     ]
+             */
+            readonly connections: readonly string[];
+            /**
+             * Format: uri
+             * @description The vendor’s contract, where it is public.
+             * @example https://api.sap.com/products/SAPS4HANACloud/apis/ODATA
+             */
+            readonly docs?: string;
+            /**
+             * @description `vendor` of a connection.
+             * @example stowpoint
+             */
+            readonly id: string;
+            /**
+             * @example wms
+             * @enum {string}
+             */
+            readonly kind: "erp" | "wms" | "tms";
+            /** @example StowPoint WMS */
+            readonly label: string;
+            /**
+             * @description What others of its kind may do and it does not; absent where nobody said.
+             * @example [
+             *       "lots"
+             *     ]
+             */
+            readonly lacks?: readonly string[];
+            /**
+             * @description What it does not do, as HTML out of its description.
+             * @example <ul><li>Change a shipment order: cancel it and release a new one.</li></ul>
+             */
+            readonly limits?: string;
+            /**
+             * @description `experimental`: it does not do yet all that it is held to; `stable`: it does.
+             * @example stable
+             * @enum {string}
+             */
+            readonly maturity: "experimental" | "stable";
+        };
+        readonly AdapterPageDto: {
+            readonly items: readonly components["schemas"]["AdapterDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
         readonly ApiPageDto: {
             readonly items: readonly components["schemas"]["ApiVersionDto"][];
             /** @example null */
@@ -654,6 +728,12 @@ export interface components {
              * @example <ul><li>Change a shipment order: cancel it and release a new one.</li></ul>
              */
             readonly limits?: string;
+            /**
+             * @description `experimental`: its adapter does not do yet all that it is held to; absent where its API does not answer.
+             * @example stable
+             * @enum {string}
+             */
+            readonly maturity?: "experimental" | "stable";
             /**
              * @description Absent where its API did not say.
              * @example up
@@ -1729,6 +1809,171 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly listAdapters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "capabilities": [
+                     *             "cancel",
+                     *             "webhooks"
+                     *           ],
+                     *           "connections": [
+                     *             "wms"
+                     *           ],
+                     *           "docs": "https://api.sap.com/products/SAPS4HANACloud/apis/ODATA",
+                     *           "id": "stowpoint",
+                     *           "kind": "wms",
+                     *           "label": "StowPoint WMS",
+                     *           "lacks": [
+                     *             "lots"
+                     *           ],
+                     *           "limits": "<ul><li>Change a shipment order: cancel it and release a new one.</li></ul>",
+                     *           "maturity": "stable"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["AdapterPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
     readonly listApis: {
         readonly parameters: {
             readonly query?: never;
@@ -6153,6 +6398,7 @@ export interface operations {
                      *             "lots"
                      *           ],
                      *           "limits": "<ul><li>Change a shipment order: cancel it and release a new one.</li></ul>",
+                     *           "maturity": "stable",
                      *           "status": "up",
                      *           "warning": "No permission"
                      *         }

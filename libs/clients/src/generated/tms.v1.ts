@@ -1,5 +1,22 @@
 // Generated from the API's contract by `npm run contracts:write`.
 export interface paths {
+    readonly "/tms/v1/adapters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every vendor that this build speaks to, connected or not: what its adapter can do, and whether it is held to all of it yet. */
+        readonly get: operations["listAdapters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/tms/v1/systems": {
         readonly parameters: {
             readonly query?: never;
@@ -573,6 +590,13 @@ export interface components {
             /** @example sap-4711-S1 */
             readonly shipmentId: string;
             readonly tenders: readonly components["schemas"]["TenderStatusDto"][];
+            /**
+             * @description Milestones that nobody here knows a code for, in the words of the TMS.
+             * @example [
+             *       "HELD_AT_BORDER"
+             *     ]
+             */
+            readonly unrecognized?: readonly string[];
         };
         readonly StatementPartDto: {
             /** @example sap-4711-S1 */
@@ -630,6 +654,39 @@ export interface components {
             /** @example 1 */
             readonly version: number;
         };
+        readonly TmsAdapterDto: {
+            /**
+             * @example [
+             *       "tender",
+             *       "webhooks",
+             *       "dispute"
+             *     ]
+             */
+            readonly capabilities: readonly ("tender" | "webhooks" | "dispute")[];
+            /**
+             * @description Where the vendor’s contract is described.
+             * @example apps/system/tms/src/adapters/freighthub/README.md
+             */
+            readonly docs: string;
+            /**
+             * @description `vendor` of a connection.
+             * @example freighthub
+             */
+            readonly id: string;
+            /** @example FreightHub TMS */
+            readonly label: string;
+            /**
+             * @description `experimental`: it does not do yet all that it is held to; `stable`: it does.
+             * @example stable
+             * @enum {string}
+             */
+            readonly maturity: "experimental" | "stable";
+        };
+        readonly TmsAdaptersDto: {
+            readonly items: readonly components["schemas"]["TmsAdapterDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
         readonly TmsSystemDto: {
             /** @description Of the replica that answers. */
             readonly calls?: components["schemas"]["VendorCallsDto"];
@@ -653,6 +710,12 @@ export interface components {
             readonly id: string;
             /** @example FreightHub TMS */
             readonly label: string;
+            /**
+             * @description `experimental`: it does not do yet all that it is held to; `stable`: it does.
+             * @example stable
+             * @enum {string}
+             */
+            readonly maturity: "experimental" | "stable";
             /**
              * @description Whether the vendor answered just now, within a second and a half.
              * @example up
@@ -734,6 +797,164 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly listAdapters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "capabilities": [
+                     *             "tender",
+                     *             "webhooks",
+                     *             "dispute"
+                     *           ],
+                     *           "docs": "apps/system/tms/src/adapters/freighthub/README.md",
+                     *           "id": "freighthub",
+                     *           "label": "FreightHub TMS",
+                     *           "maturity": "stable"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["TmsAdaptersDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
     readonly listSystems: {
         readonly parameters: {
             readonly query?: never;
@@ -788,6 +1009,7 @@ export interface operations {
                      *           },
                      *           "id": "tms",
                      *           "label": "FreightHub TMS",
+                     *           "maturity": "stable",
                      *           "status": "up",
                      *           "vendor": "freighthub"
                      *         }
@@ -1699,6 +1921,9 @@ export interface operations {
                      *           "state": "accepted",
                      *           "version": 1
                      *         }
+                     *       ],
+                     *       "unrecognized": [
+                     *         "HELD_AT_BORDER"
                      *       ]
                      *     }
                      */

@@ -1,5 +1,22 @@
 // Generated from the API's contract by `npm run contracts:write`.
 export interface paths {
+    readonly "/wms/v1/adapters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every vendor that this build speaks to, connected or not: what its adapter can do, and whether it is held to all of it yet. */
+        readonly get: operations["listAdapters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/wms/v1/inventory": {
         readonly parameters: {
             readonly query?: never;
@@ -427,6 +444,40 @@ export interface components {
              */
             readonly events: number;
         };
+        readonly WmsAdapterDto: {
+            /**
+             * @example [
+             *       "cancel",
+             *       "webhooks",
+             *       "lots",
+             *       "returns"
+             *     ]
+             */
+            readonly capabilities: readonly ("cancel" | "webhooks" | "lots" | "returns")[];
+            /**
+             * @description Where the vendor’s contract is described.
+             * @example apps/system/wms/src/adapters/stowpoint/README.md
+             */
+            readonly docs: string;
+            /**
+             * @description `vendor` of a connection.
+             * @example stowpoint
+             */
+            readonly id: string;
+            /** @example StowPoint WMS */
+            readonly label: string;
+            /**
+             * @description `experimental`: it does not do yet all that it is held to; `stable`: it does.
+             * @example stable
+             * @enum {string}
+             */
+            readonly maturity: "experimental" | "stable";
+        };
+        readonly WmsAdaptersDto: {
+            readonly items: readonly components["schemas"]["WmsAdapterDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
         readonly WmsSystemDto: {
             /** @description Of the replica that answers. */
             readonly calls?: components["schemas"]["VendorCallsDto"];
@@ -455,6 +506,12 @@ export interface components {
              *     ]
              */
             readonly locations: readonly string[];
+            /**
+             * @description `experimental`: it does not do yet all that it is held to; `stable`: it does.
+             * @example stable
+             * @enum {string}
+             */
+            readonly maturity: "experimental" | "stable";
             /**
              * @description Whether the vendor answered just now, within a second and a half.
              * @example up
@@ -502,6 +559,165 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly listAdapters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "capabilities": [
+                     *             "cancel",
+                     *             "webhooks",
+                     *             "lots",
+                     *             "returns"
+                     *           ],
+                     *           "docs": "apps/system/wms/src/adapters/stowpoint/README.md",
+                     *           "id": "stowpoint",
+                     *           "label": "StowPoint WMS",
+                     *           "maturity": "stable"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["WmsAdaptersDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
     readonly listInventory: {
         readonly parameters: {
             readonly query?: {
@@ -746,6 +962,7 @@ export interface operations {
                      *           "locations": [
                      *             "4012345000016"
                      *           ],
+                     *           "maturity": "stable",
                      *           "status": "up",
                      *           "vendor": "stowpoint"
                      *         }

@@ -28,11 +28,16 @@ export interface Repeat {
   readonly late: 'unique' | 'absolute' | 'swept';
 }
 
+export const MATURITIES = ['experimental', 'stable'] as const;
+/** `experimental`: its conformance suite does not hold yet, and what it does not do yet is refused; `stable`: it holds. */
+export type Maturity = (typeof MATURITIES)[number];
+
 /** What a vendor's folder tells of itself, whatever kind of system it connects. */
 export interface SystemDescriptor<Capability extends string = string, Command extends string = string> {
   /** `vendor` of a connection; also the folder's name. */
   readonly id: string;
   readonly label: string;
+  readonly maturity: Maturity;
   /** Where the vendor's contract is described. */
   readonly docs: string;
   /** Declared, never probed. */

@@ -6,9 +6,11 @@ export type {
   ConfigClass,
   Connection,
   EffectContext,
+  Maturity,
   Repeat,
   SystemDescriptor,
 } from './connection.types.js';
-export { connectedSystemDto } from './system.dto.js';
+export { adapterDto, connectedSystemDto } from './system.dto.js';
 export { SystemCommand, SystemQuery } from './system.endpoint.js';
-export { describeSystem } from './system.mapper.js';
+export { describeAdapter, describeSystem } from './system.mapper.js';
+export { exactly, fitting, type VendorField } from './vendor.field.js';

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { MATURITIES, type Maturity } from './connection.types.js';
 
 /** How the calls to a system fare. */
 export class VendorCallsDto {
@@ -26,6 +27,36 @@ export class VendorCallsDto {
   waitingMs: number;
 }
 
+const MATURITY = {
+  enum: MATURITIES,
+  description: '`experimental`: it does not do yet all that it is held to; `stable`: it does.',
+  example: 'stable',
+} as const;
+
+/** An entry of a list of adapters, with the examples and the capabilities of one kind of system. */
+export function adapterDto<Capability extends string>(
+  example: { readonly id: string; readonly label: string; readonly docs: string },
+  capabilities: readonly Capability[],
+) {
+  class AdapterDto {
+    @ApiProperty({ description: '`vendor` of a connection.', example: example.id })
+    id: string;
+
+    @ApiProperty({ example: example.label })
+    label: string;
+
+    @ApiProperty(MATURITY)
+    maturity: Maturity;
+
+    @ApiProperty({ description: 'Where the vendor’s contract is described.', example: example.docs })
+    docs: string;
+
+    @ApiProperty({ isArray: true, enum: capabilities, example: capabilities })
+    capabilities: Capability[];
+  }
+  return AdapterDto;
+}
+
 /** An entry of a list of connected systems, with the examples and the capabilities of one kind of system. */
 export function connectedSystemDto<Capability extends string>(
   example: { readonly id: string; readonly vendor: string; readonly label: string },
@@ -40,6 +71,9 @@ export function connectedSystemDto<Capability extends string>(
 
     @ApiProperty({ example: example.label })
     label: string;
+
+    @ApiProperty(MATURITY)
+    maturity: Maturity;
 
     @ApiProperty({ isArray: true, enum: capabilities, example: capabilities })
     capabilities: Capability[];

@@ -9,7 +9,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const descriptor = { id: 'acme', label: 'Acme', docs: 'https://acme.example', capabilities: [], repeats: {} };
+const descriptor = {
+  id: 'acme',
+  label: 'Acme',
+  maturity: 'stable' as const,
+  docs: 'https://acme.example',
+  capabilities: [],
+  repeats: {},
+};
 const connected = (id: string, ping: () => Promise<void>): Connection => ({ id, descriptor, port: { ping } });
 
 describe('a vendor that hangs', () => {

@@ -1,5 +1,5 @@
 import { healthOf } from '../http/index.js';
-import type { Connection } from './connection.types.js';
+import type { Connection, SystemDescriptor } from './connection.types.js';
 
 type Status = 'up' | 'down';
 
@@ -16,11 +16,21 @@ export async function describeSystem<Capability extends string>({ id, descriptor
     id,
     vendor: descriptor.id,
     label: descriptor.label,
+    maturity: descriptor.maturity,
     capabilities: [...descriptor.capabilities],
     status,
     ...(calls && { calls }),
   };
 }
+
+/** What a list of adapters tells of each, connected or not. */
+export const describeAdapter = <Capability extends string>({
+  id,
+  label,
+  maturity,
+  docs,
+  capabilities,
+}: SystemDescriptor<Capability>) => ({ id, label, maturity, docs, capabilities: [...capabilities] });
 
 function ask(port: Connection['port']): Promise<Status> {
   const answer = port

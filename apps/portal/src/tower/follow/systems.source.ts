@@ -1,7 +1,7 @@
 import { ErpClient, PROCESS_NAMES, ProcessClients, type Queue, TmsClient, WmsClient } from '#clients';
 import { clock } from '#platform/clock';
 import { logger } from '#platform/telemetry';
-import type { BreakerName, QueueView, VendorCallsView, VendorFeedView } from '../../tower.view.js';
+import type { BreakerName, MaturityName, QueueView, VendorCallsView, VendorFeedView } from '../../tower.view.js';
 import type { Lookers } from '../lookers.js';
 import type { Fact, ToldSystem } from '../model/facts.js';
 import type { Source, SourcePage } from './source.js';
@@ -73,6 +73,7 @@ type Told = Omit<ToldSystem, 'queues'>;
 interface SystemLike {
   readonly id: string;
   readonly label: string;
+  readonly maturity: MaturityName;
   readonly status: 'up' | 'down';
   readonly capabilities: readonly string[];
   readonly docs?: string;
@@ -82,10 +83,11 @@ interface SystemLike {
 
 const toTold = ({ items }: { readonly items: readonly SystemLike[] }): readonly Told[] => items.map(toldOf);
 
-function toldOf({ id, label, status, capabilities, docs, calls, feed }: SystemLike): Told {
+function toldOf({ id, label, maturity, status, capabilities, docs, calls, feed }: SystemLike): Told {
   return {
     id,
     label,
+    maturity,
     status,
     capabilities,
     ...(docs && { docs }),

@@ -22,7 +22,7 @@ afterAll(async () => {
   await test.drop();
 });
 
-const sap = { id: 'sap', label: 'SAP S/4HANA', status: 'up', capabilities: ['accruals'] };
+const sap = { id: 'sap', label: 'SAP S/4HANA', maturity: 'stable', status: 'up', capabilities: ['accruals'] };
 const systems = (some: () => object[]) => ({ listSystems: async () => ({ items: some() }) });
 const erp = systems(() => {
   if (!erpAnswers) throw new Error('away');
@@ -69,6 +69,7 @@ it('how systems fare is told as it was told last, and not as how they fare once 
     kind: 'erp',
     vendor: 'sap-s4hana',
     label: 'SAP S/4HANA',
+    maturity: 'stable',
     capabilities: ['accruals'],
     queues: [],
   });

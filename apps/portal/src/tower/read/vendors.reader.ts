@@ -23,7 +23,7 @@ export class VendorsReader {
     const told = new Map(rows.map((row) => [row.id, row]));
     return this.config.landscape.connections.map(({ id, kind, vendor }) => {
       const { body, told_at } = told.get(id) ?? {};
-      const { label = vendor, capabilities, docs, ...now } = body ?? { id, queues: [] };
+      const { label = vendor, maturity, capabilities, docs, ...now } = body ?? { id, queues: [] };
       const stale = !told_at || clock.now() - told_at.getTime() > STALE_MS;
       return {
         ...(stale ? { queues: [] } : now),
@@ -31,6 +31,7 @@ export class VendorsReader {
         kind,
         vendor,
         label,
+        ...(maturity && { maturity }),
         ...(capabilities && { capabilities }),
         ...(docs && { docs }),
       };

@@ -15,7 +15,7 @@ import type {
 } from '../../../src/portal.view.js';
 import type { ProcessCardView, ProcessView } from '../../../src/process/process.view.js';
 import type { SampleView } from '../../../src/samples/samples.view.js';
-import type { SystemView } from '../../../src/systems/systems.view.js';
+import type { SystemsView } from '../../../src/systems/systems.view.js';
 import type { TryOutView } from '../../../src/try/try.view.js';
 import type { ApiUseView } from '../../../src/use/use.view.js';
 import { ask } from '../app/http.js';
@@ -63,7 +63,7 @@ export const guide = (name: string) => catalog<GuideView>(`/guides/${inPath(name
 export const processes = catalog<{ items: ProcessCardView[] }>('/processes');
 export const process = (name: string) => catalog<ProcessView>(`/processes/${inPath(name)}`);
 /** How they fare changes: asked again while somebody looks. */
-export const systems = queryOptions({ ...catalog<{ items: SystemView[] }>('/systems'), refetchInterval: 15_000 });
+export const systems = queryOptions({ ...catalog<SystemsView>('/systems'), refetchInterval: 15_000 });
 export const problem = (code: string) => catalog<ProblemView>(`/problems/${inPath(code)}`);
 /** It lives: asked again every few seconds while somebody looks. */
 export const callMap = queryOptions({ ...catalog<CallMapView>('/map'), refetchInterval: 5_000 });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { SystemView } from '../../../src/systems/systems.view.js';
+import type { AdapterView, SystemView } from '../../../src/systems/systems.view.js';
 import type { VendorFeedView } from '../../../src/tower.view.js';
 import { Answers, Breaker, Queues } from '../tower/vendors.js';
 import { words } from '../tower/words.js';
@@ -24,29 +24,84 @@ export function SystemsPage() {
       lead="The ERP, WMS and TMS that are connected, what their adapters do, and what they do not."
     >
       <Answer query={query}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty title="No system is connected">The ERP, WMS and TMS of your landscape are shown here.</Empty>
-          ) : (
-            <ul className={css.systems}>
-              {items.map((system) => (
-                <System key={system.id} system={system} />
-              ))}
-            </ul>
-          )
-        }
+        {({ items, adapters }) => (
+          <>
+            {items.length === 0 ? (
+              <Empty title="No system is connected">The ERP, WMS and TMS of your landscape are shown here.</Empty>
+            ) : (
+              <ul className={css.systems}>
+                {items.map((system) => (
+                  <System key={system.id} system={system} />
+                ))}
+              </ul>
+            )}
+            <Unconnected adapters={adapters.filter(({ connections }) => connections.length === 0)} />
+          </>
+        )}
       </Answer>
     </Page>
   );
 }
 
-function System({ system: { id, kind, label, capabilities, lacks, limits, docs, now } }: { system: SystemView }) {
+/** Adapters that are there, by which nothing is connected. */
+function Unconnected({ adapters }: { adapters: readonly AdapterView[] }) {
+  if (adapters.length === 0) return null;
+  return (
+    <section aria-labelledby="unconnected" className={css.unconnected}>
+      <h2 id="unconnected">Not connected</h2>
+      <p>Adapters that this build has, and that nothing of your landscape is connected by.</p>
+      <ul className={css.systems}>
+        {adapters.map((adapter) => (
+          <li key={`${adapter.kind}/${adapter.id}`} className={`${grid.card} ${grid.system}`}>
+            <div className={css.head}>
+              <h3 className={css.name}>{adapter.label}</h3>
+              <Badge>{adapter.kind.toUpperCase()}</Badge>
+              <Maturity of={adapter.maturity} />
+            </div>
+            <Does adapter={adapter} heading="h4" />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Only what is not yet as it should be is worth a word. */
+const Maturity = ({ of }: { of: SystemView['maturity'] }) =>
+  of === 'experimental' && <Badge tone="warn">experimental</Badge>;
+
+/** What an adapter does, and what it does not. */
+function Does({
+  adapter: { capabilities, lacks, limits },
+  heading: Heading,
+}: {
+  adapter: Pick<SystemView, 'capabilities' | 'lacks' | 'limits'>;
+  heading: 'h3' | 'h4';
+}) {
+  return (
+    <>
+      <Heading>What its adapter does</Heading>
+      {capabilities ? (
+        <Chips of={capabilities} none="No more than what every adapter does" />
+      ) : (
+        <p>Not known: its API does not answer.</p>
+      )}
+      {((lacks && lacks.length > 0) || limits) && <Heading>What it does not do</Heading>}
+      {lacks && lacks.length > 0 && <Chips of={lacks} none="" />}
+      {limits && <div className={guides.prose} dangerouslySetInnerHTML={{ __html: limits }} />}
+    </>
+  );
+}
+
+function System({ system }: { system: SystemView }) {
+  const { id, kind, label, maturity, docs, now } = system;
   const { ref } = useNamed<HTMLLIElement>(id);
   return (
     <li ref={ref} tabIndex={-1} id={id} className={`${grid.card} ${grid.system}`}>
       <div className={css.head}>
         <h2>{id}</h2>
         <Badge>{kind.toUpperCase()}</Badge>
+        <Maturity of={maturity} />
         {now && <Answers status={now.status} />}
         {now?.breaker && <Breaker of={now.breaker} />}
       </div>
@@ -64,15 +119,7 @@ function System({ system: { id, kind, label, capabilities, lacks, limits, docs, 
         </p>
       )}
       {now && <Now now={now} />}
-      <h3>What its adapter does</h3>
-      {capabilities ? (
-        <Chips of={capabilities} none="No more than what every adapter does" />
-      ) : (
-        <p>Not known: its API does not answer.</p>
-      )}
-      {((lacks && lacks.length > 0) || limits) && <h3>What it does not do</h3>}
-      {lacks && lacks.length > 0 && <Chips of={lacks} none="" />}
-      {limits && <div className={guides.prose} dangerouslySetInnerHTML={{ __html: limits }} />}
+      <Does adapter={system} heading="h3" />
     </li>
   );
 }

@@ -1,4 +1,5 @@
-import { describe, expect, it, type TestContext } from 'vitest';
+import { describe, expect, type TestContext } from 'vitest';
+import type { Rule } from '../../../../../test/support/conformance.js';
 import type { DeliveryRequest, EffectContext, ErpPort, GoodsIssueRequest } from '../erp.port.js';
 import type { EffectKind, ErpHarness } from './erp.harness.js';
 
@@ -6,6 +7,7 @@ const ONCE = { mayHaveHappened: false };
 
 /** What the suite of an ERP lends to that of its deletions. */
 export interface Delivering {
+  readonly rule: Rule;
   port(): ErpPort;
   /** Ends a test where the vendor deletes no delivery. */
   needs(context: TestContext): void;
@@ -18,10 +20,10 @@ export interface Delivering {
 /** Deliveries whose goods do not leave after all. */
 export function deletionConformance(
   harness: ErpHarness,
-  { port, needs, delivered, available, unclear }: Delivering,
+  { rule, port, needs, delivered, available, unclear }: Delivering,
 ): void {
   describe('deliveries whose goods do not leave', () => {
-    it('are deleted once, and the same goods can be delivered anew', async (context) => {
+    rule('unclear outcome', 'are deleted once, and the same goods can be delivered anew', async (context) => {
       needs(context);
       const before = await available();
       const { issue, request } = await delivered(5);
@@ -32,22 +34,30 @@ export function deletionConformance(
       expect(await harness.effects('delivery', reference)).toBe(1);
     });
 
-    it('are deleted by our reference alone, and need no deletion where there is none', async (context) => {
-      needs(context);
-      const { request } = await delivered(1);
-      await port().deleteDelivery({ reference: request.reference }, ONCE);
-      await port().deleteDelivery({ reference: request.reference }, ONCE);
-      expect(await harness.effects('delivery-delete', request.reference)).toBe(1);
-    });
+    rule(
+      'operations',
+      'are deleted by our reference alone, and need no deletion where there is none',
+      async (context) => {
+        needs(context);
+        const { request } = await delivered(1);
+        await port().deleteDelivery({ reference: request.reference }, ONCE);
+        await port().deleteDelivery({ reference: request.reference }, ONCE);
+        expect(await harness.effects('delivery-delete', request.reference)).toBe(1);
+      },
+    );
 
-    it('stay once their goods have left, and where the number is that of another fulfilment', async (context) => {
-      needs(context);
-      const { issue, request } = await delivered(1);
-      const other = { ...issue, reference: `${request.reference}X` };
-      await expect(port().deleteDelivery(other, ONCE)).rejects.toMatchObject({ kind: 'rejected' });
-      await port().postGoodsIssue(issue, ONCE);
-      await expect(port().deleteDelivery(issue, ONCE)).rejects.toMatchObject({ kind: 'conflict' });
-      expect(await harness.effects('delivery-delete', request.reference)).toBe(0);
-    });
+    rule(
+      'business errors',
+      'stay once their goods have left, and where the number is that of another fulfilment',
+      async (context) => {
+        needs(context);
+        const { issue, request } = await delivered(1);
+        const other = { ...issue, reference: `${request.reference}X` };
+        await expect(port().deleteDelivery(other, ONCE)).rejects.toMatchObject({ kind: 'rejected' });
+        await port().postGoodsIssue(issue, ONCE);
+        await expect(port().deleteDelivery(issue, ONCE)).rejects.toMatchObject({ kind: 'conflict' });
+        expect(await harness.effects('delivery-delete', request.reference)).toBe(0);
+      },
+    );
   });
 }

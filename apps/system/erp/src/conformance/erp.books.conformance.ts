@@ -1,5 +1,6 @@
-import { describe, expect, it, type TestContext } from 'vitest';
+import { describe, expect, type TestContext } from 'vitest';
 import type { Accrual } from '#canonical';
+import type { Rule } from '../../../../../test/support/conformance.js';
 import type { ErpBooks, ErpCapability, ErpPage, ErpPageQuery, ErpPort, GoodsIssueRequest } from '../erp.port.js';
 import type { ErpHarness } from './erp.harness.js';
 
@@ -7,6 +8,7 @@ const ONCE = { mayHaveHappened: false };
 const DAY = '2026-11-24';
 
 interface Books {
+  readonly rule: Rule;
   port(): ErpPort;
   needs(context: TestContext, capability: ErpCapability): void;
   readonly harness: ErpHarness;
@@ -15,7 +17,7 @@ interface Books {
 }
 
 /** What an adapter that lists its vendor's books must list: all of it once, over pages, and nothing that is over. */
-export function booksConformance({ port, needs, harness, freight, delivered }: Books): void {
+export function booksConformance({ rule, port, needs, harness, freight, delivered }: Books): void {
   describe('books', () => {
     const books = () => port().books as Required<ErpBooks>;
     /** In pages of two, so that a handful needs several. */
@@ -30,7 +32,7 @@ export function booksConformance({ port, needs, harness, freight, delivered }: B
     };
     const settlement = (orderNumber: string) => `sap-${orderNumber}-S1`;
 
-    it('list each order that has not ended once, and none that has', async (context) => {
+    rule('paging', 'list each order that has not ended once, and none that has', async (context) => {
       needs(context, 'open-orders');
       const entered: string[] = [];
       for (let nth = 0; nth < 5; nth++) entered.push(await harness.enterOrder({ quantity: 1 }));
@@ -48,7 +50,7 @@ export function booksConformance({ port, needs, harness, freight, delivered }: B
       expect(after.find(({ orderNumber }) => orderNumber === open[0])).toMatchObject({ status: 'released' });
     });
 
-    it('list held orders as entered', async (context) => {
+    rule('operations', 'list held orders as entered', async (context) => {
       needs(context, 'open-orders');
       context.skip(harness.holds.length === 0, 'holds no orders');
       const held = await harness.enterOrder({ quantity: 1, ...(harness.holds[0] && { hold: harness.holds[0] }) });
@@ -56,7 +58,7 @@ export function booksConformance({ port, needs, harness, freight, delivered }: B
       expect(orders.find(({ orderNumber }) => orderNumber === held)).toMatchObject({ status: 'entered' });
     });
 
-    it('list what left and is not billed, by our reference', async (context) => {
+    rule('paging', 'list what left and is not billed, by our reference', async (context) => {
       needs(context, 'unbilled-deliveries');
       const shipped = [await delivered(1), await delivered(2), await delivered(3)];
       const { issue: kept } = await delivered(4);
@@ -73,34 +75,40 @@ export function booksConformance({ port, needs, harness, freight, delivered }: B
       expect(after).toEqual(expect.arrayContaining(ours.slice(1)));
     });
 
-    it("list carriers' invoices and credit memos from a day on, and whether they may be paid", async (context) => {
-      needs(context, 'posted-invoices');
-      const posted = { ...freight(), documentDate: DAY };
-      const settlementId = settlement(posted.orderNumber);
-      const numbers = [1, 2, 3].map((nth) => `BK-${Date.now() % 1e9}-${nth}`);
-      const [first = '', second = '', memo = ''] = numbers;
-      for (const invoiceNumber of [first, second])
-        await port().postSupplierInvoice({ ...posted, invoiceNumber, settlementId }, ONCE);
-      const turned = ({ amount, currency }: Accrual['amount']) => ({ amount: 0 - amount, currency });
-      const allocations = posted.allocations.map(({ lineId, amount }) => ({ lineId, amount: turned(amount) }));
-      const credit = { ...posted, amount: turned(posted.amount), allocations, invoiceNumber: memo, settlementId };
-      await port().postSupplierInvoice(credit, ONCE);
-      const from = async (day: string) =>
-        (await whole((page) => books().postedInvoices(day, page))).filter((each) => each.settlementId === settlementId);
-      const all = await from(DAY);
-      expect(all.map(({ invoiceNumber, amount }) => [invoiceNumber, amount])).toEqual([
-        [first, posted.amount],
-        [second, posted.amount],
-        [memo, credit.amount],
-      ]);
-      expect(await from('2099-01-01')).toEqual([]);
-      const [{ documentNumber, released } = { documentNumber: '', released: false }] = all;
-      expect(released).toBe(false);
-      await port().releasePayment(documentNumber, first, ONCE);
-      expect((await from(DAY)).map((each) => each.released)).toEqual([true, false, false]);
-    });
+    rule(
+      'operations',
+      "list carriers' invoices and credit memos from a day on, and whether they may be paid",
+      async (context) => {
+        needs(context, 'posted-invoices');
+        const posted = { ...freight(), documentDate: DAY };
+        const settlementId = settlement(posted.orderNumber);
+        const numbers = [1, 2, 3].map((nth) => `BK-${Date.now() % 1e9}-${nth}`);
+        const [first = '', second = '', memo = ''] = numbers;
+        for (const invoiceNumber of [first, second])
+          await port().postSupplierInvoice({ ...posted, invoiceNumber, settlementId }, ONCE);
+        const turned = ({ amount, currency }: Accrual['amount']) => ({ amount: 0 - amount, currency });
+        const allocations = posted.allocations.map(({ lineId, amount }) => ({ lineId, amount: turned(amount) }));
+        const credit = { ...posted, amount: turned(posted.amount), allocations, invoiceNumber: memo, settlementId };
+        await port().postSupplierInvoice(credit, ONCE);
+        const from = async (day: string) =>
+          (await whole((page) => books().postedInvoices(day, page))).filter(
+            (each) => each.settlementId === settlementId,
+          );
+        const all = await from(DAY);
+        expect(all.map(({ invoiceNumber, amount }) => [invoiceNumber, amount])).toEqual([
+          [first, posted.amount],
+          [second, posted.amount],
+          [memo, credit.amount],
+        ]);
+        expect(await from('2099-01-01')).toEqual([]);
+        const [{ documentNumber, released } = { documentNumber: '', released: false }] = all;
+        expect(released).toBe(false);
+        await port().releasePayment(documentNumber, first, ONCE);
+        expect((await from(DAY)).map((each) => each.released)).toEqual([true, false, false]);
+      },
+    );
 
-    it('list what was paid, from a day on', async (context) => {
+    rule('operations', 'list what was paid, from a day on', async (context) => {
       needs(context, 'payments');
       const posted = { ...freight(), documentDate: DAY };
       const settlementId = settlement(posted.orderNumber);
@@ -127,7 +135,7 @@ export function booksConformance({ port, needs, harness, freight, delivered }: B
       expect(await from('2099-01-01')).toEqual([]);
     });
 
-    it('list each accrual until it is taken back', async (context) => {
+    rule('operations', 'list each accrual until it is taken back', async (context) => {
       needs(context, 'open-accruals');
       const accruals = [freight(), freight(), freight()].map((each) => ({
         ...each,

@@ -1,25 +1,32 @@
-import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
+import { afterAll, beforeAll, describe, expect, type TestContext } from 'vitest';
+import type { ConnectionConfig } from '#platform/config';
 import { VendorError } from '#platform/http';
+import { conformanceSuite } from '../../../../../test/support/conformance.js';
 import type { ErpDescriptor } from '../erp.descriptor.js';
 import type { ErpBooks, ErpCapability, ErpPort } from '../erp.port.js';
 import type { ErpReturns } from '../returns/return.port.js';
 import { deletionConformance } from './deletion.conformance.js';
 import { booksConformance } from './erp.books.conformance.js';
 import { deliveriesConformance } from './erp.deliveries.conformance.js';
+import { feedConformance, slowClockConformance } from './erp.feed.conformance.js';
 import type { EffectKind, ErpHarness } from './erp.harness.js';
 import { movementsConformance } from './erp.movements.conformance.js';
 import { postingsConformance } from './erp.postings.conformance.js';
+import { wireConformance } from './erp.wire.conformance.js';
 import { returnConformance } from './return.conformance.js';
 
 const ONCE = { mayHaveHappened: false };
 const AGAIN = { mayHaveHappened: true };
 const DAY = '2026-11-24';
 
+/** Rules that the port of an ERP has nothing of. */
+const WITHOUT = { webhooks: 'an ERP is asked for what changed, it tells nothing by itself' };
+
 /** What every ERP adapter must do, whatever its vendor: run over each registered one. */
 export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): void {
-  describe(`${descriptor.label} as an ERP`, () => {
+  conformanceSuite(descriptor, 'an ERP', WITHOUT, (rule) => {
     let erp: ErpPort;
-    let connectionId: string;
+    let connection: ConnectionConfig;
     let unique = 0;
     const can = (capability: ErpCapability) => descriptor.capabilities.includes(capability);
     /** Ends a test that is about what this vendor does not do. */
@@ -28,8 +35,7 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
     const cents = (amount: number) => ({ amount, currency: harness.currency });
 
     beforeAll(async () => {
-      const connection = await harness.start();
-      connectionId = connection.id;
+      connection = await harness.start();
       erp = descriptor.connect(connection);
     });
     afterAll(() => harness.stop());
@@ -41,7 +47,7 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
       return { lineId: first.lineId, sku: first.sku, quantity: { value, unit: first.quantity.unit } };
     };
     const deliveryOf = async (orderNumber: string, value: number) => ({
-      reference: `${connectionId}-${orderNumber}-F1`,
+      reference: `${connection.id}-${orderNumber}-F1`,
       orderNumber,
       warehouseCode: harness.warehouseCode,
       lines: [await line(orderNumber, value)],
@@ -105,16 +111,20 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
       return { orderNumber, amount, allocations, carrier: 'SWFT', supplier: harness.supplier, postingDate: DAY };
     };
 
-    const settlement = (orderNumber: string) => `${connectionId}-${orderNumber}-S1`;
+    const settlement = (orderNumber: string) => `${connection.id}-${orderNumber}-S1`;
 
-    it('answers a ping', () => erp.ping());
+    const feed = { rule, port: () => erp, follow };
+
+    rule('operations', 'answers a ping', () => erp.ping());
+
+    slowClockConformance(harness, feed);
 
     describe('orders', () => {
-      it('are read canonically, and unknown ones are null', async () => {
+      rule('operations', 'are read canonically, and unknown ones are null', async () => {
         const orderNumber = await harness.enterOrder({ quantity: 5 });
         const order = await erp.readOrder(orderNumber);
         expect(order).toMatchObject({
-          source: { system: connectionId, id: expect.any(String) },
+          source: { system: connection.id, id: expect.any(String) },
           orderNumber,
           status: 'released',
           lines: [{ sku: harness.sku, quantity: { value: 5, unit: harness.unit } }],
@@ -124,7 +134,7 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
         expect(await erp.readOrder('99999998')).toBeNull();
       });
 
-      it('tell what their goods ask for, and what nobody knows of them', async ({ skip }) => {
+      rule('operations', 'tell what their goods ask for, and what nobody knows of them', async ({ skip }) => {
         const { careful, enterItems } = harness;
         if (!careful || !enterItems) return skip(`${descriptor.label} knows nothing of what goods ask for`);
         const { watermark } = await follow(null);
@@ -144,22 +154,8 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
         }
       });
 
-      it('are followed over pages, also when many change in one instant', async () => {
-        const start = await follow((await follow(null)).watermark);
-        const entered = await harness.enterAtOnce(7);
-        const { orders, pages, watermark } = await follow(start.watermark);
-        expect(orders.map(({ orderNumber }) => orderNumber)).toEqual(expect.arrayContaining([...entered]));
-        expect(pages).toBeGreaterThan(1);
-        const repeated = await follow(watermark);
-        const known = new Set(orders.map(({ orderNumber, changeId }) => `${orderNumber}:${changeId}`));
-        expect(repeated.orders.filter(({ orderNumber, changeId }) => !known.has(`${orderNumber}:${changeId}`))).toEqual(
-          [],
-        );
-      });
-
-      it.for(['credit', 'delivery-block'] as const)(
-        'are held for %s, released, and cancelled',
-        async (hold, { skip }) => {
+      for (const hold of ['credit', 'delivery-block'] as const)
+        rule('change feed', `are held for ${hold}, released, and cancelled`, async ({ skip }) => {
           skip(!harness.holds.includes(hold), `${descriptor.label} holds no order for ${hold}`);
           const { watermark } = await follow(null);
           const orderNumber = await harness.enterOrder({ quantity: 1, hold });
@@ -172,20 +168,22 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
           await harness.cancelOrder(orderNumber);
           const { orders } = await follow(watermark);
           expect(orders.filter((order) => order.orderNumber === orderNumber).at(-1)?.status).toBe('cancelled');
-        },
-      );
+        });
     });
 
+    feedConformance(harness, feed);
+
     describe('availability', () => {
-      it('tells stock by warehouse, and items that are unknown', async () => {
+      rule('partial failure', 'tells stock by warehouse, and items that are unknown', async () => {
         expect(await available()).toBeGreaterThanOrEqual(20);
         expect(await erp.readAvailability([harness.sku, 'NO-SUCH-ITEM'])).toMatchObject({ unknown: ['NO-SUCH-ITEM'] });
       });
     });
 
-    deliveriesConformance(harness, { port: () => erp, needs, deliveryOf, delivered, available, unclear });
+    deliveriesConformance(harness, { rule, port: () => erp, needs, deliveryOf, delivered, available, unclear });
 
     deletionConformance(harness, {
+      rule,
       port: () => erp,
       needs: (context) => needs(context, 'delivery-deletion'),
       delivered,
@@ -193,9 +191,10 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
       unclear,
     });
 
-    movementsConformance(harness, { port: () => erp, needs, available, unclear });
+    movementsConformance(harness, { rule, port: () => erp, needs, available, unclear });
 
     returnConformance(harness, {
+      rule,
       returns: () => erp.returns as ErpReturns,
       uncredited: (page) => (erp.books as Required<ErpBooks>).uncreditedReturns(page),
       needs: (context) => needs(context, 'returns'),
@@ -209,7 +208,7 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
     });
 
     describe('invoices and closing', () => {
-      it('end an order that was shipped short', async (context) => {
+      rule('operations', 'end an order that was shipped short', async (context) => {
         needs(context, 'order-close');
         const { orderNumber, issue } = await delivered(4);
         await erp.postGoodsIssue(
@@ -229,7 +228,7 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
         expect(await harness.effects('order-close', orderNumber)).toBe(1);
       });
 
-      it('do not end an order that is not billed', async (context) => {
+      rule('business errors', 'do not end an order that is not billed', async (context) => {
         needs(context, 'order-close');
         const { orderNumber, issue } = await delivered(1);
         await erp.postGoodsIssue(issue, ONCE);
@@ -237,12 +236,24 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
       });
     });
 
-    postingsConformance({ port: () => erp, can, needs, harness, freight, unclear, settlement });
+    postingsConformance({ rule, port: () => erp, can, needs, harness, freight, unclear, settlement });
 
-    booksConformance({ port: () => erp, needs, harness, freight, delivered });
+    booksConformance({ rule, port: () => erp, needs, harness, freight, delivered });
+
+    wireConformance(harness, {
+      rule,
+      descriptor,
+      port: () => erp,
+      connection: () => connection,
+      can,
+      needs,
+      freight,
+      settlement,
+      deliveryOf,
+    });
 
     describe('bad days', () => {
-      it('end with a new session where the old one is no longer let in', async () => {
+      rule('auth expiry', 'end with a new session where the old one is no longer let in', async () => {
         const orderNumber = await harness.enterOrder({ quantity: 1 });
         const request = await deliveryOf(orderNumber, 1);
         await harness.expireSessions();
@@ -252,7 +263,7 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
         expect(await harness.effects('delivery', request.reference)).toBe(1);
       });
 
-      it('are told apart: a call that was turned away for its rate was not processed', async () => {
+      rule('rate limit', 'are told apart: a call that was turned away for its rate was not processed', async () => {
         const request = await deliveryOf(await harness.enterOrder({ quantity: 1 }), 1);
         await harness.nextEffect('rate-limit', 'delivery');
         const outcome = await erp.createDelivery(request, ONCE).catch((error: unknown) => error);

@@ -1,5 +1,6 @@
-import { describe, expect, it, type TestContext } from 'vitest';
+import { describe, expect, type TestContext } from 'vitest';
 import { VendorError } from '#platform/http';
+import type { Rule } from '../../../../../test/support/conformance.js';
 import type { DeliveryRequest, EffectContext, ErpCapability, ErpPort, GoodsIssueRequest } from '../erp.port.js';
 import type { EffectKind, ErpHarness } from './erp.harness.js';
 
@@ -8,6 +9,7 @@ const AGAIN = { mayHaveHappened: true };
 
 /** What the suite of an ERP lends to that of its deliveries. */
 interface Delivering {
+  readonly rule: Rule;
   port(): ErpPort;
   needs(context: TestContext, capability: ErpCapability): void;
   deliveryOf(orderNumber: string, value: number): Promise<DeliveryRequest>;
@@ -20,22 +22,22 @@ interface Delivering {
 /** Goods that are promised, and leave. */
 export function deliveriesConformance(
   harness: ErpHarness,
-  { port, needs, deliveryOf, delivered, available, unclear }: Delivering,
+  { rule, port, needs, deliveryOf, delivered, available, unclear }: Delivering,
 ): void {
   describe('deliveries', () => {
-    it('take what is promised out of the availability', async () => {
+    rule('operations', 'take what is promised out of the availability', async () => {
       const before = await available();
       const { request } = await delivered(3);
       expect(await harness.effects('delivery', request.reference)).toBe(1);
       expect(await available()).toBe(before - 3);
     });
 
-    it('are found by our reference after an unclear outcome', async () => {
+    rule('unclear outcome', 'are found by our reference after an unclear outcome', async () => {
       const request = await deliveryOf(await harness.enterOrder({ quantity: 2 }), 2);
       await unclear('delivery', request.reference, (context) => port().createDelivery(request, context));
     });
 
-    it('are refused in the words of the vendor', async () => {
+    rule('business errors', 'are refused in the words of the vendor', async () => {
       const request = await deliveryOf(await harness.enterOrder({ quantity: 1 }), 1);
       const refusal = await port()
         .createDelivery({ ...request, orderNumber: '99999998' }, ONCE)
@@ -45,7 +47,7 @@ export function deliveriesConformance(
       expect((refusal as VendorError).message.length).toBeGreaterThan(10);
     });
 
-    it('give up what was not picked, so that it can be delivered anew', async (context) => {
+    rule('operations', 'give up what was not picked, so that it can be delivered anew', async (context) => {
       needs(context, 'delivery-shortening');
       const { issue, request } = await delivered(5);
       const lines = issue.lines.map((entry) => ({ ...entry, quantity: { ...entry.quantity, value: 3 } }));
@@ -59,7 +61,7 @@ export function deliveriesConformance(
       expect(await harness.effects('goods-issue', request.reference)).toBe(1);
     });
 
-    it('are posted short, once', async () => {
+    rule('unclear outcome', 'are posted short, once', async () => {
       const { issue, request } = await delivered(5);
       const short = {
         ...issue,
@@ -70,7 +72,7 @@ export function deliveriesConformance(
       expect(await harness.effects('goods-issue', request.reference)).toBe(1);
     });
 
-    it('are posted once after an unclear outcome', async () => {
+    rule('unclear outcome', 'are posted once after an unclear outcome', async () => {
       const { issue, request } = await delivered(1);
       await unclear('goods-issue', request.reference, (context) => port().postGoodsIssue(issue, context));
     });

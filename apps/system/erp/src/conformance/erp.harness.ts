@@ -43,6 +43,8 @@ export interface ErpHarness {
   readonly currency: string;
   /** Of a period that is closed. */
   readonly closedDay: string;
+  /** Characters of the longest reference that an accrual there can have; absent where any is kept. */
+  readonly longestReference?: number;
   /** What a user there can hold an order for. */
   readonly holds: readonly Hold[];
   /** A user there enters an order and releases it, unless it is to be held. */
@@ -56,6 +58,12 @@ export interface ErpHarness {
   enterItems?(skus: readonly string[]): Promise<string>;
   /** Several orders whose changes carry one and the same time stamp. */
   enterAtOnce(count: number): Promise<readonly string[]>;
+  /** A user there changes something of an order that means nothing to us; absent where nobody can. */
+  touch?(orderNumber: string): Promise<void>;
+  /** … deletes one, of which there is no trace then; absent where the vendor keeps all. */
+  remove?(orderNumber: string): Promise<void>;
+  /** By how much the system's clock is ahead of ours from now on; absent where nobody can set it. Milliseconds. */
+  setClock?(aheadMs: number): void;
   cancelOrder(orderNumber: string): Promise<void>;
   releaseHold(orderNumber: string): Promise<void>;
   /** A payment run pays what is released; absent where nobody can have it run. */

@@ -1,5 +1,6 @@
-import { describe, expect, it, type TestContext } from 'vitest';
+import { describe, expect, type TestContext } from 'vitest';
 import type { VendorError } from '#platform/http';
+import type { Rule } from '../../../../../test/support/conformance.js';
 import type { EffectContext, ErpCapability, ErpPort, ErpStock } from '../erp.port.js';
 import type { EffectKind, ErpHarness } from './erp.harness.js';
 import { stockBookConformance } from './erp.stock-book.conformance.js';
@@ -9,6 +10,7 @@ const DAY = '2026-11-24';
 
 /** What the suite of an ERP lends to that of its stock movements. */
 interface Moving {
+  readonly rule: Rule;
   port(): ErpPort;
   needs(context: TestContext, capability: ErpCapability): void;
   available(): Promise<number>;
@@ -16,7 +18,7 @@ interface Moving {
 }
 
 /** Stock that changes outside of orders, and the book that tells it. */
-export function movementsConformance(harness: ErpHarness, { port, needs, available, unclear }: Moving): void {
+export function movementsConformance(harness: ErpHarness, { rule, port, needs, available, unclear }: Moving): void {
   describe('stock movements', () => {
     let unique = 0;
     const counted = (value: number, reason: 'count' | 'block' = 'count') => ({
@@ -28,9 +30,9 @@ export function movementsConformance(harness: ErpHarness, { port, needs, availab
     });
     const post = (movement: ReturnType<typeof counted>, context = ONCE) =>
       (port().stock as ErpStock).post(movement, context);
-    stockBookConformance({ port, needs, harness, move: (reason, value) => post(counted(value, reason)) });
+    stockBookConformance({ rule, port, needs, harness, move: (reason, value) => post(counted(value, reason)) });
 
-    it('change the book by what was counted, more and less', async (context) => {
+    rule('operations', 'change the book by what was counted, more and less', async (context) => {
       needs(context, 'stock-movements');
       const before = await available();
       const more = await post(counted(3));
@@ -39,13 +41,13 @@ export function movementsConformance(harness: ErpHarness, { port, needs, availab
       expect(await available()).toBe(before + 2);
     });
 
-    it('are posted once after an unclear outcome', async (context) => {
+    rule('unclear outcome', 'are posted once after an unclear outcome', async (context) => {
       needs(context, 'stock-movements');
       const movement = counted(-1);
       await unclear('goods-movement', movement.reference, (attempt) => post(movement, attempt));
     });
 
-    it('are found by their reference, and one that was never posted is not', async (context) => {
+    rule('unclear outcome', 'are found by their reference, and one that was never posted is not', async (context) => {
       needs(context, 'stock-movements');
       const movement = counted(1);
       const found = () => (port().stock as ErpStock).find(movement.reference);
@@ -54,13 +56,17 @@ export function movementsConformance(harness: ErpHarness, { port, needs, availab
       expect(await found()).toEqual(posted);
     });
 
-    it('of more than there is are refused in the words of the vendor, and change nothing', async (context) => {
-      needs(context, 'stock-movements');
-      const movement = counted(-1_000_000);
-      const refusal = await post(movement).catch((error: unknown) => error);
-      expect(refusal).toMatchObject({ kind: 'rejected' });
-      expect((refusal as VendorError).message.length).toBeGreaterThan(10);
-      expect(await harness.effects('goods-movement', movement.reference)).toBe(0);
-    });
+    rule(
+      'business errors',
+      'of more than there is are refused in the words of the vendor, and change nothing',
+      async (context) => {
+        needs(context, 'stock-movements');
+        const movement = counted(-1_000_000);
+        const refusal = await post(movement).catch((error: unknown) => error);
+        expect(refusal).toMatchObject({ kind: 'rejected' });
+        expect((refusal as VendorError).message.length).toBeGreaterThan(10);
+        expect(await harness.effects('goods-movement', movement.reference)).toBe(0);
+      },
+    );
   });
 }

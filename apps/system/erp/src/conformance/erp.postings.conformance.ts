@@ -1,5 +1,6 @@
-import { describe, expect, it, type TestContext } from 'vitest';
+import { describe, expect, type TestContext } from 'vitest';
 import type { Accrual } from '#canonical';
+import type { Rule } from '../../../../../test/support/conformance.js';
 import type { EffectContext, ErpCapability, ErpPort } from '../erp.port.js';
 import type { EffectKind, ErpHarness } from './erp.harness.js';
 
@@ -7,6 +8,7 @@ const ONCE = { mayHaveHappened: false };
 const DAY = '2026-11-24';
 
 interface Ledger {
+  readonly rule: Rule;
   port(): ErpPort;
   can(capability: ErpCapability): boolean;
   needs(context: TestContext, capability: ErpCapability): void;
@@ -18,11 +20,11 @@ interface Ledger {
 }
 
 /** What goes into the ledger: once each, and never into a period that is closed. */
-export function postingsConformance({ port, can, needs, harness, freight, unclear, settlement }: Ledger): void {
+export function postingsConformance({ rule, port, can, needs, harness, freight, unclear, settlement }: Ledger): void {
   const cents = (amount: number) => ({ amount, currency: harness.currency });
 
   describe('postings', () => {
-    it('of an accrual and its reversal happen once each', async (context) => {
+    rule('unclear outcome', 'of an accrual and its reversal happen once each', async (context) => {
       needs(context, 'accruals');
       const posted = freight();
       const accrual = { ...posted, reference: settlement(posted.orderNumber) };
@@ -40,7 +42,7 @@ export function postingsConformance({ port, can, needs, harness, freight, unclea
       });
     });
 
-    it("of a carrier's credit memo happen once, with negative parts", async () => {
+    rule('unclear outcome', "of a carrier's credit memo happen once, with negative parts", async () => {
       const invoiceNumber = `CM-${Date.now() % 1e9}`;
       const allocations = [
         { lineId: '10', amount: cents(-12_000) },
@@ -51,7 +53,7 @@ export function postingsConformance({ port, can, needs, harness, freight, unclea
       await unclear('supplier-invoice', invoiceNumber, (context) => port().postSupplierInvoice(memo, context));
     });
 
-    it('into a closed period are refused as such, and nothing is posted', async () => {
+    rule('business errors', 'into a closed period are refused as such, and nothing is posted', async () => {
       const closed = { ...freight(), postingDate: harness.closedDay };
       const settlementId = settlement(closed.orderNumber);
       const invoice = { ...closed, invoiceNumber: `PC-${closed.orderNumber}`, settlementId, documentDate: DAY };
@@ -69,7 +71,7 @@ export function postingsConformance({ port, can, needs, harness, freight, unclea
       expect(await harness.effects('accrual-reversal', settlementId)).toBe(0);
     });
 
-    it("of a carrier's invoice happen once, and its payment is released once", async () => {
+    rule('unclear outcome', "of a carrier's invoice happen once, and its payment is released once", async () => {
       const invoiceNumber = `FI-${Date.now() % 1e9}`;
       const posted = freight();
       const settlementId = settlement(posted.orderNumber);

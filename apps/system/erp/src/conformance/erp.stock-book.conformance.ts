@@ -1,8 +1,10 @@
-import { describe, expect, it, type TestContext } from 'vitest';
+import { describe, expect, type TestContext } from 'vitest';
+import type { Rule } from '../../../../../test/support/conformance.js';
 import type { ErpCapability, ErpPort, ErpStockBook, StockBookItem } from '../erp.port.js';
 import type { ErpHarness } from './erp.harness.js';
 
 interface StockBook {
+  readonly rule: Rule;
   port(): ErpPort;
   needs(context: TestContext, capability: ErpCapability): void;
   readonly harness: ErpHarness;
@@ -11,7 +13,7 @@ interface StockBook {
 }
 
 /** What an adapter that tells its vendor's book stock must tell. */
-export function stockBookConformance({ port, needs, harness, move }: StockBook): void {
+export function stockBookConformance({ rule, port, needs, harness, move }: StockBook): void {
   describe('the stock book', () => {
     const { warehouseCode, sku } = harness;
     const read = (page: { cursor?: string; limit: number }, skus?: readonly string[]) =>
@@ -27,7 +29,7 @@ export function stockBookConformance({ port, needs, harness, move }: StockBook):
     };
     const one = async () => (await whole(10, [sku]))[0] as StockBookItem;
 
-    it('tells each item once, in the order of the SKUs, whatever the pages', async (context) => {
+    rule('paging', 'tells each item once, in the order of the SKUs, whatever the pages', async (context) => {
       needs(context, 'stock-book');
       const items = await whole(2);
       const skus = items.map((item) => item.sku);
@@ -37,14 +39,14 @@ export function stockBookConformance({ port, needs, harness, move }: StockBook):
       expect(await whole(200)).toEqual(items);
     });
 
-    it('tells those that are asked for, and leaves out what it does not know', async (context) => {
+    rule('partial failure', 'tells those that are asked for, and leaves out what it does not know', async (context) => {
       needs(context, 'stock-book');
       const [first, second] = (await whole(200)).map((item) => item.sku);
       const asked = [second as string, 'NO-SUCH-ITEM', first as string];
       expect((await whole(1, asked)).map((item) => item.sku)).toEqual([first, second]);
     });
 
-    it('holds what is counted, and what is blocked still lies there', async (context) => {
+    rule('operations', 'holds what is counted, and what is blocked still lies there', async (context) => {
       needs(context, 'stock-book');
       needs(context, 'stock-movements');
       const before = await one();

@@ -1,5 +1,6 @@
-import { describe, expect, it, type TestContext } from 'vitest';
+import { describe, expect, type TestContext } from 'vitest';
 import type { UncreditedReturn } from '#canonical';
+import type { Rule } from '../../../../../test/support/conformance.js';
 import type { EffectContext, ErpPage, ErpPageQuery, GoodsIssueRequest } from '../erp.port.js';
 import type { ErpReturns } from '../returns/return.port.js';
 import type { EffectKind, ErpHarness } from './erp.harness.js';
@@ -9,6 +10,7 @@ const AGAIN = { mayHaveHappened: true };
 
 /** What the suite of an ERP lends to that of its returns. */
 export interface Shipping {
+  readonly rule: Rule;
   returns(): ErpReturns;
   uncredited(page: ErpPageQuery): Promise<ErpPage<UncreditedReturn>>;
   /** Ends a test where the vendor takes no returns. */
@@ -22,7 +24,7 @@ export interface Shipping {
 /** Goods that left and come back, in the ERP's own documents. */
 export function returnConformance(
   harness: ErpHarness,
-  { returns, uncredited, needs, left, available, unclear }: Shipping,
+  { rule, returns, uncredited, needs, left, available, unclear }: Shipping,
 ): void {
   const announcement = async (quantity: number) => {
     const { orderNumber, lines } = await left(quantity);
@@ -44,7 +46,7 @@ export function returnConformance(
   };
 
   describe('returns', () => {
-    it('are announced once after an unclear outcome', async (context) => {
+    rule('unclear outcome', 'are announced once after an unclear outcome', async (context) => {
       needs(context);
       const request = await announcement(2);
       const { returnNumber } = await unclear('return', request.reference, (attempt) =>
@@ -53,43 +55,55 @@ export function returnConformance(
       expect(returnNumber).toMatch(/\S/);
     });
 
-    it('come in several receipts, each once, and may not be sold before somebody has looked at them', async (context) => {
-      needs(context);
-      const { receipt } = await announced(3);
-      const before = await available();
-      const first = await unclear('return-receipt', receipt(1, 2).receiptId, (attempt) =>
-        returns().receive(receipt(1, 2), attempt),
-      );
-      const second = await returns().receive(receipt(2, 1), ONCE);
-      expect(second.documentNumber).not.toBe(first.documentNumber);
-      expect(await available()).toBe(before);
-    });
+    rule(
+      'partial failure',
+      'come in several receipts, each once, and may not be sold before somebody has looked at them',
+      async (context) => {
+        needs(context);
+        const { receipt } = await announced(3);
+        const before = await available();
+        const first = await unclear('return-receipt', receipt(1, 2).receiptId, (attempt) =>
+          returns().receive(receipt(1, 2), attempt),
+        );
+        const second = await returns().receive(receipt(2, 1), ONCE);
+        expect(second.documentNumber).not.toBe(first.documentNumber);
+        expect(await available()).toBe(before);
+      },
+    );
 
-    it('of more than left, or received beyond what was announced, are refused in the words of the vendor', async (context) => {
-      needs(context);
-      const { request, receipt } = await announced(2);
-      const twice = { ...request, reference: `${request.reference}X` };
-      for (const refused of [returns().announce(twice, ONCE), returns().receive(receipt(1, 3), ONCE)])
-        await expect(refused).rejects.toMatchObject({ kind: 'rejected', message: expect.stringMatching(/.{10}/) });
-      expect(await harness.effects('return', twice.reference)).toBe(0);
-      expect(await harness.effects('return-receipt', receipt(1, 3).receiptId)).toBe(0);
-    });
+    rule(
+      'business errors',
+      'of more than left, or received beyond what was announced, are refused in the words of the vendor',
+      async (context) => {
+        needs(context);
+        const { request, receipt } = await announced(2);
+        const twice = { ...request, reference: `${request.reference}X` };
+        for (const refused of [returns().announce(twice, ONCE), returns().receive(receipt(1, 3), ONCE)])
+          await expect(refused).rejects.toMatchObject({ kind: 'rejected', message: expect.stringMatching(/.{10}/) });
+        expect(await harness.effects('return', twice.reference)).toBe(0);
+        expect(await harness.effects('return-receipt', receipt(1, 3).receiptId)).toBe(0);
+      },
+    );
 
-    it('that are called off take nothing more, keep what was received, and may be announced anew', async (context) => {
-      needs(context);
-      const { request, returnNumber, receipt } = await announced(3);
-      await returns().receive(receipt(1, 1), ONCE);
-      await unclear('return-cancel', request.reference, (attempt) =>
-        returns().cancel({ reference: request.reference, returnNumber }, attempt),
-      );
-      await expect(returns().receive(receipt(2, 1), ONCE)).rejects.toMatchObject({ kind: 'rejected' });
-      const rest = request.lines.map((line) => ({ ...line, quantity: { ...line.quantity, value: 2 } }));
-      const next = { ...request, reference: request.reference.replace('R1', 'R2'), lines: rest };
-      await returns().announce(next, AGAIN);
-      expect(await harness.effects('return', next.reference)).toBe(1);
-    });
+    rule(
+      'partial failure',
+      'that are called off take nothing more, keep what was received, and may be announced anew',
+      async (context) => {
+        needs(context);
+        const { request, returnNumber, receipt } = await announced(3);
+        await returns().receive(receipt(1, 1), ONCE);
+        await unclear('return-cancel', request.reference, (attempt) =>
+          returns().cancel({ reference: request.reference, returnNumber }, attempt),
+        );
+        await expect(returns().receive(receipt(2, 1), ONCE)).rejects.toMatchObject({ kind: 'rejected' });
+        const rest = request.lines.map((line) => ({ ...line, quantity: { ...line.quantity, value: 2 } }));
+        const next = { ...request, reference: request.reference.replace('R1', 'R2'), lines: rest };
+        await returns().announce(next, AGAIN);
+        expect(await harness.effects('return', next.reference)).toBe(1);
+      },
+    );
 
-    it('are listed by our reference until they are credited', async (context) => {
+    rule('operations', 'are listed by our reference until they are credited', async (context) => {
       needs(context);
       const { receipt } = await announced(2);
       await returns().receive(receipt(1, 2), ONCE);
@@ -107,18 +121,22 @@ export function returnConformance(
       expect(await listed()).not.toContain(receipt(1, 2).receiptId);
     });
 
-    it('are received in the next open period where that of their day is closed, once', async (context) => {
-      needs(context);
-      const { receipt } = await announced(2);
-      const late = { ...receipt(1, 2), occurredAt: `${harness.closedDay}T12:00:00.000Z` };
-      const { postedOn } = await unclear('return-receipt', late.receiptId, (attempt) =>
-        returns().receive(late, attempt),
-      );
-      const [year = '', month = ''] = harness.closedDay.split('-');
-      expect(postedOn).toBe(`${year}-${String(Number(month) + 1).padStart(2, '0')}-01`);
-    });
+    rule(
+      'operations',
+      'are received in the next open period where that of their day is closed, once',
+      async (context) => {
+        needs(context);
+        const { receipt } = await announced(2);
+        const late = { ...receipt(1, 2), occurredAt: `${harness.closedDay}T12:00:00.000Z` };
+        const { postedOn } = await unclear('return-receipt', late.receiptId, (attempt) =>
+          returns().receive(late, attempt),
+        );
+        const [year = '', month = ''] = harness.closedDay.split('-');
+        expect(postedOn).toBe(`${year}-${String(Number(month) + 1).padStart(2, '0')}-01`);
+      },
+    );
 
-    it('that were never announced need no calling off', async (context) => {
+    rule('operations', 'that were never announced need no calling off', async (context) => {
       needs(context);
       await returns().cancel({ reference: 'back-0-R1' }, ONCE);
       expect(await harness.effects('return-cancel', 'back-0-R1')).toBe(0);

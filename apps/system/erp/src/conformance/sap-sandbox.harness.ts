@@ -35,6 +35,7 @@ export class SapSandbox implements FaultyErp {
   readonly supplier = '17300001';
   readonly currency = 'EUR';
   readonly closedDay = '2020-01-15';
+  readonly longestReference = 25;
   readonly holds = ['credit', 'delivery-block'] as const;
   readonly faults = faultsOf({ control: (method, path, body) => this.#control(method, path, body as object) }, 'sap');
   #sandbox: Sandbox | undefined;
@@ -100,6 +101,10 @@ export class SapSandbox implements FaultyErp {
     await this.#act('orders/mass-change', { orderNumbers });
     return orderNumbers;
   }
+
+  touch = async (orderNumber: string): Promise<void> => {
+    await this.#act('orders/mass-change', { orderNumbers: [orderNumber] });
+  };
 
   cancelOrder = async (orderNumber: string): Promise<void> => {
     await this.#act(`orders/${orderNumber}/cancel`);

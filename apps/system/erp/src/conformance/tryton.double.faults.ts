@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ScriptedAnswer } from '../../../../../test/support/scripted-vendor.js';
 import type { Fault, FaultyVendor } from '../../../../../test/support/unclear-outcomes.js';
-import type { ScriptedAnswer } from './scripted-vendor.js';
 
 /** How a call is answered: for good, or with all that it did taken back. */
 export interface Performance {

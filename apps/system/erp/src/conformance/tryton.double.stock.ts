@@ -40,6 +40,7 @@ export class StockBooks {
           shipment: shipment.id,
           kind: 'out',
           quantity,
+          'uom.': { symbol: 'u' },
           origin,
           product: line['product'],
         });
@@ -93,6 +94,7 @@ export class StockBooks {
         shipment: shipment.id,
         kind: 'in',
         quantity,
+        'uom.': { symbol: 'u' },
         product,
         origin: `stock.move,${id}`,
       });

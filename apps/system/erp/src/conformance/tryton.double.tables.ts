@@ -2,6 +2,7 @@
 /** How a refusal of Tryton's is told. */
 export class UserError extends Error {}
 
+export type Order = readonly (readonly [string, 'ASC' | 'DESC'])[];
 export type Row = Record<string, unknown> & { readonly id: number };
 
 /** Tables with the part of Tryton's search that the adapter uses, and computed fields. */
@@ -49,10 +50,19 @@ export class Tables {
     });
   }
 
-  search(model: string, domain: readonly unknown[]): Row[] {
+  search(model: string, domain: readonly unknown[], order: Order = []): Row[] {
     return this.all(model)
       .filter((row) => domain.every((clause) => this.#holds(model, row, clause as readonly unknown[])))
-      .sort((a, b) => a.id - b.id);
+      .sort((a, b) => this.#compare(model, a, b, order) || a.id - b.id);
+  }
+
+  #compare(model: string, a: Row, b: Row, order: Order): number {
+    for (const [field, way] of order) {
+      const [one, other] = [a, b].map((row) => comparable(this.#value(model, row, field)) as string | number);
+      if (one === undefined || other === undefined || one === other) continue;
+      return one < other === (way === 'ASC') ? -1 : 1;
+    }
+    return 0;
   }
 
   #holds(model: string, row: Row, clause: readonly unknown[]): boolean {
@@ -66,6 +76,8 @@ export class Tables {
         return value !== comparable(wanted);
       case 'in':
         return (wanted as unknown[]).includes(value);
+      case '>':
+        return Number(value) > Number(wanted);
       case '>=':
         return value !== null && String(value) >= String(comparable(wanted));
       case '<=':

@@ -1,15 +1,15 @@
 import type { ConnectionConfig } from '#platform/config';
-import type { EffectFault, EffectKind } from './erp.harness.js';
-import type { FaultyErp } from './erp.trials.js';
 import {
   type ReceivedRequest,
   type ScriptedAnswer,
   type ScriptedVendor,
   startScriptedVendor,
-} from './scripted-vendor.js';
+} from '../../../../../test/support/scripted-vendor.js';
+import type { EffectFault, EffectKind } from './erp.harness.js';
+import type { FaultyErp } from './erp.trials.js';
 import { TrytonFaults } from './tryton.double.faults.js';
 import { StockBooks } from './tryton.double.stock.js';
-import { type Row, Tables, UserError } from './tryton.double.tables.js';
+import { type Order, type Row, Tables, UserError } from './tryton.double.tables.js';
 import { createdOf, effectOf, type RpcCall } from './tryton.effects.js';
 
 const ON_HAND = 1_000;
@@ -37,6 +37,7 @@ export class TrytonDouble implements FaultyErp {
   #fault: { readonly fault: EffectFault; readonly kind: EffectKind } | null = null;
   #session = 1;
   #periodOpened = false;
+  #aheadMs = 0;
 
   async start(): Promise<ConnectionConfig> {
     this.#seed();
@@ -63,19 +64,30 @@ export class TrytonDouble implements FaultyErp {
 
   stop = (): Promise<void> => this.#vendor.stop();
 
-  enterOrder = async ({ quantity }: { quantity: number }): Promise<string> => this.#sell(quantity, now());
+  enterOrder = async ({ quantity }: { quantity: number }): Promise<string> => this.#sell(quantity, this.#now());
 
   async enterAtOnce(count: number): Promise<readonly string[]> {
-    const at = now();
+    const at = this.#now();
     return Array.from({ length: count }, () => this.#sell(1, at));
+  }
+
+  async touch(orderNumber: string): Promise<void> {
+    this.#sale(orderNumber)['write_date'] = this.#now();
+  }
+
+  async remove(orderNumber: string): Promise<void> {
+    this.#tables.delete('sale.sale', this.#sale(orderNumber).id);
+  }
+
+  setClock(aheadMs: number): void {
+    this.#aheadMs = aheadMs;
   }
 
   async cancelOrder(): Promise<void> {}
   async releaseHold(): Promise<void> {}
 
   async bill(orderNumber: string): Promise<void> {
-    const [sale] = this.#tables.search('sale.sale', [['number', '=', orderNumber]]);
-    if (!sale) throw new Error(`no sale ${orderNumber}`);
+    const sale = this.#sale(orderNumber);
     for (const invoice of this.#tables.search('account.invoice', [['sale', '=', sale.id]]))
       Object.assign(invoice, { state: 'paid', number: String(9_000 + invoice.id) });
     this.#stock.complete(sale);
@@ -92,6 +104,14 @@ export class TrytonDouble implements FaultyErp {
   async effects(kind: EffectKind, reference: string): Promise<number> {
     return this.#tables.search('effects', [['committed', '=', `${kind} ${reference}`]]).length;
   }
+
+  #sale(orderNumber: string): Row {
+    const [sale] = this.#tables.search('sale.sale', [['number', '=', orderNumber]]);
+    if (!sale) throw new Error(`no sale ${orderNumber}`);
+    return sale;
+  }
+
+  #now = (): object => dateTimeOf(new Date(Date.now() + this.#aheadMs));
 
   #committed(committed: string): void {
     this.#tables.add('effects', { committed });
@@ -164,8 +184,9 @@ export class TrytonDouble implements FaultyErp {
   #perform({ method, params }: RpcCall): unknown {
     const [, model = '', name = ''] = /^model\.(.+)\.(\w+)$/.exec(method) ?? [];
     if (name === 'search_read') {
-      const [domain, offset, limit, , fields] = params as [unknown[], number, number, unknown, string[]];
-      return this.#tables.read(model, this.#tables.search(model, domain).slice(offset, offset + limit), fields);
+      const [domain, offset, limit, order, fields] = params as [unknown[], number, number, Order | null, string[]];
+      const found = this.#tables.search(model, domain, order ?? []);
+      return this.#tables.read(model, found.slice(offset, offset + limit), fields);
     }
     const ids = (params[0] ?? []) as number[];
     const rows = () => ids.map((id) => this.#tables.get(model, id));
@@ -245,8 +266,7 @@ function pairs(params: readonly unknown[]): [number, Record<string, unknown>][] 
 
 const date = (month: number) => ({ __class__: 'date', year: 2026, month, day: month === 12 ? 31 : 1 });
 
-function now(): object {
-  const at = new Date();
+function dateTimeOf(at: Date): object {
   return {
     __class__: 'datetime',
     year: at.getUTCFullYear(),

@@ -2,6 +2,7 @@ import type { ConnectionConfig } from '#platform/config';
 import { startInbox } from '../../../../../test/support/inbox.js';
 import { faultsOf } from '../../../../../test/support/sandbox.faults.js';
 import { startSandbox } from '../../../../../test/support/sandbox.js';
+import { sign } from '../adapters/easypost/webhook.signature.js';
 import type { CarrierAct } from './tms.bench.js';
 import type { FaultyTms } from './tms.trials.js';
 
@@ -11,6 +12,7 @@ interface Entry {
   readonly payload: { readonly to_address?: { readonly city: string } };
 }
 
+const WEBHOOK_SECRET = 'wébhooks-of-the-conformance-suite';
 const CARRIERS = { USPS: 'USPS', UPS: 'UPSN', FedEx: 'FDEG' };
 
 /** Whoever sells a label has accepted; it is only told again. */
@@ -24,7 +26,7 @@ export async function startEasyPost(): Promise<FaultyTms> {
     kind: 'tms',
     vendor: 'easypost',
     baseUrl: `${url}/easypost/v2`,
-    credentials: { apiKey: 'key-of-the-conformance-suite', webhookSecret: 'wébhooks-of-the-conformance-suite' },
+    credentials: { apiKey: 'key-of-the-conformance-suite', webhookSecret: WEBHOOK_SECRET },
     options: { timeoutMs: 1_500, carriers: CARRIERS },
   });
   const { url, control, stop } = await startSandbox((at) => ({ tenant: 'acme', connections: [connectionAt(at)] }), {
@@ -56,6 +58,15 @@ export async function startEasyPost(): Promise<FaultyTms> {
     townOf: async (shipmentId) => (await journal('shipment', `${shipmentId}-T1`))[0]?.payload.to_address?.city,
     faults: faultsOf({ control }, 'easypost'),
     told: () => inbox.told,
+    sign: ({ headers, rawBody }, { body = rawBody.toString() }) => {
+      const bytes = Buffer.from(body);
+      return { headers: { ...headers, 'x-hmac-signature': sign(WEBHOOK_SECRET, bytes) }, rawBody: bytes };
+    },
+    signsNoTime: true,
+    novelty: {
+      word: 'hovering',
+      altered: (text) => text.replaceAll('"in_transit"', '"hovering"').replaceAll('"departed_facility"', '"hovering"'),
+    },
     stop: async () => {
       await stop();
       inbox.close();

@@ -2,7 +2,10 @@ import type { ConnectionConfig } from '#platform/config';
 import { startInbox } from '../../../../../test/support/inbox.js';
 import { faultsOf } from '../../../../../test/support/sandbox.faults.js';
 import { startSandbox } from '../../../../../test/support/sandbox.js';
+import { signedWebhook } from '../adapters/freighthub/freighthub.sample.js';
 import type { FaultyTms } from './tms.trials.js';
+
+const WEBHOOK_SECRET = 'webhooks-of-the-conformance-suite';
 
 interface Entry {
   readonly kind: string;
@@ -24,7 +27,7 @@ export async function startFreightHub(): Promise<FaultyTms> {
     credentials: {
       clientId: 'conformance',
       clientSecret: 'secret-of-the-conformance-suite',
-      webhookSecret: 'webhooks-of-the-conformance-suite',
+      webhookSecret: WEBHOOK_SECRET,
     },
     options: { timeoutMs: 1_500 },
   });
@@ -48,7 +51,7 @@ export async function startFreightHub(): Promise<FaultyTms> {
       if (fault === null) await control('DELETE', '/tms/faults');
       else
         await control('PUT', '/tms/faults', [
-          { match: { method: 'POST', path: '^/tms/v1/(loads|freight-invoices)' }, mode: fault, retryAfter: 1 },
+          { match: { method: 'POST', path: '^/tms/v1/(loads|freight-invoices)' }, mode: fault, retryAfter: 2 },
         ]);
     },
     effects: async (kind, businessKey) => (await journal(kind, businessKey)).length,
@@ -59,6 +62,16 @@ export async function startFreightHub(): Promise<FaultyTms> {
     townOf: async (shipmentId) => (await journal('load', shipmentId))[0]?.payload.destination?.city,
     faults: faultsOf({ control }, 'tms'),
     told: () => inbox.told,
+    sign: ({ rawBody }, { at = new Date(), body = rawBody.toString() }) =>
+      signedWebhook(body, { secret: WEBHOOK_SECRET, at: at.getTime() }),
+    renewable: true,
+    novelty: {
+      word: 'HOVERED',
+      altered: (text) => text.replaceAll('load.departed', 'HOVERED').replaceAll('"DEPARTED"', '"HOVERED"'),
+    },
+    longestReference: 120,
+    decimals: 3,
+    withoutCents: 'JPY',
     stop: async () => {
       await stop();
       inbox.close();

@@ -48,5 +48,19 @@ export interface TmsBench {
   readonly bills: boolean;
   /** Every webhook so far, oldest first. */
   told(): readonly InboundWebhook[];
+  /** The same message as the vendor would sign it at another time, or with another body. */
+  sign(webhook: InboundWebhook, change: { readonly at?: Date; readonly body?: string }): InboundWebhook;
+  /** Its signature does not say when it was made: `at` is of no account. */
+  readonly signsNoTime?: true;
+  /** Whatever the adapter was given to be let in with is no longer valid, and may be renewed; absent where it never ends. */
+  readonly renewable?: true;
+  /** What a shipment that departed looks like, in answers and webhooks, in a word that came after the adapter. */
+  readonly novelty: { readonly word: string; altered(text: string): string };
+  /** Characters of the longest shipment id that the vendor keeps whole; absent where it keeps any. */
+  readonly longestReference?: number;
+  /** Decimals of a quantity that it keeps; absent where it keeps any. */
+  readonly decimals?: number;
+  /** A currency without cents that its carriers quote in; absent where they quote in one that has some. */
+  readonly withoutCents?: string;
   stop(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { ConnectionConfig, WarehouseConfig } from '#platform/config';
 import { startInbox } from '../../../../../test/support/inbox.js';
 import { faultsOf } from '../../../../../test/support/sandbox.faults.js';
 import { startSandbox } from '../../../../../test/support/sandbox.js';
-import { SECRET } from '../adapters/stowpoint/shipment-order.sample.js';
+import { SECRET, signed } from '../adapters/stowpoint/shipment-order.sample.js';
 import type { FaultyWms } from './wms.trials.js';
 
 const ORDERS = '/api/v2/shipment-orders';
@@ -60,7 +60,7 @@ export async function startStowPoint(): Promise<FaultyWms> {
     fail: async (fault) => {
       if (fault === null) await control('DELETE', '/wms/faults');
       else
-        await control('PUT', '/wms/faults', [{ match: { method: 'POST', path: ORDERS }, mode: fault, retryAfter: 1 }]);
+        await control('PUT', '/wms/faults', [{ match: { method: 'POST', path: ORDERS }, mode: fault, retryAfter: 2 }]);
     },
     effects: async (kind, fulfilmentId) => (await journal(kind, fulfilmentId)).length,
     goodsOf: async (fulfilmentId) =>
@@ -71,6 +71,13 @@ export async function startStowPoint(): Promise<FaultyWms> {
     townOf: async (fulfilmentId) => (await journal('fulfilment', fulfilmentId))[0]?.payload.shipTo?.city,
     faults: faultsOf({ control }, 'wms'),
     told: () => inbox.told,
+    sign: ({ headers, rawBody }, { at = new Date(), body = rawBody.toString() }) =>
+      signed(body, at, SECRET, headers['webhook-id']),
+    novelty: {
+      word: 'LEVITATED',
+      altered: (text) => text.replaceAll('shipment_order.accepted', 'LEVITATED').replaceAll('ACCEPTED', 'LEVITATED'),
+    },
+    longestReference: 80,
     stop: async () => {
       await stop();
       inbox.close();

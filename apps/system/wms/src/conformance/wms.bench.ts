@@ -33,5 +33,11 @@ export interface WmsBench {
   townOf(fulfilmentId: string): Promise<string | undefined>;
   /** Every webhook so far, oldest first. */
   told(): readonly InboundWebhook[];
+  /** The same message as the vendor would sign it at another time, or with another body. */
+  sign(webhook: InboundWebhook, change: { readonly at?: Date; readonly body?: string }): InboundWebhook;
+  /** What a fulfilment that was accepted looks like, in answers and webhooks, in a word that came after the adapter. */
+  readonly novelty: { readonly word: string; altered(text: string): string };
+  /** Characters of the longest fulfilment id that the vendor keeps whole; absent where it keeps any. */
+  readonly longestReference?: number;
   stop(): Promise<void>;
 }

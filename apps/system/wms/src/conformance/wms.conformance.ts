@@ -1,19 +1,33 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, vi } from 'vitest';
 import { parseSscc, type RequestedLine } from '#canonical';
 import { ProblemError } from '#platform/errors';
+import { conformanceSuite, needing } from '../../../../../test/support/conformance.js';
 import { connectOne } from '../connect.js';
 import type { WmsAdapterDescriptor } from '../wms.descriptor.js';
 import { type InventoryItem, type InventoryPage, LONGEST_CURSOR, type WmsPort } from '../wms.port.js';
 import type { WmsBench } from './wms.bench.js';
 import { tellingConformance } from './wms.telling.conformance.js';
 import { failureOf, WmsTrial } from './wms.trial.js';
+import { wireConformance } from './wms.wire.conformance.js';
 
 const once = { mayHaveHappened: false };
 const again = { mayHaveHappened: true };
 
+/** Rules that the port of a WMS has nothing of. */
+const WITHOUT = { 'change feed': 'a WMS tells by itself, and what got lost on the way is found by its status' };
+
+/** How a vendor fails, by the rule that it tries, and what that may be told as. */
+const FAILURES = [
+  ['unclear outcome', 'down', ['unavailable']],
+  ['rate limit', 'rate-limit', ['rate-limited']],
+  ['unclear outcome', 'error', ['unclear', 'unavailable']],
+  ['unclear outcome', 'ok-with-error', ['unclear', 'unavailable']],
+  ['unclear outcome', 'garbage', ['unclear', 'garbage']],
+] as const;
+
 /** What every WMS adapter must do, whatever its vendor: run over each registered one. */
 export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Promise<WmsBench>): void {
-  describe(`${descriptor.label} as a WMS`, () => {
+  conformanceSuite(descriptor, 'a WMS', WITHOUT, (rule) => {
     let bench: WmsBench;
     let port: WmsPort;
     let trial: WmsTrial;
@@ -24,12 +38,12 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
       trial = new WmsTrial(bench, port);
     }, 60_000);
     afterAll(() => bench?.stop());
-    afterEach(() => bench.fail(null));
+    afterEach(() => bench?.fail(null));
 
-    it('answers a ping', () => expect(port.ping()).resolves.toBeUndefined());
+    rule('operations', 'answers a ping', () => expect(port.ping()).resolves.toBeUndefined());
 
     describe('release', () => {
-      it('gives the warehouse the fulfilment under our reference', async () => {
+      rule('operations', 'gives the warehouse the fulfilment under our reference', async () => {
         const fulfilment = trial.request([
           [bench.skus[0], 3],
           [bench.skus[1], 2],
@@ -43,7 +57,7 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
         });
       });
 
-      it('tells the warehouse what the goods of a line ask for', async () => {
+      rule('operations', 'tells the warehouse what the goods of a line ask for', async () => {
         const fulfilment = trial.request([
           [bench.skus[0], 3],
           [bench.skus[1], 2],
@@ -63,16 +77,15 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
         ]);
       });
 
-      it('has one effect when repeated because it may have happened', async () => {
+      rule('unclear outcome', 'has one effect when repeated because it may have happened', async () => {
         const fulfilment = trial.request();
         const first = await port.release(fulfilment, once);
         expect(await port.release(fulfilment, again)).toEqual(first);
         expect(await bench.effects('fulfilment', fulfilment.fulfilmentId)).toBe(1);
       });
 
-      it.each(['commit-then-reset', 'commit-then-hang'] as const)(
-        'finds after %s what the vendor did',
-        async (fault) => {
+      for (const fault of ['commit-then-reset', 'commit-then-hang'] as const)
+        rule('unclear outcome', `finds after ${fault} what the vendor did`, async () => {
           const fulfilment = trial.request();
           await bench.fail(fault);
           expect((await failureOf(port.release(fulfilment, once))).kind).toBe('unclear');
@@ -80,25 +93,19 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
           const { wmsReference } = await port.release(fulfilment, again);
           expect(await bench.effects('fulfilment', fulfilment.fulfilmentId)).toBe(1);
           expect((await port.readStatus(fulfilment.fulfilmentId))?.wmsReference).toBe(wmsReference);
-        },
-      );
+        });
 
-      it.each([
-        ['down', ['unavailable']],
-        ['rate-limit', ['rate-limited']],
-        ['error', ['unclear', 'unavailable']],
-        ['ok-with-error', ['unclear', 'unavailable']],
-        ['garbage', ['unclear', 'garbage']],
-      ] as const)('fails as it should while the vendor is %s, and succeeds once after it', async (fault, kinds) => {
-        const fulfilment = trial.request();
-        await bench.fail(fault);
-        expect(kinds).toContain((await failureOf(port.release(fulfilment, once))).kind);
-        await bench.fail(null);
-        await vi.waitFor(() => port.release(fulfilment, again), { timeout: 15_000, interval: 500 });
-        expect(await bench.effects('fulfilment', fulfilment.fulfilmentId)).toBe(1);
-      });
+      for (const [name, fault, kinds] of FAILURES)
+        rule(name, `fails as it should while the vendor is ${fault}, and succeeds once after it`, async () => {
+          const fulfilment = trial.request();
+          await bench.fail(fault);
+          expect(kinds).toContain((await failureOf(port.release(fulfilment, once))).kind);
+          await bench.fail(null);
+          await vi.waitFor(() => port.release(fulfilment, again), { timeout: 15_000, interval: 500 });
+          expect(await bench.effects('fulfilment', fulfilment.fulfilmentId)).toBe(1);
+        });
 
-      it('names an item that the vendor does not know', async () => {
+      rule('partial failure', 'names an item that the vendor does not know', async () => {
         const fulfilment = trial.request([
           [bench.skus[0], 1],
           [bench.unknownSku, 1],
@@ -114,11 +121,11 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
     });
 
     describe('status', () => {
-      it('is null for what was never released', async () => {
+      rule('operations', 'is null for what was never released', async () => {
         expect(await port.readStatus('sap-nobody-F1')).toBeNull();
       });
 
-      it('follows the warehouse, and packages have valid SSCCs', async () => {
+      rule('operations', 'follows the warehouse, and packages have valid SSCCs', async () => {
         const id = await trial.released();
         for (const [act, state] of [
           ['accept', 'accepted'],
@@ -139,8 +146,9 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
       });
     });
 
-    describe.runIf(descriptor.capabilities.includes('cancel'))('cancel', () => {
-      it('stops what is not picked yet, and is no error when repeated', async () => {
+    describe('cancel', () => {
+      const ruled = needing(rule, 'cancel');
+      ruled('operations', 'stops what is not picked yet, and is no error when repeated', async () => {
         const id = await trial.released();
         expect(await port.cancel(id, once)).toEqual({ outcome: 'cancelled' });
         expect(await port.cancel(id, again)).toEqual({ outcome: 'cancelled' });
@@ -148,14 +156,14 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
         expect(await bench.effects('cancel', id)).toBe(1);
       });
 
-      it('is rejected with the vendor’s reason once picking went too far', async () => {
+      ruled('business errors', 'is rejected with the vendor’s reason once picking went too far', async () => {
         const id = await trial.released();
         await bench.act('pick', id);
         expect(await port.cancel(id, once)).toMatchObject({ outcome: 'rejected', reason: expect.any(String) });
         expect((await port.readStatus(id))?.state).toBe('picked');
       });
 
-      it('of what the vendor does not have is not-found', async () => {
+      ruled('business errors', 'of what the vendor does not have is not-found', async () => {
         expect((await failureOf(port.cancel('sap-nobody-F1', once))).kind).toBe('not-found');
       });
     });
@@ -179,7 +187,7 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
         return { onHand: item?.onHand.value ?? 0, free: item?.free.value ?? 0 };
       };
 
-      it('tells on hand and free apart', async () => {
+      rule('operations', 'tells on hand and free apart', async () => {
         const [, sku] = bench.skus;
         const before = await levelOf(sku);
         const id = await trial.released([[sku, 5]]);
@@ -189,7 +197,8 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
         expect(await levelOf(sku)).toEqual({ onHand: before.onHand - 5, free: before.free - 5 });
       });
 
-      it.runIf(descriptor.capabilities.includes('returns'))(
+      rule(
+        'operations',
         'has what came back on hand, and not free before somebody has looked at it',
         async () => {
           const [, sku] = bench.skus;
@@ -199,15 +208,16 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
           await bench.act('return', id, { lines: [{ sku, quantity: 2 }] });
           expect(await levelOf(sku)).toEqual({ onHand: before.onHand + 2, free: before.free });
         },
+        { needs: 'returns' },
       );
 
-      it('is whole without a filter, and empty for an unknown item', async () => {
+      rule('operations', 'is whole without a filter, and empty for an unknown item', async () => {
         const skus = (await inventory({})).map(({ sku }) => sku);
         expect(skus).toEqual(expect.arrayContaining([...bench.skus]));
         expect(await inventory({ sku: bench.unknownSku })).toEqual([]);
       });
 
-      it('is the same by pages of any size, each item of a warehouse once', async () => {
+      rule('paging', 'is the same by pages of any size, each item of a warehouse once', async () => {
         const named = (items: readonly InventoryItem[]) =>
           items.map(({ sku, warehouseCode }) => `${warehouseCode}/${sku}`).sort();
         const whole = named(await inventory({}));
@@ -216,6 +226,8 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
       });
     });
 
-    tellingConformance(descriptor, { bench: () => bench, port: () => port, trial: () => trial });
+    const lent = { rule, bench: () => bench, port: () => port, trial: () => trial };
+    tellingConformance(lent);
+    wireConformance(descriptor, lent);
   });
 }

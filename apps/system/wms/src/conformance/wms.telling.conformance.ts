@@ -1,21 +1,41 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { type CanonicalEvent, parseGln } from '#canonical';
-import type { WmsAdapterDescriptor } from '../wms.descriptor.js';
+import { needing, type Rule } from '../../../../../test/support/conformance.js';
+import { withUnknownMembers } from '../../../../../test/support/odd.answers.js';
 import type { WmsPort } from '../wms.port.js';
 import type { WmsBench } from './wms.bench.js';
 import type { WmsTrial } from './wms.trial.js';
 
-/** What the suite of a WMS lends to that of its webhooks. */
+/** Of a time: all but what stands before it. */
+const OFFSET = /(T\d\d:\d\d:\d\d(?:\.\d+)?)(?:Z|[+-]\d\d:\d\d)/g;
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+
+/** What the suite of a WMS lends to its parts. */
 export interface Telling {
+  readonly rule: Rule;
   bench(): WmsBench;
   port(): WmsPort;
   trial(): WmsTrial;
 }
 
 /** What a warehouse tells by itself. */
-export function tellingConformance(descriptor: WmsAdapterDescriptor, { bench, port, trial }: Telling): void {
-  describe.runIf(descriptor.capabilities.includes('webhooks'))('what the warehouse tells', () => {
-    it('becomes canonical events of the fulfilment and its order, in turn', async () => {
+export function tellingConformance({ rule, bench, port, trial }: Telling): void {
+  /** A webhook of a fulfilment that was accepted, and what it means. */
+  const toldOnce = async () => {
+    const id = await trial().released();
+    await bench().act('accept', id);
+    await trial().toldOf(id, 'fulfilment.accepted');
+    const told = bench()
+      .told()
+      .map((webhook) => ({ webhook, events: port().normalize(webhook).events }));
+    const found = told.find(({ events }) => events.some(({ subject }) => subject === id));
+    if (!found) throw new Error(`nothing was told of ${id}`);
+    return found;
+  };
+
+  describe('what the warehouse tells', () => {
+    const ruled = needing(rule, 'webhooks');
+    ruled('webhooks', 'becomes canonical events of the fulfilment and its order, in turn', async () => {
       const id = await trial().released();
       for (const act of ['accept', 'pick', 'pack', 'load', 'ship'] as const) await bench().act(act, id);
       await trial().toldOf(
@@ -44,7 +64,7 @@ export function tellingConformance(descriptor: WmsAdapterDescriptor, { bench, po
       ).toBe(5);
     });
 
-    it('says how much was picked when it was short', async () => {
+    ruled('operations', 'says how much was picked when it was short', async () => {
       const [sku] = bench().skus;
       const id = await trial().released();
       await bench().act('short-pick', id, { lines: [{ sku, quantity: 1 }] });
@@ -54,7 +74,8 @@ export function tellingConformance(descriptor: WmsAdapterDescriptor, { bench, po
       });
     });
 
-    it.runIf(descriptor.capabilities.includes('returns'))(
+    ruled(
+      'operations',
       'says what it counted of goods that came back, count by count',
       async () => {
         const [first, second] = bench().skus;
@@ -84,16 +105,17 @@ export function tellingConformance(descriptor: WmsAdapterDescriptor, { bench, po
             occurredAt: expect.stringMatching(/([+-]\d{2}:\d{2}|Z)$/),
           });
       },
+      { needs: 'returns' },
     );
 
-    it('says why the warehouse refuses', async () => {
+    ruled('operations', 'says why the warehouse refuses', async () => {
       const id = await trial().released();
       await bench().act('reject', id, { reason: 'dock closed' });
       await trial().toldOf(id, 'fulfilment.rejected');
       expect(trial().events(id)[0]).toMatchObject({ data: { reason: 'dock closed' } });
     });
 
-    it('names stock by our location', async () => {
+    ruled('operations', 'names stock by our location', async () => {
       const id = await trial().released();
       await bench().act('short-pick', id);
       const adjusted = () =>
@@ -108,7 +130,7 @@ export function tellingConformance(descriptor: WmsAdapterDescriptor, { bench, po
       for (const { subject } of adjusted()) expect(parseGln(subject.split('/')[0] ?? '')).toBe(bench().warehouse.gln);
     });
 
-    it('is refused when a byte of it was changed', async () => {
+    ruled('webhooks', 'is refused when a byte of it was changed', async () => {
       const id = await trial().released();
       await bench().act('accept', id);
       await trial().toldOf(id, 'fulfilment.accepted');
@@ -116,6 +138,46 @@ export function tellingConformance(descriptor: WmsAdapterDescriptor, { bench, po
         const forged = { ...webhook, rawBody: Buffer.from(webhook.rawBody.toString().replace('"', ' "')) };
         expect(() => port().normalize(forged)).toThrow(expect.objectContaining({ kind: 'auth' }));
       }
+    });
+
+    ruled(
+      'webhooks',
+      'is refused when it was signed ten minutes ago, or is signed for then: it could be a replay',
+      async () => {
+        const { webhook } = await toldOnce();
+        for (const minutes of [-10, 10])
+          expect(() => port().normalize(bench().sign(webhook, { at: inMinutes(minutes) }))).toThrow(
+            expect.objectContaining({ kind: 'auth' }),
+          );
+      },
+    );
+
+    ruled('webhooks', 'is the same event when it is sent again, under a signature of that time', async () => {
+      const { webhook, events } = await toldOnce();
+      expect(port().normalize(bench().sign(webhook, { at: inMinutes(2) })).events).toEqual(events);
+    });
+
+    ruled('unknown fields and codes', 'is read as without them where it has members that nobody knows', async () => {
+      const { webhook, events } = await toldOnce();
+      const body = withUnknownMembers(webhook.rawBody.toString());
+      expect(port().normalize(bench().sign(webhook, { body })).events).toEqual(events);
+    });
+
+    ruled('unknown fields and codes', 'is kept and reported by its name where nobody knows what it means', async () => {
+      const { webhook } = await toldOnce();
+      const { altered, word } = bench().novelty;
+      const told = port().normalize(bench().sign(webhook, { body: altered(webhook.rawBody.toString()) }));
+      expect(told).toMatchObject({ events: [], unrecognized: expect.stringContaining(word) });
+    });
+
+    ruled('time zones', 'has no time where the vendor’s does not say its offset: it is not guessed', async () => {
+      const { webhook, events } = await toldOnce();
+      const body = webhook.rawBody.toString().replace(OFFSET, '$1');
+      expect(events.map(({ occurredAt }) => occurredAt)).toEqual(events.map(() => expect.any(String)));
+      const without = port().normalize(bench().sign(webhook, { body })).events;
+      expect(without.map(({ type, occurredAt }) => [type, occurredAt])).toEqual(
+        events.map(({ type }) => [type, undefined]),
+      );
     });
   });
 }

@@ -8,6 +8,7 @@ import { SapAdapter } from './sap.adapter.js';
 export const sapDescriptor = describeErp({
   id: 'sap-s4hana',
   label: 'SAP S/4HANA',
+  maturity: 'stable',
   docs: 'https://api.sap.com/products/SAPS4HANACloud/apis/ODATA',
   capabilities: [
     'delivery-shortening',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ScriptedVendor, startScriptedVendor } from '../../conformance/scripted-vendor.js';
+import { type ScriptedVendor, startScriptedVendor } from '../../../../../../test/support/scripted-vendor.js';
 import type { ErpPort } from '../../erp.port.js';
 import { sapDescriptor } from './index.js';
 import type { Entity } from './odata.codec.js';

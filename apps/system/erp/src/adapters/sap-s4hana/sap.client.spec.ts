@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ConnectionConfig } from '#platform/config';
-import { type ScriptedVendor, startScriptedVendor } from '../../conformance/scripted-vendor.js';
+import { type ScriptedVendor, startScriptedVendor } from '../../../../../../test/support/scripted-vendor.js';
 import type { ErpPort } from '../../erp.port.js';
 import { sapDescriptor } from './index.js';
 import { orderEntity } from './sap.samples.js';

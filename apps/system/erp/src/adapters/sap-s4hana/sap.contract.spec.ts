@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RecordingProxy, startRecordingProxy } from '../../conformance/recording.proxy.js';
+import { type RecordingProxy, startRecordingProxy } from '../../../../../../test/support/recording.proxy.js';
 import { SapSandbox } from '../../conformance/sap-sandbox.harness.js';
 import type { ErpPort } from '../../erp.port.js';
 import { toAvailability } from './availability.translator.js';

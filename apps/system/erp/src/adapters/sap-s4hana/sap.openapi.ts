@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
-import type { ReceivedRequest } from '../../conformance/scripted-vendor.js';
+import type { ReceivedRequest } from '../../../../../../test/support/scripted-vendor.js';
 
 interface Schema {
   readonly $ref?: string;

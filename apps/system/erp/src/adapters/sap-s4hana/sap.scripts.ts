@@ -1,5 +1,9 @@
 import type { ConnectionConfig } from '#platform/config';
-import type { ReceivedRequest, ScriptedAnswer, ScriptedVendor } from '../../conformance/scripted-vendor.js';
+import type {
+  ReceivedRequest,
+  ScriptedAnswer,
+  ScriptedVendor,
+} from '../../../../../../test/support/scripted-vendor.js';
 import { deliveryEntity } from './sap.samples.js';
 
 export const connectionTo = (vendor: ScriptedVendor, changes: Partial<ConnectionConfig> = {}): ConnectionConfig => ({

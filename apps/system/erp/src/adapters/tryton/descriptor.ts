@@ -11,6 +11,7 @@ const CONCURRENCY = 4;
 export const trytonDescriptor = describeErp({
   id: 'tryton',
   label: 'Tryton',
+  maturity: 'stable',
   docs: 'https://docs.tryton.org/projects/server/en/6.0/',
   capabilities: ['delivery-shortening', 'accruals', 'order-close'],
   repeats: TRYTON_REPEATS,

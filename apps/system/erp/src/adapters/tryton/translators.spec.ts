@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Quantity } from '#canonical';
 import { translateInvoiceLines } from './invoice.translator.js';
 import { type TrytonSale, type TrytonSaleLine, translateOrder } from './order.translator.js';
-import { OverShipment, quantitiesLeft, shippedQuantities } from './pick.translator.js';
+import { OtherUnit, OverShipment, quantitiesLeft, shippedQuantities } from './pick.translator.js';
 import { dateTime, fromDateTime } from './tryton.values.js';
 
 const at = {
@@ -97,7 +98,7 @@ describe('what really left, on the pick moves', () => {
   it('sums to what was shipped, line by line, and never raises a move', () => {
     fc.assert(
       fc.property(moves, fc.array(fc.nat(100), { minLength: 4, maxLength: 4 }), (specs, percent) => {
-        const picks = specs.map(({ quantity, line }, id) => ({ id, quantity, saleLine: String(line) }));
+        const picks = specs.map(({ quantity, line }, id) => ({ id, quantity, unit: 'EA', saleLine: String(line) }));
         const planned = (lineId: string) => picks.reduce((sum, p) => sum + (p.saleLine === lineId ? p.quantity : 0), 0);
         const shipped = ['0', '1', '2', '3'].map((lineId, i) => ({
           lineId,
@@ -119,7 +120,28 @@ describe('what really left, on the pick moves', () => {
 
   it('refuses more than the shipment has', () => {
     const shipped = [{ lineId: '5', sku: 'x', quantity: { value: 11, unit: 'EA' } }];
-    expect(() => shippedQuantities([{ id: 1, quantity: 10, saleLine: '5' }], shipped)).toThrow(OverShipment);
+    expect(() => shippedQuantities([{ id: 1, quantity: 10, unit: 'EA', saleLine: '5' }], shipped)).toThrow(
+      OverShipment,
+    );
+  });
+});
+
+describe('a line in another unit than its move', () => {
+  const moves = [{ id: 1, quantity: 24, unit: 'EA', saleLine: '5' }];
+  const line = (quantity: Quantity) => [{ lineId: '5', sku: 'x', quantity }];
+
+  it('is counted in its base unit where that is the one', () => {
+    const cases = line({ value: 1, unit: 'CS', base: { value: 12, unit: 'EA' } });
+    expect(shippedQuantities(moves, cases)).toEqual([{ id: 1, quantity: 12 }]);
+    expect(quantitiesLeft(moves, cases)).toEqual({ changes: [{ id: 1, quantity: 12 }], lacking: [] });
+  });
+
+  it.each([
+    { value: 1, unit: 'CS' },
+    { value: 1, unit: 'CS', base: { value: 3, unit: 'KGM' } },
+  ])('is refused where nobody can say how many that are: %j', (quantity) => {
+    expect(() => shippedQuantities(moves, line(quantity))).toThrow(OtherUnit);
+    expect(() => quantitiesLeft(moves, line(quantity))).toThrow(/Line 5 is told in CS, and Tryton has it in EA/);
   });
 });
 
@@ -129,7 +151,7 @@ describe('lines taken off a shipment for another one', () => {
   it('are neither lost nor doubled: what stays, what was taken and what was lacking sum up', () => {
     fc.assert(
       fc.property(moves, fc.array(fc.nat(40), { minLength: 4, maxLength: 4 }), (specs, wanted) => {
-        const held = specs.map(({ quantity, line }, id) => ({ id, quantity, saleLine: String(line) }));
+        const held = specs.map(({ quantity, line }, id) => ({ id, quantity, unit: 'EA', saleLine: String(line) }));
         const taken = wanted.map((value, line) => ({
           lineId: String(line),
           sku: 'x',

@@ -1,5 +1,4 @@
 import type { Accrual, Order, SupplierInvoice } from '#canonical';
-import { clock } from '#platform/clock';
 import { FinalError } from '#platform/errors';
 import type {
   DeliveryRequest,
@@ -22,18 +21,14 @@ import {
 import type { CallOptions, TrytonClient } from './tryton.client.js';
 import { closeSale } from './tryton.closing.js';
 import { TrytonDeliveries } from './tryton.deliveries.js';
+import { TrytonFeed } from './tryton.feed.js';
 import { TrytonInvoices } from './tryton.invoices.js';
 import { TrytonLedger } from './tryton.ledger.js';
 import { TrytonShipping } from './tryton.shipping.js';
-import { dateTime } from './tryton.values.js';
-
-/** `write_date` is the start of a transaction that may commit later: a page reads that far back again. */
-const FEED_OVERLAP_MS = 30_000;
-/** Sales in one read of the feed. */
-const FEED_PAGE = 100;
 
 /** Channel Adapter between the ERP port and a Tryton server. */
 export class TrytonAdapter implements ErpPort {
+  private readonly feed: TrytonFeed;
   private readonly shipping: TrytonShipping;
   private readonly deliveries: TrytonDeliveries;
   private readonly ledger: TrytonLedger;
@@ -44,6 +39,7 @@ export class TrytonAdapter implements ErpPort {
     private readonly client: TrytonClient,
     private readonly config: TrytonConfig,
   ) {
+    this.feed = new TrytonFeed(client, config.pageSize);
     this.shipping = new TrytonShipping(client);
     this.deliveries = new TrytonDeliveries(client);
     this.ledger = new TrytonLedger(client, config);
@@ -63,27 +59,9 @@ export class TrytonAdapter implements ErpPort {
 
   async readOrderChanges(watermark: string | null): Promise<OrderFeedPage> {
     const options = { operation: 'read-order-changes' };
-    const { since, offset } = parseWatermark(watermark);
-    const page = this.config.pageSize ?? FEED_PAGE;
-    const from = dateTime(new Date(Date.parse(since) - FEED_OVERLAP_MS).toISOString());
-    const sales = await this.client.searchRead<TrytonSale>(
-      'sale.sale',
-      [
-        ['number', '!=', null],
-        ['OR', ['write_date', '>=', from], ['create_date', '>=', from]],
-      ],
-      SALE_FIELDS,
-      { ...options, offset, limit: page, order: [['id', 'ASC']] },
-    );
-    const more = sales.length === page;
-    const latest = [since, ...sales.map(changedAt)].sort().at(-1) as string;
+    const { sales, ...next } = await this.feed.read(watermark, options);
     const orders = await this.translate(sales, options);
-    return {
-      orders: orders.sort((a, b) => (a.changeId < b.changeId ? -1 : 1)),
-      // While pages follow, the lower bound stays: the next page of the same read must see the same rows.
-      watermark: more ? JSON.stringify({ since, offset: offset + page }) : JSON.stringify({ since: latest, offset: 0 }),
-      more,
-    };
+    return { ...next, orders: orders.sort((a, b) => (a.changeId < b.changeId ? -1 : 1)) };
   }
 
   readAvailability(skus: readonly string[]) {
@@ -145,13 +123,4 @@ export class TrytonAdapter implements ErpPort {
       return { order: translateOrder(sale, own, context), changeId: changedAt(sale), raw: { sale, lines: own } };
     });
   }
-}
-
-interface Watermark {
-  readonly since: string;
-  readonly offset: number;
-}
-
-function parseWatermark(watermark: string | null): Watermark {
-  return watermark ? (JSON.parse(watermark) as Watermark) : { since: clock.iso(), offset: 0 };
 }

@@ -7,7 +7,7 @@ import {
   IN_STORAGE,
   outgoingOf,
   processSale,
-  refusingOverShipment,
+  refusing,
   type Shipment,
   shipmentNumbered,
   shipmentsOf,
@@ -35,7 +35,7 @@ export class TrytonDeliveries {
       (await this.splitOff(shipments, lines, options).then(() => this.openRest(sale, orderNumber, options)));
     if (!free) throw new VendorError('rejected', `Tryton has no open shipment for sale ${orderNumber}`);
     const moves = await outgoingOf(this.client, free, options);
-    const changes = refusingOverShipment(() => shippedQuantities(moves, lines));
+    const changes = refusing(() => shippedQuantities(moves, lines));
     await this.resize(free, changes, options);
     if (changes.length > 0) await processSale(this.client, sale, options);
     return this.refer(free, reference, options);
@@ -60,7 +60,7 @@ export class TrytonDeliveries {
     const moves = await outgoingOf(this.client, shipment, options);
     await this.resize(
       shipment,
-      refusingOverShipment(() => shippedQuantities(moves, picked.lines)),
+      refusing(() => shippedQuantities(moves, picked.lines)),
       options,
     );
     await processSale(this.client, sale, options);
@@ -86,7 +86,8 @@ export class TrytonDeliveries {
     let wanted = lines;
     const plan: { shipment: Shipment; changes: readonly { id: number; quantity: number }[] }[] = [];
     for (const shipment of held) {
-      const { changes, lacking } = quantitiesLeft(await outgoingOf(this.client, shipment, options), wanted);
+      const moves = await outgoingOf(this.client, shipment, options);
+      const { changes, lacking } = refusing(() => quantitiesLeft(moves, wanted));
       plan.push({ shipment, changes });
       wanted = lacking;
     }

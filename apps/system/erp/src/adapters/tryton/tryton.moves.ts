@@ -1,6 +1,7 @@
 import { VendorError } from '#platform/http';
-import { OverShipment, type PickMove } from './pick.translator.js';
+import { OtherUnit, OverShipment, type PickMove } from './pick.translator.js';
 import { type CallOptions, TRIES, type TrytonClient } from './tryton.client.js';
+import { toRec20 } from './tryton.codes.js';
 
 /** `stock.shipment.out`: goods on their way from storage to a customer. */
 export interface Shipment {
@@ -18,11 +19,12 @@ export interface StockMove {
   readonly quantity: number;
   /** In the unit that stock of the product is kept in. */
   readonly internal_quantity?: number | null;
+  readonly 'uom.': { readonly symbol: string };
   readonly product: number;
   /** `stock.move,<id>` on an inventory move, `sale.line,<id>` on an outgoing one. */
   readonly origin: string | null;
 }
-export const MOVE_FIELDS = ['quantity', 'internal_quantity', 'product', 'origin'] as const;
+export const MOVE_FIELDS = ['quantity', 'internal_quantity', 'uom.symbol', 'product', 'origin'] as const;
 
 /** Shipments whose goods still lie in storage. */
 export const IN_STORAGE: readonly string[] = ['draft', 'waiting', 'assigned'];
@@ -80,7 +82,7 @@ export async function outgoingOf(
   options: CallOptions,
 ): Promise<readonly PickMove[]> {
   const moves = await client.read<StockMove>('stock.move', shipment.outgoing_moves, MOVE_FIELDS, options);
-  return moves.map((move) => ({ id: move.id, quantity: move.quantity, saleLine: String(originId(move)) }));
+  return moves.map((move) => toPickMove(move, String(originId(move))));
 }
 
 /** What is taken out of storage for it: each inventory move names the outgoing move that it is for. */
@@ -90,12 +92,24 @@ export async function pickListOf(
   options: CallOptions,
 ): Promise<readonly PickMove[]> {
   const inner = await client.read<StockMove>('stock.move', shipment.inventory_moves, MOVE_FIELDS, options);
-  const outgoing = await client.read<StockMove>('stock.move', inner.map(originId), ['origin'], options);
+  const outgoing = await client.read<Pick<StockMove, 'id' | 'origin'>>(
+    'stock.move',
+    inner.map(originId),
+    ['origin'],
+    options,
+  );
   return inner.map((move) => {
     const source = outgoing.find(({ id }) => id === originId(move));
-    return { id: move.id, quantity: move.quantity, saleLine: source ? String(originId(source)) : '' };
+    return toPickMove(move, source ? String(originId(source)) : '');
   });
 }
+
+const toPickMove = ({ id, quantity, 'uom.': { symbol } }: StockMove, saleLine: string): PickMove => ({
+  id,
+  quantity,
+  unit: toRec20(symbol),
+  saleLine,
+});
 
 /** All in one transaction, so that a repeat finds all of them or none. */
 export async function writeQuantities(
@@ -114,11 +128,11 @@ export function processSale(client: TrytonClient, sale: number, options: CallOpt
 }
 
 /** The vendor's refusal for what the pure part finds impossible. */
-export function refusingOverShipment<T>(work: () => T): T {
+export function refusing<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof OverShipment) throw new VendorError('rejected', error.message);
+    if (error instanceof OverShipment || error instanceof OtherUnit) throw new VendorError('rejected', error.message);
     throw error;
   }
 }

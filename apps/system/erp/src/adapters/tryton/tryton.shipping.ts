@@ -8,7 +8,7 @@ import {
   IN_STORAGE,
   MOVE_FIELDS,
   pickListOf,
-  refusingOverShipment,
+  refusing,
   type Shipment,
   type StockMove,
   shipmentNumbered,
@@ -113,6 +113,6 @@ export class TrytonShipping {
 
   private async changes(shipment: Shipment, shipped: readonly FulfilmentLine[], options: CallOptions) {
     const moves = await pickListOf(this.client, shipment, options);
-    return refusingOverShipment(() => shippedQuantities(moves, shipped));
+    return refusing(() => shippedQuantities(moves, shipped));
   }
 }

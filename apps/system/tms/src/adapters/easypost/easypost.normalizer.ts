@@ -5,7 +5,7 @@ import type { EasyPostConfig } from './config.js';
 import { isEvent, isTracker, type WireEvent, type WireShipment, type WireTracker } from './easypost.wire.js';
 import { scacOf } from './rate.translator.js';
 import { type OwnTender, readReference } from './references.js';
-import { etaOf, nameOfScan, toMilestone, toProof, zonedOrAbsent } from './tracking.translator.js';
+import { etaOf, nameOfScan, toMilestone, toProof, unknownScansOf, zonedOrAbsent } from './tracking.translator.js';
 import { readable, Untranslatable } from './untranslatable.js';
 import { findSignatureFault } from './webhook.signature.js';
 
@@ -61,7 +61,9 @@ export class EasyPostNormalizer {
     const { orderId } = own;
     try {
       if (!carrier) throw new Untranslatable(`the connection does not name the carrier ${tracker.carrier}`);
-      return { orderId, events: eventsOf(event, tracker, own, carrier) };
+      const unknown = unknownScansOf(tracker);
+      const events = eventsOf(event, tracker, own, carrier);
+      return { orderId, events, ...(unknown.length > 0 && { unrecognized: `scans: ${unknown.join(', ')}` }) };
     } catch (error) {
       if (error instanceof Untranslatable) return { orderId, ...unrecognized(error.message) };
       throw error;

@@ -4,7 +4,7 @@ import type { Carriers } from './config.js';
 import type { WireShipment } from './easypost.wire.js';
 import { scacOf } from './rate.translator.js';
 import { isTakenBack } from './shipment.translator.js';
-import { toMilestones } from './tracking.translator.js';
+import { toMilestones, unknownScansOf } from './tracking.translator.js';
 import { readable, Untranslatable } from './untranslatable.js';
 
 interface Bought {
@@ -20,6 +20,7 @@ interface Bought {
 export function toShipmentStatus(shipmentId: string, bought: readonly Bought[], carriers: Carriers): ShipmentStatus {
   const current = bought.findLast(({ shipment }) => !isTakenBack(shipment))?.shipment;
   const code = current?.tracking_code;
+  const unrecognized = current?.tracker ? unknownScansOf(current.tracker) : [];
   return {
     shipmentId,
     tenders: bought.map(({ version, shipment }) => ({
@@ -29,6 +30,7 @@ export function toShipmentStatus(shipmentId: string, bought: readonly Bought[], 
     })),
     milestones: current ? milestonesOf(current, carriers) : [],
     ...(code && { pro: readable(() => parseProNumber(code)) }),
+    ...(unrecognized.length > 0 && { unrecognized }),
   };
 }
 

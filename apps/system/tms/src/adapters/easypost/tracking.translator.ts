@@ -34,6 +34,16 @@ function codeOf({ status, status_detail: detail }: WireTrackingDetail): Mileston
   return exact === undefined ? (told(MILESTONE_OTHERWISE, status) ?? null) : exact;
 }
 
+/** Words of scans that came after this adapter: neither what happened nor its detail is in a table. */
+export const unknownScansOf = ({ tracking_details: details }: WireTracker): string[] => [
+  ...new Set(details.filter((detail) => codeOf(detail) === null && !isKnown(detail)).map(({ status }) => status)),
+];
+
+const isKnown = ({ status, status_detail: detail }: WireTrackingDetail): boolean =>
+  NOT_UNDER_WAY.has(status) ||
+  Object.hasOwn(MILESTONE_OTHERWISE, status) ||
+  Object.hasOwn(MILESTONE_BY_DETAIL, detail ?? '');
+
 const told = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
   Object.hasOwn(table, word) ? table[word] : undefined;
 

@@ -8,6 +8,7 @@ import { FREIGHTHUB_REPEATS } from './repeats.js';
 export const freighthub: TmsAdapterDescriptor<FreightHubConfig> = {
   id: 'freighthub',
   label: 'FreightHub TMS',
+  maturity: 'stable',
   docs: 'apps/system/tms/src/adapters/freighthub/README.md',
   capabilities: ['tender', 'webhooks', 'freight-invoices', 'dispute', 'dangerous-goods', 'moves'],
   repeats: FREIGHTHUB_REPEATS,

@@ -10,6 +10,11 @@ export const TENDER_STATE_BY_STATUS: Readonly<Record<string, TenderState>> = {
   WITHDRAWN: 'withdrawn',
 };
 
+/** Characters of the `reference` of a load. */
+export const LONGEST_REFERENCE = 120;
+/** Of a `quantity`. */
+export const DECIMALS = 3;
+
 export const MILESTONE_BY_TYPE: Readonly<Record<string, MilestoneCode>> = {
   PICKED_UP: 'picked-up',
   DEPARTED: 'departed',

@@ -7,15 +7,26 @@ import {
   parseZoned,
   type ShipmentRequest,
 } from '#canonical';
+import { exactly, fitting, type VendorField } from '#platform/connections';
 import type { ShipmentStatus } from '../../tms.port.js';
-import { CLASSIFIER_BY_CODE, MILESTONE_BY_TYPE, TEMPERATURE_CODE, TENDER_STATE_BY_STATUS } from './freighthub.codes.js';
+import {
+  CLASSIFIER_BY_CODE,
+  DECIMALS,
+  LONGEST_REFERENCE,
+  MILESTONE_BY_TYPE,
+  TEMPERATURE_CODE,
+  TENDER_STATE_BY_STATUS,
+} from './freighthub.codes.js';
 import type { Load, NewLoad, WireCommodity, WireMilestone, WireParty, WireTender } from './freighthub.wire.js';
 import { readable, Untranslatable } from './money.translator.js';
 
-/** Our shipment as FreightHub's load; our shipment id becomes its `reference`. */
+/**
+ * Our shipment as FreightHub's load; our shipment id becomes its `reference`.
+ * @throws ProblemError `validation-failed` for what FreightHub's fields do not hold
+ */
 export function toNewLoad(request: ShipmentRequest): NewLoad {
   return {
-    reference: request.shipmentId,
+    reference: fitting(request.shipmentId, LONGEST_REFERENCE, field('reference', '/shipmentId')),
     origin: toParty(request.from),
     destination: toParty(request.to),
     handling_units: request.packages.map(({ sscc, weightKg }) => ({
@@ -30,18 +41,13 @@ export function toNewLoad(request: ShipmentRequest): NewLoad {
   };
 }
 
-function toCommodity({
-  sku,
-  quantity,
-  hazmat,
-  hazardClass,
-  packingGroup,
-  temperature,
-  ssccs,
-}: Commodity): WireCommodity {
+function toCommodity(
+  { sku, quantity, hazmat, hazardClass, packingGroup, temperature, ssccs }: Commodity,
+  index: number,
+): WireCommodity {
   return {
     sku,
-    quantity: toDecimal(quantity.value),
+    quantity: exactly(quantity.value, DECIMALS, field('quantity', `/commodities/${index}/quantity/value`)),
     uom: quantity.unit,
     ...(hazmat && { un_number: hazmat }),
     ...(hazardClass && { hazard_class: hazardClass }),
@@ -50,6 +56,8 @@ function toCommodity({
     ...(ssccs && { handling_units: [...ssccs] }),
   };
 }
+
+const field = (name: string, pointer: string): VendorField => ({ vendor: 'FreightHub', name, pointer });
 
 function toParty({ name, street, city, postalCode, region, country, gln }: Address): WireParty {
   return {
@@ -83,16 +91,18 @@ const careFor = (commodities: readonly WireCommodity[]): string =>
 
 const toAddress = ({ postal_code: postalCode, ...party }: WireParty): Address => ({ ...party, postalCode });
 
-/** Grams are as fine as a scale on a dock gets, and thousandths as any unit is counted. */
+/** Grams are as fine as a scale on a dock gets. */
 const toDecimal = (amount: number): string => amount.toFixed(3);
 
 /** @throws Untranslatable for a tender status that is in no table, or a carrier code that is no SCAC */
 export function toShipmentStatus(load: Load): ShipmentStatus {
+  const unrecognized = load.milestones.filter(({ type }) => !MILESTONE_BY_TYPE[type]).map(({ type }) => type);
   return {
     shipmentId: load.reference,
     tenders: load.tenders.map(toTenderStatus),
     milestones: load.milestones.flatMap((milestone) => toMilestone(milestone) ?? []),
     ...(load.pro_number && { pro: load.pro_number }),
+    ...(unrecognized.length > 0 && { unrecognized }),
   };
 }
 

@@ -97,7 +97,7 @@ describe('a load', () => {
     ]);
   });
 
-  it('is read with its tenders and the milestones that are known', () => {
+  it('is read with its tenders and the milestones that are known, and says which are not', () => {
     expect(toShipmentStatus(sampleLoad())).toEqual({
       shipmentId: 'sap-4711-S1',
       pro: 'SWFT1000042',
@@ -115,6 +115,7 @@ describe('a load', () => {
         },
         { code: 'delayed', classifier: 'actual', reason: 'road closed', eta: '2026-11-25T09:30:00+01:00' },
       ],
+      unrecognized: ['CUSTOMS_HOLD'],
     });
   });
 

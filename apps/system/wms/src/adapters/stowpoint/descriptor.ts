@@ -8,6 +8,7 @@ import { StowPointNormalizer } from './stowpoint.normalizer.js';
 export const stowpoint: WmsAdapterDescriptor<StowPointConfig> = {
   id: 'stowpoint',
   label: 'StowPoint WMS',
+  maturity: 'stable',
   docs: 'apps/system/wms/src/adapters/stowpoint/README.md',
   capabilities: ['cancel', 'webhooks', 'lots', 'returns'],
   repeats: STOWPOINT_REPEATS,

@@ -1,17 +1,18 @@
 import { type Address, type FulfilmentRequest, type HandlingRequirements, isSamePlace } from '#canonical';
+import { fitting, type VendorField } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
-import { TEMPERATURE_CODE, UOM_BY_REC20 } from './stowpoint.codes.js';
+import { LONGEST_REFERENCE, TEMPERATURE_CODE, UOM_BY_REC20 } from './stowpoint.codes.js';
 import type { LineHandling, NewShipmentOrder, ShipmentOrder, ShipTo } from './stowpoint.wire.js';
 
 /**
  * Our request as StowPoint's shipment order; our fulfilment id becomes its `externalId`.
- * @throws ProblemError `validation-failed` for a unit that StowPoint does not know
+ * @throws ProblemError `validation-failed` for a unit that StowPoint does not know, or a reference that it would not keep
  */
 export function toShipmentOrder(request: FulfilmentRequest & { warehouseCode: string }): NewShipmentOrder {
   const { shipTo } = request;
   return {
-    externalId: request.fulfilmentId,
-    orderReference: request.orderNumber,
+    externalId: fitting(request.fulfilmentId, LONGEST_REFERENCE, field('externalId', '/fulfilmentId')),
+    orderReference: fitting(request.orderNumber, LONGEST_REFERENCE, field('orderReference', '/orderNumber')),
     warehouse: request.warehouseCode,
     ...(request.requestedShipDate && { requestedShipDate: request.requestedShipDate }),
     shipTo: {
@@ -33,6 +34,8 @@ export function toShipmentOrder(request: FulfilmentRequest & { warehouseCode: st
     })),
   };
 }
+
+const field = (name: string, pointer: string): VendorField => ({ vendor: 'StowPoint', name, pointer });
 
 const toHandling = ({ hazmat, hazardClass, packingGroup, temperature }: HandlingRequirements): LineHandling => ({
   ...(hazmat && {

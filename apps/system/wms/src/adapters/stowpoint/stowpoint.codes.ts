@@ -15,6 +15,9 @@ export const UOM_BY_REC20: Readonly<Record<string, string>> = {
   LTR: 'LITRE',
 };
 
+/** Characters of `externalId` and `orderReference`. */
+export const LONGEST_REFERENCE = 80;
+
 export const REC20_BY_UOM: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(UOM_BY_REC20).map(([rec20, uom]) => [uom, rec20]),
 );
