@@ -659,10 +659,13 @@ export interface components {
              * @example [
              *       "tender",
              *       "webhooks",
-             *       "dispute"
+             *       "freight-invoices",
+             *       "dispute",
+             *       "dangerous-goods",
+             *       "moves"
              *     ]
              */
-            readonly capabilities: readonly ("tender" | "webhooks" | "dispute")[];
+            readonly capabilities: readonly ("tender" | "webhooks" | "freight-invoices" | "dispute" | "dangerous-goods" | "moves")[];
             /**
              * @description Where the vendor’s contract is described.
              * @example apps/system/tms/src/adapters/freighthub/README.md
@@ -831,7 +834,10 @@ export interface operations {
                      *           "capabilities": [
                      *             "tender",
                      *             "webhooks",
-                     *             "dispute"
+                     *             "freight-invoices",
+                     *             "dispute",
+                     *             "dangerous-goods",
+                     *             "moves"
                      *           ],
                      *           "docs": "apps/system/tms/src/adapters/freighthub/README.md",
                      *           "id": "freighthub",
