@@ -8,7 +8,7 @@ import { EASYPOST_REPEATS } from './repeats.js';
 export const easypost: TmsAdapterDescriptor<EasyPostConfig> = {
   id: 'easypost',
   label: 'EasyPost',
-  maturity: 'stable',
+  maturity: 'experimental',
   docs: 'apps/system/tms/src/adapters/easypost/README.md',
   capabilities: ['tender', 'webhooks'],
   repeats: EASYPOST_REPEATS,

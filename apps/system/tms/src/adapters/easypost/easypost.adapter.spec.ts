@@ -81,6 +81,19 @@ describe('a tender', () => {
     expect(post.done).toEqual([]);
   });
 
+  it('that is repeated finds the label that was bought just now, where its reference is not found yet', async () => {
+    const post = new Post();
+    post.bought = boughtShipment();
+    expect(await post.adapter.tender(sampleTender(), AGAIN)).toEqual({ tenderId: 'sap-4711-S1-T1' });
+    expect(post.done).toEqual([]);
+  });
+
+  it('is read back by its own id: its reference may be found late', async () => {
+    const post = new Post();
+    post.client.find = async () => null;
+    await expect(post.adapter.tender(sampleTender(), ONCE)).resolves.toEqual({ tenderId: 'sap-4711-S1-T1' });
+  });
+
   it('that somebody else bought meanwhile is taken for done, once it is read back', async () => {
     const post = new Post();
     post.client.buy = async (id) => {

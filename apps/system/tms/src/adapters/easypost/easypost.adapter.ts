@@ -1,5 +1,6 @@
 import type { FreightInvoice, Rate, ShipmentRequest, Tender } from '#canonical';
 import type { InboundWebhook, NormalizedMessage } from '#messaging';
+import { clock } from '#platform/clock';
 import type { EffectContext } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { VendorError } from '#platform/http';
@@ -51,7 +52,8 @@ export class EasyPostAdapter implements TmsPort {
   async tender(tender: Tender, { mayHaveHappened, signal }: EffectContext): Promise<{ tenderId: string }> {
     assertFit(tender);
     const reference = tenderReference(tender.shipmentId, tender.version);
-    const there = await this.lookUp(reference, mayHaveHappened, signal);
+    const found = await this.lookUp(reference, mayHaveHappened, signal);
+    const there = found ?? (mayHaveHappened ? await this.boughtJustNow(reference, signal) : null);
     if (there) assertAsTendered(there, tender);
     const bought = there && isBought(there) ? there : await this.buy(reference, there, tender, signal);
     this.assertSame(bought, tender);
@@ -66,7 +68,12 @@ export class EasyPostAdapter implements TmsPort {
   ): Promise<WireShipment | null> {
     const there = await this.client.find(reference, signal);
     if (!there || isBought(there) || !mayHaveHappened) return there;
-    return (await this.client.findBought(there, signal)) ?? there;
+    return (await this.client.findBought(reference, there.created_at, signal)) ?? there;
+  }
+
+  /** How soon after its making a shipment is found by its reference is not documented. */
+  private boughtJustNow(reference: string, signal?: AbortSignal): Promise<WireShipment | null> {
+    return this.client.findBought(reference, clock.date().toISOString(), signal);
   }
 
   private async buy(
@@ -85,7 +92,8 @@ export class EasyPostAdapter implements TmsPort {
       if (error.kind === 'not-found') throw lost(reference, error);
       if (error.vendorCode !== BOUGHT_ALREADY) throw error;
     });
-    const kept = await this.client.find(reference, signal);
+    // By its own id: how soon a reference is found is not documented.
+    const kept = await this.client.get(shipment.id);
     if (!kept || !isBought(kept)) throw lost(reference);
     return kept;
   }

@@ -25,7 +25,7 @@ describe("EasyPost's answers", () => {
   it.each([
     ['a key that is not live', 401, refusal('APIKEY.INACTIVE'), 'auth'],
     ['a key that may not', 403, refusal('FORBIDDEN'), 'auth'],
-    ['an empty balance', 402, refusal('PAYMENT_REQUIRED'), 'rejected'],
+    ['an empty balance, which somebody fills', 402, refusal('PAYMENT_REQUIRED'), 'unavailable'],
     ['what it does not have', 404, refusal('NOT_FOUND'), 'not-found'],
     ['what is wrong', 422, refusal('PARAMETER.INVALID'), 'rejected'],
     ['too much', 429, refusal('RATE_LIMITED'), 'rate-limited'],
@@ -77,7 +77,7 @@ describe('a bought shipment', () => {
     vendor.does((_request, response, nth) =>
       answer(response, 200, { shipments: nth === 1 ? [other] : [wanted], has_more: nth === 1 }),
     );
-    expect(await client.findBought(sampleShipment())).toEqual(wanted);
+    expect(await client.findBought('sap-4711-S1-T1', sampleShipment().created_at)).toEqual(wanted);
     const [first, second] = vendor.received.map(({ url }) => new URL(url, 'http://x').searchParams);
     expect(Object.fromEntries(first ?? [])).toEqual({
       purchased: 'true',
@@ -90,11 +90,13 @@ describe('a bought shipment', () => {
 
   it('is not there when the list has ended without it', async () => {
     vendor.answers(200, { shipments: [boughtShipment({ reference: 'their-own' })], has_more: false });
-    expect(await client.findBought(sampleShipment())).toBeNull();
+    expect(await client.findBought('sap-4711-S1-T1', sampleShipment().created_at)).toBeNull();
   });
 
   it('of a list without an end is one that cannot be looked for now', async () => {
     vendor.answers(200, { shipments: [boughtShipment({ reference: 'their-own' })], has_more: true });
-    await expect(client.findBought(sampleShipment())).rejects.toMatchObject({ kind: 'unavailable' });
+    await expect(client.findBought('sap-4711-S1-T1', sampleShipment().created_at)).rejects.toMatchObject({
+      kind: 'unavailable',
+    });
   });
 });

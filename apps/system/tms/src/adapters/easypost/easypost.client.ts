@@ -101,10 +101,11 @@ export class EasyPostClient {
   }
 
   /**
-   * A bought shipment with the reference that was made about when another one with it was. The list has no question by
-   * reference: what was bought at that time is read, page by page.
+   * A bought shipment with the reference that was made about then. The list has no question by reference: what was bought at
+   * that time is read, page by page.
+   * @param at such as when another one with the reference was made
    */
-  async findBought({ reference, created_at: at }: WireShipment, signal?: AbortSignal): Promise<WireShipment | null> {
+  async findBought(reference: string, at: string, signal?: AbortSignal): Promise<WireShipment | null> {
     let before: string | undefined;
     for (let page = 0; page < MOST_PAGES; page++) {
       const { shipments, has_more: more } = await this.call({
@@ -178,6 +179,8 @@ function toVendorError(status: number, body: ErrorBody, hasEffect: boolean): Ven
   // Inside a 2xx it leaves open whether the call took effect.
   if (status < 300) return new VendorError(hasEffect ? 'unclear' : 'unavailable', message, details);
   if (TEMPORARY_ERRORS.has(code)) return new VendorError('unavailable', message, details);
+  // An empty balance is no carrier's no: it waits until somebody fills it.
+  if (status === 402) return new VendorError('unavailable', message, details);
   if (status === 403) return new VendorError('auth', message, details);
   if (status === 404) return new VendorError('not-found', message, details);
   if (status === 409) return new VendorError('conflict', message, details);

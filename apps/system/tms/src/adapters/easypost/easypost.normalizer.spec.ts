@@ -5,6 +5,7 @@ import {
   boughtShipment,
   sampleCarriers,
   sampleEvent,
+  sampleRate,
   sampleScan,
   sampleSecret,
   sampleTracker,
@@ -44,7 +45,6 @@ describe("EasyPost's webhooks", () => {
     ['failure', 'refused', 'shipment.refused', { ...about, location: 'SAN FRANCISCO, CA', reason: 'why' }],
     ['failure', 'damaged', 'shipment.damaged', { ...about, location: 'SAN FRANCISCO, CA', reason: 'why' }],
     ['return_to_sender', 'return', 'shipment.returned', { ...about, location: 'SAN FRANCISCO, CA', reason: 'why' }],
-    ['delivered', 'arrived_at_destination', 'shipment.delivered', { ...about, location: 'SAN FRANCISCO, CA' }],
   ])('of a scan %s, %s are %s', async (status, status_detail, type, data) => {
     const scan = sampleScan({ status, status_detail, message: 'why' });
     const { orderId, events } = await normalize(sampleTracker({ tracking_details: [scan] }));
@@ -70,34 +70,56 @@ describe("EasyPost's webhooks", () => {
     const one = await normalize(sampleTracker({ tracking_details: [first] }));
     const both = await normalize(sampleTracker({ tracking_details: [first, second] }), { id: 'evt_2' });
     expect(both.events.slice(0, 2)).toEqual(one.events);
-    expect(new Set(both.events.map(({ id }) => id)).size).toBe(3);
+    expect(new Set(both.events.map(({ id }) => id)).size).toBe(4);
   });
 
-  it('bring the signature once, with the delivery that it is for', async () => {
-    const delivered = sampleScan({ status: 'delivered' });
-    const { events } = await normalize(sampleTracker({ signed_by: 'E. Swan', tracking_details: [delivered] }));
-    expect(events.at(-1)).toMatchObject({
-      id: 'trk_1:signed',
-      type: 'proof-of-delivery.received',
+  it.each([
+    ['by a signature where there is one', { signed_by: 'E. Swan' }, { signedBy: 'E. Swan' }],
+    ['by the scan alone where nobody signed', {}, {}],
+  ])('prove a delivery, once, %s', async (_, signed, proof) => {
+    const delivered = sampleScan({ status: 'delivered', status_detail: 'arrived_at_destination' });
+    const { events } = await normalize(sampleTracker({ ...signed, tracking_details: [delivered] }));
+    const at = {
+      classifier: 'actual',
       occurredAt: '2026-11-24T08:00:00-08:00',
-      data: { ...about, signedBy: 'E. Swan' },
-    });
+      subject: shipmentId,
+      orderId: 'sap-4711',
+    };
+    expect(events.slice(1)).toEqual([
+      {
+        ...at,
+        id: expect.stringMatching(/^trk_1:[0-9a-f]{16}$/),
+        type: 'shipment.delivered',
+        data: { ...about, location: 'SAN FRANCISCO, CA' },
+      },
+      { ...at, id: 'trk_1:proof', type: 'proof-of-delivery.received', data: { ...about, ...proof } },
+    ]);
   });
 
-  it('bring an estimate where it changed, and only with its time', async () => {
-    const changed = { previous_attributes: { est_delivery_date: null } };
+  it('with a tracking code that is no PRO number are told without it, and report it', async () => {
+    const code = `42094105${'9'.repeat(30)}`;
+    const { events, unrecognized } = await normalize(sampleTracker({ tracking_code: code }));
+    expect(events[0]).toMatchObject({ type: 'tender.accepted', data: { ...about, version: 1 } });
+    expect(events[0]?.data).not.toHaveProperty('pro');
+    expect(unrecognized).toBe(`tracking code ${code}`);
+  });
+
+  it('are of the carrier whose rate was bought, whatever the tracker calls it', async () => {
+    const { events } = await normalize(sampleTracker({ carrier: 'USPSReturns' }));
+    expect(events[0]?.data).toMatchObject(about);
+  });
+
+  it('bring each estimate once, and only with its time', async () => {
     const tracker = sampleTracker({ est_delivery_date: '2026-11-26T20:00:00Z' });
-    const { events } = await normalize(tracker, changed);
+    const { events } = await normalize(tracker);
+    expect((await normalize(tracker, { id: 'evt_2' })).events).toEqual(events);
     expect(events.at(-1)).toMatchObject({
-      id: 'trk_1:eta:evt_1',
+      id: 'trk_1:eta:2026-11-26T20:00:00Z',
       type: 'eta.changed',
       classifier: 'estimated',
       data: { ...about, eta: '2026-11-26T20:00:00Z' },
     });
-    expect((await normalize(tracker)).events).toHaveLength(1);
-    expect((await normalize({ ...tracker, est_delivery_date: '2026-11-26T00:00:00Z' }, changed)).events).toHaveLength(
-      1,
-    );
+    expect((await normalize({ ...tracker, est_delivery_date: '2026-11-26T00:00:00Z' })).events).toHaveLength(1);
   });
 
   it('of a label that was cancelled take the acceptance back', async () => {
@@ -115,15 +137,16 @@ describe("EasyPost's webhooks", () => {
     ['another type', sampleEvent({}, { description: 'batch.created' }), /event type batch.created/],
     ['no tracker', sampleEvent({ id: 'trk_1' }), /without a tracker/],
     ['a tracker of no shipment', sampleEvent(sampleTracker({ shipment_id: null })), /of no shipment of ours/],
-    [
-      'a carrier without a SCAC',
-      sampleEvent(sampleTracker({ carrier: 'DHLExpress' })),
-      /does not name the carrier DHLExpress/,
-    ],
   ])('that are %s are kept and reported', async (_, body, reason) => {
     const { events, unrecognized } = await normalizer.normalize(signedWebhook(body));
     expect(events).toEqual([]);
     expect(unrecognized).toMatch(reason);
+  });
+
+  it('of a carrier without a SCAC are kept and reported', async () => {
+    const sold = boughtShipment({ selected_rate: sampleRate({ carrier: 'DHLExpress' }) });
+    const message = await knowing(sold).normalize(signedWebhook(sampleEvent(sampleTracker())));
+    expect(message).toMatchObject({ events: [], unrecognized: expect.stringContaining('DHLExpress') });
   });
 
   it.each([

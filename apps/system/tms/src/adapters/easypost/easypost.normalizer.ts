@@ -1,12 +1,20 @@
-import { type Milestone, parseProNumber } from '#canonical';
+import type { Milestone } from '#canonical';
 import type { InboundWebhook, NormalizedMessage } from '#messaging';
 import { VendorError } from '#platform/http';
 import type { EasyPostConfig } from './config.js';
-import { isEvent, isTracker, type WireEvent, type WireShipment, type WireTracker } from './easypost.wire.js';
+import { isEvent, isTracker, type WireShipment, type WireTracker } from './easypost.wire.js';
 import { scacOf } from './rate.translator.js';
 import { type OwnTender, readReference } from './references.js';
-import { etaOf, nameOfScan, toMilestone, toProof, unknownScansOf, zonedOrAbsent } from './tracking.translator.js';
-import { readable, Untranslatable } from './untranslatable.js';
+import {
+  etaOf,
+  nameOfScan,
+  proOf,
+  toMilestone,
+  toProof,
+  unknownScansOf,
+  zonedOrAbsent,
+} from './tracking.translator.js';
+import { Untranslatable } from './untranslatable.js';
 import { findSignatureFault } from './webhook.signature.js';
 
 type NormalizedEvent = NormalizedMessage['events'][number];
@@ -43,27 +51,33 @@ export class EasyPostNormalizer {
     if (!TRACKING.has(event.description)) return unrecognized(`event type ${event.description}`);
     const { result: tracker } = event;
     if (!isTracker(tracker)) return unrecognized(`${event.description} without a tracker`);
-    const own = await this.ownerOf(tracker);
-    return own ? this.translate(event, tracker, own) : unrecognized(`tracker ${tracker.id} is of no shipment of ours`);
+    const shipment = await this.shipmentOf(tracker);
+    const own = shipment?.reference ? readReference(shipment.reference) : undefined;
+    if (!shipment || !own) return unrecognized(`tracker ${tracker.id} is of no shipment of ours`);
+    // The tracker may call its carrier otherwise than the rate did that was bought.
+    return this.translate(tracker, own, shipment.selected_rate?.carrier ?? tracker.carrier);
   }
 
-  private async ownerOf({ shipment_id: id }: WireTracker): Promise<OwnTender | undefined> {
-    if (!id) return undefined;
-    const shipment = await this.shipments.get(id, PATIENCE_MS).catch((cause: unknown) => {
+  private async shipmentOf({ shipment_id: id }: WireTracker): Promise<WireShipment | null> {
+    if (!id) return null;
+    return this.shipments.get(id, PATIENCE_MS).catch((cause: unknown) => {
       // Whatever stands against the question, it is none of the telling's: it is to come again.
       throw new VendorError('unavailable', `EasyPost could not be asked whose ${id} is`, { cause });
     });
-    return shipment?.reference ? readReference(shipment.reference) : undefined;
   }
 
-  private translate(event: WireEvent, tracker: WireTracker, own: OwnTender): NormalizedMessage {
-    const carrier = scacOf(tracker.carrier, this.config.carriers);
+  private translate(tracker: WireTracker, own: OwnTender, name: string): NormalizedMessage {
+    const carrier = scacOf(name, this.config.carriers);
     const { orderId } = own;
     try {
-      if (!carrier) throw new Untranslatable(`the connection does not name the carrier ${tracker.carrier}`);
-      const unknown = unknownScansOf(tracker);
-      const events = eventsOf(event, tracker, own, carrier);
-      return { orderId, events, ...(unknown.length > 0 && { unrecognized: `scans: ${unknown.join(', ')}` }) };
+      if (!carrier) throw new Untranslatable(`the connection does not name the carrier ${name}`);
+      const pro = proOf(tracker.tracking_code);
+      const unknown = [
+        ...unknownScansOf(tracker).map((scan) => `scan ${scan}`),
+        ...(pro ? [] : [`tracking code ${tracker.tracking_code}`]),
+      ];
+      const events = eventsOf(tracker, own, carrier, pro);
+      return { orderId, events, ...(unknown.length > 0 && { unrecognized: unknown.join(', ') }) };
     } catch (error) {
       if (error instanceof Untranslatable) return { orderId, ...unrecognized(error.message) };
       throw error;
@@ -73,7 +87,7 @@ export class EasyPostNormalizer {
 
 const TRACKING: ReadonlySet<string> = new Set(['tracker.created', 'tracker.updated']);
 
-function eventsOf(event: WireEvent, tracker: WireTracker, own: OwnTender, carrier: string): NormalizedEvent[] {
+function eventsOf(tracker: WireTracker, own: OwnTender, carrier: string, pro?: string): NormalizedEvent[] {
   const { orderId, shipmentId, version } = own;
   const toEvent = (id: string, told: Told, occurredAt?: string): NormalizedEvent =>
     ({
@@ -87,14 +101,13 @@ function eventsOf(event: WireEvent, tracker: WireTracker, own: OwnTender, carrie
   const about = { shipmentId, carrier };
 
   // A parcel that is tracked has a label that is bought: its carrier has said yes.
-  const pro = readable(() => parseProNumber(tracker.tracking_code));
-  const accepted: Told = { type: 'tender.accepted', data: { ...about, version, pro } };
+  const accepted: Told = { type: 'tender.accepted', data: { ...about, version, ...(pro && { pro }) } };
   const scans = tracker.tracking_details.flatMap((detail) => {
     const milestone = toMilestone(detail, carrier);
     return milestone ? [toEvent(nameOfScan(detail), toldBy(milestone, about), milestone.occurredAt)] : [];
   });
   const proof = toProof(tracker, carrier);
-  const eta = Object.hasOwn(event.previous_attributes ?? {}, 'est_delivery_date') ? etaOf(tracker) : undefined;
+  const eta = proof ? undefined : etaOf(tracker);
   const estimate: Told | undefined = eta
     ? { type: 'eta.changed', classifier: 'estimated', data: { ...about, eta } }
     : undefined;
@@ -102,8 +115,8 @@ function eventsOf(event: WireEvent, tracker: WireTracker, own: OwnTender, carrie
   return [
     toEvent('accepted', accepted, zonedOrAbsent(tracker.created_at)),
     ...scans,
-    ...(proof ? [toEvent('signed', toldBy(proof, about), proof.occurredAt)] : []),
-    ...(estimate ? [toEvent(`eta:${event.id}`, estimate)] : []),
+    ...(proof ? [toEvent('proof', toldBy(proof, about), proof.occurredAt)] : []),
+    ...(estimate ? [toEvent(`eta:${eta}`, estimate)] : []),
     ...(tracker.status === 'cancelled' ? [toEvent('cancelled', off)] : []),
   ];
 }

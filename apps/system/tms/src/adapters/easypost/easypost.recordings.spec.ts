@@ -68,7 +68,7 @@ describe.runIf(isAtHand('buys-a-shipment'))('a shipment, as it was recorded', ()
       `GET /shipments/${TENDER}`,
       'POST /shipments',
       'POST /shipments/shp_c19ef39504854bdeb0647fe46d9aa6ae/buy',
-      `GET /shipments/${TENDER}`,
+      'GET /shipments/shp_c19ef39504854bdeb0647fe46d9aa6ae',
     ]);
     expect(recorded.left()).toEqual([]);
     expect(await port.readShipment(SHIPMENT)).toEqual({
@@ -136,6 +136,15 @@ describe.runIf(isAtHand('buys-a-shipment') && isAtHand('retrieves-a-tracker'))('
           classifier: 'actual',
           occurredAt: '2024-07-30T16:06:32Z',
           data: { shipmentId: SHIPMENT, version: 1, carrier: 'USPS', pro: 'EZ1000000001' },
+        },
+        // The estimate of a tracker made for a test is when it was made.
+        {
+          id: 'trk_8b5833c2c3e6428ab09a48a31c1a9071:eta:2024-07-30T16:06:32Z',
+          type: 'eta.changed',
+          subject: SHIPMENT,
+          orderId: 'sap-4711',
+          classifier: 'estimated',
+          data: { shipmentId: SHIPMENT, carrier: 'USPS', eta: '2024-07-30T16:06:32Z' },
         },
       ],
     });

@@ -36,7 +36,7 @@ export const isTakenBack = ({ refund_status: status }: WireShipment): boolean =>
 
 /** What it was made with otherwise than is asked for now. */
 export function otherwiseIn(there: WireShipment, asked: ShipmentRequest): string[] {
-  // A label is written in the carrier's spelling: what is left of the address then is its country, postal code and numbers.
+  // A label is written in the carrier's spelling: what is left of the address then is its country and postal code.
   const same = isBought(there) ? isMuchTheSamePlace : isSamePlace;
   return [
     ...(same(toAddress(there.to_address), asked.to) ? [] : ['destination']),
@@ -57,8 +57,7 @@ function isMuchTheSamePlace(there: Address, asked: Address): boolean {
   const [one, other] = [plain(there.postalCode), plain(asked.postalCode)];
   // USPS adds four digits to a ZIP code.
   const samePostalCode = one.startsWith(other) || other.startsWith(one);
-  return samePostalCode && there.country === asked.country && numbersIn(there.street) === numbersIn(asked.street);
+  return samePostalCode && there.country === asked.country;
 }
 
 const plain = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '');
-const numbersIn = (street = ''): string => (street.match(/\d+/g) ?? []).join();

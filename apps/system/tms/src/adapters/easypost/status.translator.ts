@@ -1,10 +1,10 @@
-import { type Milestone, parseProNumber, parseScac } from '#canonical';
+import { type Milestone, parseScac } from '#canonical';
 import type { ShipmentStatus } from '../../tms.port.js';
 import type { Carriers } from './config.js';
 import type { WireShipment } from './easypost.wire.js';
 import { scacOf } from './rate.translator.js';
 import { isTakenBack } from './shipment.translator.js';
-import { toMilestones, unknownScansOf } from './tracking.translator.js';
+import { proOf, toMilestones, unknownScansOf } from './tracking.translator.js';
 import { readable, Untranslatable } from './untranslatable.js';
 
 interface Bought {
@@ -20,7 +20,8 @@ interface Bought {
 export function toShipmentStatus(shipmentId: string, bought: readonly Bought[], carriers: Carriers): ShipmentStatus {
   const current = bought.findLast(({ shipment }) => !isTakenBack(shipment))?.shipment;
   const code = current?.tracking_code;
-  const unrecognized = current?.tracker ? unknownScansOf(current.tracker) : [];
+  const pro = code ? proOf(code) : undefined;
+  const unrecognized = [...(current?.tracker ? unknownScansOf(current.tracker) : []), ...(code && !pro ? [code] : [])];
   return {
     shipmentId,
     tenders: bought.map(({ version, shipment }) => ({
@@ -29,7 +30,7 @@ export function toShipmentStatus(shipmentId: string, bought: readonly Bought[], 
       state: isTakenBack(shipment) ? 'withdrawn' : 'accepted',
     })),
     milestones: current ? milestonesOf(current, carriers) : [],
-    ...(code && { pro: readable(() => parseProNumber(code)) }),
+    ...(pro && { pro }),
     ...(unrecognized.length > 0 && { unrecognized }),
   };
 }
@@ -40,5 +41,5 @@ function carrierOf({ selected_rate: rate }: WireShipment, carriers: Carriers): s
   return readable(() => parseScac(scac));
 }
 
-const milestonesOf = ({ tracker }: WireShipment, carriers: Carriers): Milestone[] =>
-  tracker ? toMilestones(tracker, scacOf(tracker.carrier, carriers)) : [];
+const milestonesOf = ({ tracker, selected_rate: rate }: WireShipment, carriers: Carriers): Milestone[] =>
+  tracker ? toMilestones(tracker, scacOf(rate?.carrier ?? tracker.carrier, carriers)) : [];

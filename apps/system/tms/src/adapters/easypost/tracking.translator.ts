@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Milestone, type MilestoneCode, parseZoned } from '#canonical';
+import { type Milestone, type MilestoneCode, parseProNumber, parseZoned } from '#canonical';
 import { MILESTONE_BY_DETAIL, MILESTONE_BY_STATUS, MILESTONE_OTHERWISE, NOT_UNDER_WAY } from './easypost.codes.js';
 import type { WireTracker, WireTrackingDetail } from './easypost.wire.js';
 
@@ -57,14 +57,14 @@ function placeOf({ tracking_location: place }: WireTrackingDetail): string | und
   return parts.length > 0 ? parts.join(', ') : undefined;
 }
 
-/** The signature, at the delivery that it was given for; undefined where there is none. */
+/** The delivery scan is the carrier's proof, with a signature where one was asked for; undefined of what is not delivered. */
 export function toProof(
   { signed_by: signedBy, tracking_details: details }: WireTracker,
   carrier?: string,
 ): Milestone | undefined {
   const delivery = details.findLast(({ status }) => status === 'delivered');
   const delivered = delivery && toMilestone(delivery, carrier);
-  return delivered && signedBy ? { ...delivered, code: 'pod', signedBy } : undefined;
+  return delivered ? { ...delivered, code: 'pod', ...(signedBy && { signedBy }) } : undefined;
 }
 
 /** All that is known of its way, in the order in which it was told. */
@@ -89,6 +89,15 @@ export function nameOfScan({
 }: WireTrackingDetail): string {
   const scan = [datetime, status, status_detail, message, place?.city, place?.state, place?.country, place?.zip];
   return createHash('sha256').update(JSON.stringify(scan)).digest('hex').slice(0, 16);
+}
+
+/** Undefined of a tracking code that is no PRO number here: there are longer ones, with the postal code before them. */
+export function proOf(code: string): string | undefined {
+  try {
+    return parseProNumber(code);
+  } catch {
+    return undefined;
+  }
 }
 
 export function zonedOrAbsent(time: string | null | undefined): string | undefined {
