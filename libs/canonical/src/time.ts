@@ -15,6 +15,16 @@ export function parseZoned(value: string): ZonedInstant {
   return value;
 }
 
+/** A time without its offset could be any of 26 hours: absent rather than invented. */
+export function zonedOrAbsent(value: string | null | undefined): ZonedInstant | undefined {
+  if (!value) return undefined;
+  try {
+    return parseZoned(value);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The same moment in UTC. */
 export const toInstant = (zoned: ZonedInstant): Instant => new Date(parseZoned(zoned)).toISOString();
 

@@ -13,4 +13,5 @@ export type {
 export { adapterDto, connectedSystemDto } from './system.dto.js';
 export { SystemCommand, SystemQuery } from './system.endpoint.js';
 export { describeAdapter, describeSystem } from './system.mapper.js';
+export { readable, translated, Untranslatable } from './untranslatable.js';
 export { exactly, fitting, type VendorField } from './vendor.field.js';

@@ -2,6 +2,7 @@ import type { FreightInvoice, Rate, ShipmentRequest, Tender } from '#canonical';
 import type { InboundWebhook, NormalizedMessage } from '#messaging';
 import { clock } from '#platform/clock';
 import type { EffectContext } from '#platform/connections';
+import { translated } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { VendorError } from '#platform/http';
 import { logger } from '#platform/telemetry';
@@ -15,7 +16,6 @@ import { isRateOf, rateFor, refusalsIn, toRates, unnamedIn } from './rate.transl
 import { tenderReference } from './references.js';
 import { isBought, isTakenBack, otherwiseIn, toNewShipment, unfitReason } from './shipment.translator.js';
 import { toShipmentStatus } from './status.translator.js';
-import { translated } from './untranslatable.js';
 
 /** Tenders of a shipment that are looked for at a time: a refused one may have left nothing between two that are there. */
 const VERSIONS_AT_ONCE = 5;

@@ -1,20 +1,12 @@
-import type { Milestone } from '#canonical';
+import { type Milestone, zonedOrAbsent } from '#canonical';
 import type { InboundWebhook, NormalizedMessage } from '#messaging';
+import { Untranslatable } from '#platform/connections';
 import { VendorError } from '#platform/http';
 import type { EasyPostConfig } from './config.js';
 import { isEvent, isTracker, type WireShipment, type WireTracker } from './easypost.wire.js';
 import { scacOf } from './rate.translator.js';
 import { type OwnTender, readReference } from './references.js';
-import {
-  etaOf,
-  nameOfScan,
-  proOf,
-  toMilestone,
-  toProof,
-  unknownScansOf,
-  zonedOrAbsent,
-} from './tracking.translator.js';
-import { Untranslatable } from './untranslatable.js';
+import { etaOf, nameOfScan, proOf, toMilestone, toProof, unknownScansOf } from './tracking.translator.js';
 import { findSignatureFault } from './webhook.signature.js';
 
 type NormalizedEvent = NormalizedMessage['events'][number];

@@ -1,7 +1,7 @@
 import { formatMoney, type Money, parseMoney, type Rate, type Tender } from '#canonical';
+import { readable } from '#platform/connections';
 import type { Carriers } from './config.js';
 import type { WireRate, WireShipment } from './easypost.wire.js';
-import { readable } from './untranslatable.js';
 
 /** Its SCAC; undefined of a carrier that the connection does not name. */
 export const scacOf = (carrier: string, carriers: Carriers): string | undefined =>

@@ -1,11 +1,11 @@
 import { type Milestone, parseScac } from '#canonical';
+import { readable, Untranslatable } from '#platform/connections';
 import type { ShipmentStatus } from '../../tms.port.js';
 import type { Carriers } from './config.js';
 import type { WireShipment } from './easypost.wire.js';
 import { scacOf } from './rate.translator.js';
 import { isTakenBack } from './shipment.translator.js';
 import { proOf, toMilestones, unknownScansOf } from './tracking.translator.js';
-import { readable, Untranslatable } from './untranslatable.js';
 
 interface Bought {
   readonly version: number;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Milestone, type MilestoneCode, parseProNumber, parseZoned } from '#canonical';
+import { type Milestone, type MilestoneCode, parseProNumber, zonedOrAbsent } from '#canonical';
 import { MILESTONE_BY_DETAIL, MILESTONE_BY_STATUS, MILESTONE_OTHERWISE, NOT_UNDER_WAY } from './easypost.codes.js';
 import type { WireTracker, WireTrackingDetail } from './easypost.wire.js';
 
@@ -95,15 +95,6 @@ export function nameOfScan({
 export function proOf(code: string): string | undefined {
   try {
     return parseProNumber(code);
-  } catch {
-    return undefined;
-  }
-}
-
-export function zonedOrAbsent(time: string | null | undefined): string | undefined {
-  if (!time) return undefined;
-  try {
-    return parseZoned(time);
   } catch {
     return undefined;
   }

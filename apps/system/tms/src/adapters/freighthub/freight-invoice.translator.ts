@@ -7,9 +7,10 @@ import {
   splitStatement,
   sumMoney,
 } from '#canonical';
+import { readable, Untranslatable } from '#platform/connections';
 import { DISPUTE_REASON } from './freighthub.codes.js';
 import type { NewDispute, WireBilledLoad, WireDispute, WireFreightInvoice } from './freighthub.wire.js';
-import { readable, toCharges, Untranslatable } from './money.translator.js';
+import { toCharges } from './money.translator.js';
 import { orderOf } from './references.js';
 
 /**

@@ -1,6 +1,7 @@
 import type { ChargeVariance, FreightInvoice, Rate, ShipmentRequest, Tender } from '#canonical';
 import type { InboundWebhook, NormalizedMessage } from '#messaging';
 import type { EffectContext } from '#platform/connections';
+import { translated } from '#platform/connections';
 import { VendorError } from '#platform/http';
 import type { ShipmentStatus, TmsPort } from '../../tms.port.js';
 import { disputeOf, toFreightInvoices, toNewDispute } from './freight-invoice.translator.js';
@@ -8,7 +9,6 @@ import type { FreightHubClient } from './freighthub.client.js';
 import type { FreightHubNormalizer } from './freighthub.normalizer.js';
 import type { Load, WireTender } from './freighthub.wire.js';
 import { otherwiseIn, toNewLoad, toShipmentStatus } from './load.translator.js';
-import { Untranslatable } from './money.translator.js';
 import { toRates } from './rate.translator.js';
 import { isSameTender, toNewTender } from './tender.translator.js';
 
@@ -111,13 +111,4 @@ function assertSame(tender: Tender, there: WireTender): void {
   if (isSameTender(tender, there)) return;
   const message = `tender ${tender.shipmentId} version ${tender.version} already went to ${there.scac}`;
   throw new VendorError('conflict', message, { status: 409 });
-}
-
-function translated<T>(translate: () => T): T {
-  try {
-    return translate();
-  } catch (error) {
-    if (error instanceof Untranslatable) throw new VendorError('garbage', error.message, { cause: error });
-    throw error;
-  }
 }

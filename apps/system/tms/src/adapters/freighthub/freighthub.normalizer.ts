@@ -1,11 +1,11 @@
-import { invoiceSubject, parseScac } from '#canonical';
+import { invoiceSubject, parseScac, zonedOrAbsent } from '#canonical';
 import type { InboundWebhook, NormalizedMessage } from '#messaging';
 import { clock } from '#platform/clock';
+import { readable, Untranslatable } from '#platform/connections';
 import { VendorError } from '#platform/http';
 import { isOfMove, toFreightInvoices } from './freight-invoice.translator.js';
 import { isEvent, isFreightInvoice, isMilestone, isTenderAnswer, type WireEvent } from './freighthub.wire.js';
-import { toMilestone, zonedOrAbsent } from './load.translator.js';
-import { readable, Untranslatable } from './money.translator.js';
+import { toMilestone } from './load.translator.js';
 import { orderOf } from './references.js';
 import { findSignatureFault } from './webhook.signature.js';
 

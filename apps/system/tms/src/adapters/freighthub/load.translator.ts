@@ -4,10 +4,10 @@ import {
   isSamePlace,
   type Milestone,
   parseScac,
-  parseZoned,
   type ShipmentRequest,
+  zonedOrAbsent,
 } from '#canonical';
-import { exactly, fitting, type VendorField } from '#platform/connections';
+import { exactly, fitting, readable, Untranslatable, type VendorField } from '#platform/connections';
 import type { ShipmentStatus } from '../../tms.port.js';
 import {
   CLASSIFIER_BY_CODE,
@@ -18,7 +18,6 @@ import {
   TENDER_STATE_BY_STATUS,
 } from './freighthub.codes.js';
 import type { Load, NewLoad, WireCommodity, WireMilestone, WireParty, WireTender } from './freighthub.wire.js';
-import { readable, Untranslatable } from './money.translator.js';
 
 /**
  * Our shipment as FreightHub's load; our shipment id becomes its `reference`.
@@ -130,14 +129,4 @@ export function toMilestone(wire: WireMilestone): Milestone | null {
     ...(eta && { eta }),
     ...(wire.signed_by && { signedBy: wire.signed_by }),
   };
-}
-
-/** A time without its offset could be any of 26 hours: absent rather than invented. */
-export function zonedOrAbsent(time: string | null | undefined): string | undefined {
-  if (!time) return undefined;
-  try {
-    return parseZoned(time);
-  } catch {
-    return undefined;
-  }
 }

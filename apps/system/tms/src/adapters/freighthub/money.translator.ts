@@ -1,19 +1,6 @@
 import { type Charge, formatMoney, type Money, parseMoney, sumMoney } from '#canonical';
+import { readable, Untranslatable } from '#platform/connections';
 import type { WireCharge } from './freighthub.wire.js';
-
-/** A message that follows the contract's form and still says something that we cannot read. */
-export class Untranslatable extends Error {
-  override readonly name = 'Untranslatable';
-}
-
-/** Runs a parser of the canonical model; what it refuses is the vendor's message being unreadable. */
-export function readable<T>(parse: () => T): T {
-  try {
-    return parse();
-  } catch (cause) {
-    throw new Untranslatable(cause instanceof Error ? cause.message : String(cause), { cause });
-  }
-}
 
 /**
  * FreightHub's decimals to minor units of the currency (ISO 4217 exponent).

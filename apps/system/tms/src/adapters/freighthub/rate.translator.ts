@@ -1,6 +1,7 @@
 import { parseMoney, parseScac, type Rate } from '#canonical';
+import { readable } from '#platform/connections';
 import type { Quote } from './freighthub.wire.js';
-import { readable, toCharges } from './money.translator.js';
+import { toCharges } from './money.translator.js';
 
 /** @throws Untranslatable for a carrier code that is no SCAC, or money that does not add up */
 export function toRate(quote: Quote): Rate {

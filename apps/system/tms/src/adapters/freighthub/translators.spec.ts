@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatMoney, minorDigits, money, sumMoney, type Tender } from '#canonical';
+import { Untranslatable } from '#platform/connections';
 import { toFreightInvoices, toNewDispute } from './freight-invoice.translator.js';
 import { sampleInvoice, sampleLoad } from './freighthub.sample.js';
 import { isFreightInvoice } from './freighthub.wire.js';
 import { toNewLoad, toShipmentStatus } from './load.translator.js';
-import { toCharges, toWireCharges, Untranslatable } from './money.translator.js';
+import { toCharges, toWireCharges } from './money.translator.js';
 import { toRates } from './rate.translator.js';
 import { isSameTender, toNewTender } from './tender.translator.js';
 

@@ -1,5 +1,6 @@
 import { addQuantity, type EventData, eachOnce, type ReceivedLine } from '#canonical';
-import { toQuantity, Untranslatable } from './status.translator.js';
+import { Untranslatable } from '#platform/connections';
+import { toQuantity } from './status.translator.js';
 import { type GoodsReceipt, type InboundDelivery, isGoodsReceipt, isInboundDelivery } from './webhook.wire.js';
 
 /** Who stands at the gate, or what was taken in: a receipt has a number of its own, and the event has it as its id. */

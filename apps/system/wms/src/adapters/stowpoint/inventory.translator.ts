@@ -1,6 +1,7 @@
 import { toInstant } from '#canonical';
+import { Untranslatable } from '#platform/connections';
 import type { InventoryItem } from '../../wms.port.js';
-import { toQuantity, Untranslatable } from './status.translator.js';
+import { toQuantity } from './status.translator.js';
 import type { InventoryLevel } from './stowpoint.wire.js';
 
 /** `available` already is what nobody else has a claim on: on hand less allocated. */

@@ -7,15 +7,11 @@ import {
   quantity,
   toInstant,
 } from '#canonical';
+import { readable, Untranslatable } from '#platform/connections';
 import type { FulfilmentStatus } from '../../wms.port.js';
 import { REC20_BY_UOM, STATE_BY_STATUS } from './stowpoint.codes.js';
 import type { OrderLine, OrderPackage, ShipmentOrder } from './stowpoint.wire.js';
 import type { GoodsReturn } from './webhook.wire.js';
-
-/** A message that follows the contract's form and still says something that we cannot read. */
-export class Untranslatable extends Error {
-  override readonly name = 'Untranslatable';
-}
 
 /** @throws Untranslatable for a status or unit that is in no table, or an SSCC that is none */
 export function toFulfilmentStatus(order: ShipmentOrder): FulfilmentStatus {
@@ -93,13 +89,5 @@ function instantOf(time: string): { changedAt?: string } {
     return { changedAt: toInstant(time) };
   } catch {
     return {};
-  }
-}
-
-function readable<T>(parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    throw new Untranslatable(error instanceof Error ? error.message : String(error), { cause: error });
   }
 }

@@ -1,12 +1,13 @@
 import type { FulfilmentRequest } from '#canonical';
 import type { InboundWebhook, NormalizedMessage } from '#messaging';
 import type { EffectContext } from '#platform/connections';
+import { translated } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { VendorError } from '#platform/http';
 import type { FulfilmentStatus, InventoryPage, InventoryPageQuery, WmsPort } from '../../wms.port.js';
 import { toInventoryItem } from './inventory.translator.js';
 import { otherwiseIn, toShipmentOrder } from './release.translator.js';
-import { toFulfilmentStatus, Untranslatable } from './status.translator.js';
+import { toFulfilmentStatus } from './status.translator.js';
 import type { StowPointClient } from './stowpoint.client.js';
 import { CANCELLATION_TOO_LATE, PROBLEM_BY_ERROR } from './stowpoint.codes.js';
 import type { StowPointNormalizer } from './stowpoint.normalizer.js';
@@ -60,7 +61,7 @@ export class StowPointAdapter implements WmsPort {
 
   async readStatus(fulfilmentId: string): Promise<FulfilmentStatus | null> {
     const order = await this.client.findOrder(fulfilmentId);
-    return order && readable(() => toFulfilmentStatus(order));
+    return order && translated(() => toFulfilmentStatus(order));
   }
 
   async readInventory(
@@ -69,7 +70,7 @@ export class StowPointAdapter implements WmsPort {
   ): Promise<InventoryPage> {
     const query = { ...(sku && { sku }), ...(warehouseCode && { warehouse: warehouseCode }) };
     const { data, nextCursor } = await this.client.listInventory(query, page);
-    return { items: readable(() => data.map(toInventoryItem)), nextCursor };
+    return { items: translated(() => data.map(toInventoryItem)), nextCursor };
   }
 
   normalize(webhook: InboundWebhook): NormalizedMessage {
@@ -104,13 +105,4 @@ function pointersOf(body: ErrorBody): { pointer: string; code: string; message: 
     code: PROBLEM_BY_ERROR[code] ?? code.toLowerCase().replaceAll('_', '-'),
     message,
   }));
-}
-
-function readable<T>(translate: () => T): T {
-  try {
-    return translate();
-  } catch (error) {
-    if (error instanceof Untranslatable) throw new VendorError('garbage', error.message, { cause: error });
-    throw error;
-  }
 }

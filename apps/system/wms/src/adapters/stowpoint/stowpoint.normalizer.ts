@@ -2,17 +2,10 @@ import { Webhook } from 'standardwebhooks';
 import { parseZoned } from '#canonical';
 import type { InboundWebhook, NormalizedMessage } from '#messaging';
 import { clock } from '#platform/clock';
+import { Untranslatable } from '#platform/connections';
 import { VendorError } from '#platform/http';
 import { isInboundEvent, toInbound } from './inbound.translator.js';
-import {
-  isShort,
-  toAskedLines,
-  toPackage,
-  toPickedLines,
-  toQuantity,
-  toReturnedLines,
-  Untranslatable,
-} from './status.translator.js';
+import { isShort, toAskedLines, toPackage, toPickedLines, toQuantity, toReturnedLines } from './status.translator.js';
 import { isShipmentOrder, type ShipmentOrder } from './stowpoint.wire.js';
 import { findSignatureFault } from './webhook.signature.js';
 import { type EventEnvelope, isEventEnvelope, isGoodsReturn, isStockAdjustment } from './webhook.wire.js';

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { Untranslatable } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { toInventoryItem } from './inventory.translator.js';
 import { otherwiseIn, toShipmentOrder } from './release.translator.js';
 import { shipmentOrder } from './shipment-order.sample.js';
-import { isShort, toFulfilmentStatus, toPickedLines, Untranslatable } from './status.translator.js';
+import { isShort, toFulfilmentStatus, toPickedLines } from './status.translator.js';
 import { STATE_BY_STATUS } from './stowpoint.codes.js';
 
 const request = {

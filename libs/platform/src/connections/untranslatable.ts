@@ -1,11 +1,11 @@
-import { VendorError } from '#platform/http';
+import { VendorError } from '../http/index.js';
 
-/** A message that follows EasyPost's form and still says something that we cannot read. */
+/** A message that follows its vendor's form and still says something that we cannot read. */
 export class Untranslatable extends Error {
   override readonly name = 'Untranslatable';
 }
 
-/** Runs a parser of the canonical model; what it refuses is EasyPost's message being unreadable. */
+/** Runs a parser of the canonical model; what it refuses is the vendor's message being unreadable. */
 export function readable<T>(parse: () => T): T {
   try {
     return parse();
