@@ -44,6 +44,8 @@ export class Caller {
   readonly failures: Failure[] = [];
   readonly counts = { requests: 0, repeats: 0, lost: 0 };
   private stopped = false;
+  /** Of the last request that had no answer. */
+  private whyLost = '';
 
   constructor(private readonly tokenOf: (client: string) => Promise<string | undefined>) {}
 
@@ -60,7 +62,8 @@ export class Caller {
       if (answer && !this.comesAgain(answer)) return answer;
       if (answer?.status === 401) this.tokens.delete(asked.client);
       if (Date.now() - began > GIVES_UP_AFTER_MS) {
-        const body = `not settled in ${GIVES_UP_AFTER_MS / 1_000} s: ${JSON.stringify(answer?.body)?.slice(0, 500)}`;
+        const last = JSON.stringify(answer?.body)?.slice(0, 500) ?? this.whyLost;
+        const body = `not settled in ${GIVES_UP_AFTER_MS / 1_000} s: ${last}`;
         this.failures.push({ status: answer?.status ?? 0, url: `${asked.client} ${asked.url}`, body });
         return undefined;
       }
@@ -77,7 +80,7 @@ export class Caller {
     try {
       this.counts.requests += 1;
       const token = await this.token(client);
-      if (!token) return undefined;
+      if (!token) throw new Error(`no token for ${client}`);
       const response = await fetch(url, {
         method,
         signal: AbortSignal.timeout(TIMEOUT_MS),
@@ -94,8 +97,9 @@ export class Caller {
       if (status >= 500 && status !== 503)
         this.failures.push({ status, url: `${method} ${url}`, body: text.slice(0, 500) });
       return { status, body: parsed(text) };
-    } catch {
+    } catch (error) {
       this.counts.lost += 1;
+      this.whyLost = String((error as Error).cause ?? error);
       return undefined;
     }
   }

@@ -61,7 +61,7 @@ const ACTS: { readonly [K in FaultKind]: Act<K> } = {
     control.disarm();
     processes.at(target).signal('SIGSTOP');
     await sleep(forMs);
-    processes.at(target).signal('SIGCONT');
+    await processes.goOn(target);
     const [name] = strikesOf({ kind: 'stop', moment: 'before', what: 'commit' }, control, before);
     return { times: 1, ...(name && { where: `before commit ${name}` }) };
   },

@@ -4,6 +4,7 @@ import type { Seat } from '../plan/fault.js';
 import { Complaints } from './complaints.js';
 
 const AGAIN_AFTER_MS = 500;
+const STOPS_WITHIN_MS = 500;
 /** Once nothing strikes any more: long enough for a machine that is busy elsewhere. */
 const READY_WITHIN_MS = 600_000;
 
@@ -59,9 +60,16 @@ export class Supervisor {
     await this.at(seat).end('SIGTERM');
   }
 
+  /** It stands still a second time where it was just about to by itself when it was stopped: that takes it a moment. */
+  async goOn(seat: Seat): Promise<void> {
+    this.at(seat).signal('SIGCONT');
+    await sleep(STOPS_WITHIN_MS);
+    this.at(seat).signal('SIGCONT');
+  }
+
   async allReady(): Promise<void> {
+    for (const each of this.seated.values()) each.signal('SIGCONT');
     for (const deadline = Date.now() + READY_WITHIN_MS; this.ready.size < this.seated.size; await sleep(100)) {
-      for (const each of this.seated.values()) each.signal('SIGCONT');
       if (Date.now() > deadline) {
         const missing = [...this.seated.keys()].filter((seat) => !this.ready.has(this.at(seat)));
         throw new Error(

@@ -52,9 +52,11 @@ export class Inside {
     return armed && armed.kind !== 'full-disk' && isAt(armed.at, passage) ? armed : undefined;
   }
 
+  /** Unless it was disarmed since it was looked at: of one that stood still meanwhile that is long ago, and nobody would let it go on. */
   private strike({ kind, id }: Armed & { kind: 'kill' | 'stop' }, passage: Passage): void {
     this.armed = undefined;
-    if (this.read<Armed>(this.files.armed)?.id === id) rmSync(this.files.armed, { force: true });
+    if (this.read<Armed>(this.files.armed)?.id !== id) return;
+    rmSync(this.files.armed, { force: true });
     const struck: Strike = { at: new Date(rightTime()).toISOString(), pid: process.pid, kind, ...passage };
     appendFileSync(this.files.strikes, `${JSON.stringify(struck)}\n`);
     process.kill(process.pid, kind === 'kill' ? 'SIGKILL' : 'SIGSTOP');

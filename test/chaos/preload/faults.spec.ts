@@ -108,6 +108,17 @@ describe('a process that loads the faults', () => {
     expect([await ended, received.length]).toEqual([0, 3]);
   });
 
+  it('goes by where it was disarmed, though it has stood still since and had no time to look', async () => {
+    control.arm({ kind: 'stop', at: CALL, nth: 1 });
+    const { ended, output } = run(`
+      console.log('stands');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000);
+      ${CALLS}`);
+    await expect.poll(output, { timeout: 5_000 }).toContain('stands');
+    control.disarm();
+    expect([await ended, received.length, control.strikes()]).toEqual([0, 3, []]);
+  });
+
   it('stands still in the middle of a transaction, once Postgres has all of it but its COMMIT', async () => {
     const database = await createTestDatabase();
     const book = new pg.Client({ connectionString: database.url });
