@@ -175,6 +175,30 @@ describe('a newcomer', () => {
     await visit.end();
   });
 
+  it('opens an operation by hand, which stays where it is, and sends its address with the language on to a colleague', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    const { page } = visit;
+    await visit.open('/apis/partner/v2');
+    const card = page.locator('details#confirmFulfilment');
+    await card.locator('summary').scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    await card.locator('summary').click();
+    await page.waitForURL(/#confirmFulfilment$/);
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    await card.getByRole('tab', { name: 'Java', exact: true }).click();
+    await page.waitForURL(/language=Java#confirmFulfilment$/);
+    expect(await card.getByRole('tab', { name: 'Java', exact: true, selected: true }).count()).toBe(1);
+
+    const colleague = await Visit.to(browser, product.baseUrl);
+    await colleague.open('/apis/partner/v2?language=Java#confirmFulfilment');
+    await colleague.page.getByRole('button', { name: 'Copy confirmFulfilment in Java' }).waitFor();
+    await colleague.end();
+
+    await card.locator('summary').click();
+    await page.waitForURL(/language=Java$/);
+    await visit.end();
+  });
+
   it('walks with Tab: the first stop leads past the menu', async () => {
     const visit = await Visit.to(browser, product.baseUrl);
     await visit.open('/apis');

@@ -558,6 +558,28 @@ describe('an administrator', () => {
     await page.getByText('intact').waitFor();
     await visit.end();
   });
+
+  it('finds among what a partner called what was refused, by the problem and by its route', async () => {
+    await world.call('northern', '/partner/v2/tenders?limit=none');
+    const visit = await signedIn(administrator);
+    const { page } = visit;
+    await visit.open('/tower/partners/northern');
+    await page.getByLabel('Problem').selectOption('validation-failed');
+    await page.waitForURL(/problem=validation-failed/);
+    await page
+      .getByRole('button', { name: /limit=none/ })
+      .first()
+      .waitFor();
+    await expect.poll(() => page.getByRole('button', { name: /\/account/ }).count(), SOON).toBe(0);
+    await page.getByLabel('Route').selectOption('/partner/v2/tenders');
+    await page.waitForURL(/route=/);
+    await page.getByLabel('Called by').selectOption('people');
+    await page.getByText('No request is like that').waitFor();
+    await visit.isSound();
+    await page.getByRole('button', { name: 'Show all' }).first().click();
+    await page.waitForURL(/northern$/);
+    await visit.end();
+  });
 });
 
 describe('somebody who is no partner’s developer', () => {

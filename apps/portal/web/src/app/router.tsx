@@ -39,6 +39,11 @@ const texts = <N extends string>(asked: Record<string, unknown>, ...names: reado
     names.flatMap((name) => (asked[name] === undefined || asked[name] === '' ? [] : [[name, String(asked[name])]])),
   ) as Partial<Record<N, string>>;
 
+const requestsIn = (asked: Record<string, unknown>): RequestsFilter & { readonly open?: string } => ({
+  ...texts(asked, 'open', 'status', 'route', 'problem', 'correlationId', 'from', 'to'),
+  ...((asked['by'] === 'people' || asked['by'] === 'systems') && { by: asked['by'] }),
+});
+
 const catalog = [
   createRoute({
     getParentRoute: () => root,
@@ -54,8 +59,10 @@ const catalog = [
   createRoute({
     getParentRoute: () => root,
     path: '/apis/$name/$version',
-    validateSearch: (asked: Record<string, unknown>): { readonly tab?: string; readonly from?: string } =>
-      texts(asked, 'tab', 'from'),
+    validateSearch: (
+      asked: Record<string, unknown>,
+    ): { readonly tab?: string; readonly from?: string; readonly language?: string } =>
+      texts(asked, 'tab', 'from', 'language'),
     component: lazyRouteComponent(() => import('../catalog/api.js'), 'ApiPage'),
   }),
   createRoute({
@@ -178,7 +185,7 @@ const tower = towerArea.addChildren([
   createRoute({
     getParentRoute: () => towerArea,
     path: '/partners/$id',
-    validateSearch: (asked: Record<string, unknown>): { readonly open?: string } => texts(asked, 'open'),
+    validateSearch: (asked: Record<string, unknown>): RequestsFilter & { readonly open?: string } => requestsIn(asked),
     component: lazyRouteComponent(() => import('../tower/partner.js'), 'PartnerPage'),
   }),
   createRoute({
@@ -253,10 +260,7 @@ const desk = deskArea.addChildren([
   createRoute({
     getParentRoute: () => deskArea,
     path: '/requests',
-    validateSearch: (asked: Record<string, unknown>): RequestsFilter & { readonly open?: string } => ({
-      ...texts(asked, 'open', 'status', 'route', 'problem', 'correlationId', 'from', 'to'),
-      ...(asked['by'] === 'people' && { by: 'people' as const }),
-    }),
+    validateSearch: (asked: Record<string, unknown>): RequestsFilter & { readonly open?: string } => requestsIn(asked),
     component: lazyRouteComponent(() => import('../desk/requests.js'), 'RequestsPage'),
   }),
   createRoute({

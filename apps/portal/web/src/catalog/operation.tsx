@@ -1,6 +1,7 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { FieldView, OperationDetailView, PoliciesView } from '../../../src/portal.view.js';
+import { OPENED } from '../app/address.js';
 import { Badge, Method } from '../ui/badge.js';
 import { Code, toJson } from '../ui/code.js';
 import { useNamed } from '../ui/named.js';
@@ -10,7 +11,7 @@ import css from './api.module.css';
 import { CalledBy } from './api-use.js';
 import { Samples } from './samples.js';
 
-/** One operation, folded; open where the address names it. */
+/** One operation, folded; open where the address names it, and the address names the one that was opened last. */
 export function OperationCard({
   operation,
   api,
@@ -27,6 +28,13 @@ export function OperationCard({
   useEffect(() => {
     if (named) setOpen(true);
   }, [named]);
+  const navigate = useNavigate();
+  const toggled = (isOpen: boolean) => {
+    setOpen(isOpen);
+    if (isOpen === named) return;
+    const to = { to: '.', search: true, replace: true, resetScroll: false, hashScrollIntoView: false } as const;
+    void navigate(isOpen ? { ...to, hash: id, state: OPENED } : to);
+  };
   return (
     <details
       ref={ref}
@@ -34,7 +42,7 @@ export function OperationCard({
       className={css.operation}
       id={id}
       open={open}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      onToggle={({ currentTarget }) => toggled(currentTarget.open)}
     >
       <summary className={css.summary}>
         <Method verb={method} />

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Code } from '../ui/code.js';
 import { Copy } from '../ui/copy.js';
@@ -7,15 +8,25 @@ import tabs from '../ui/tabs.module.css';
 import css from './api.module.css';
 import { samples } from './catalog.queries.js';
 
-/** How an operation is called, in the languages that callers write. Asked for once it is looked at. */
+/** How an operation is called, in the languages that callers write; in the same one wherever it is chosen. Asked for once it is looked at. */
 export function Samples({ api, version, operation }: { api: string; version: string; operation: string }) {
   const query = useQuery(samples(api, version, operation));
+  const { language: chosen } = useSearch({ from: '/apis/$name/$version' });
+  const navigate = useNavigate();
+  const choose = (language: string) => {
+    const stays = { to: '.', hash: true, state: true, replace: true, resetScroll: false, hashScrollIntoView: false } as const;
+    void navigate({ ...stays, search: (before) => ({ ...before, language }) });
+  };
   return (
     <div>
       <h2>In code</h2>
       <Answer query={query} rows={2}>
         {({ items }) => (
-          <Tabs className={tabs.tabs ?? ''}>
+          <Tabs
+            className={tabs.tabs ?? ''}
+            selectedKey={items.find(({ language }) => language === chosen)?.language ?? items[0]?.language ?? null}
+            onSelectionChange={(key) => choose(String(key))}
+          >
             <TabList aria-label={`Languages of ${operation}`} className={tabs.list ?? ''}>
               {items.map(({ language }) => (
                 <Tab key={language} id={language} className={tabs.tab ?? ''}>

@@ -67,8 +67,8 @@ export interface RequestsFilter {
   readonly status?: string;
   readonly route?: string;
   readonly problem?: string;
-  /** Absent: the partner's systems. */
-  readonly by?: 'people';
+  /** Absent: the partner's systems at its own desk, and both at the control tower. */
+  readonly by?: 'people' | 'systems';
   readonly correlationId?: string;
   readonly from?: string;
   readonly to?: string;

@@ -10,8 +10,17 @@ import type { RequestsFilter } from './desk.queries.js';
 
 const STATUSES = ['200', '201', '202', '204', '400', '401', '403', '404', '409', '412', '422', '429', '500', '503'];
 
-/** Narrows the log by what there is to narrow it by; the address keeps it. */
-export function RequestFilters({ filter }: { filter: RequestsFilter }) {
+/**
+ * Narrows the log by what there is to narrow it by; the address keeps it.
+ * @param callers whose calls the log shows unless it is narrowed
+ */
+export function RequestFilters({
+  filter,
+  callers,
+}: {
+  filter: RequestsFilter;
+  callers: 'your systems' | 'anybody';
+}) {
   const { routes = [], problems = [] } = useQuery(calls('partner')).data ?? {};
   const [correlation, setCorrelation] = useState(filter.correlationId ?? '');
   const choose = useChoose<RequestsFilter>();
@@ -24,9 +33,9 @@ export function RequestFilters({ filter }: { filter: RequestsFilter }) {
     <form className={css.filters} onSubmit={send}>
       <Choice
         label="Called by"
-        any="your systems"
+        any={callers}
         value={filter.by ?? ''}
-        options={['people']}
+        options={callers === 'anybody' ? ['systems', 'people'] : ['people']}
         onChange={choose('by')}
       />
       <Choice label="Route" any="Any" value={filter.route ?? ''} options={routes} onChange={choose('route')} />

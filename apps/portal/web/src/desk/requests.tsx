@@ -20,7 +20,7 @@ export function RequestsPage() {
       lead="What you called in the last 30 days, the latest first. Secrets and what tells of persons are not kept."
       actions={<Button onPress={() => void query.refetch()}>Look again</Button>}
     >
-      <RequestFilters key={filter.correlationId ?? ''} filter={filter} />
+      <RequestFilters key={filter.correlationId ?? ''} filter={filter} callers="your systems" />
       <RequestLog query={query} rows={8} opened={open} log={`${deskOf(environment)}/requests`} of={{ environment }}>
         {Object.keys(filter).length > 0 ? (
           <NoneLikeThat what="request" />

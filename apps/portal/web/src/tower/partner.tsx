@@ -1,7 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { PartnerView } from '../../../src/administration/administration.view.js';
+import { NoneLikeThat } from '../app/show-all.js';
 import { OPERATORS } from '../app/roles.js';
+import { RequestFilters } from '../desk/request-filters.js';
 import { RequestLog } from '../desk/request-log.js';
 import { People } from '../people/people.js';
 import { Badge } from '../ui/badge.js';
@@ -165,11 +167,18 @@ function Uses({ id }: { id: string }) {
 }
 
 function Requests({ id }: { id: string }) {
-  const { open } = useSearch({ from: '/tower/partners/$id' });
-  const query = useInfiniteQuery(requestsOf(id));
+  const { open, ...filter } = useSearch({ from: '/tower/partners/$id' });
+  const query = useInfiniteQuery(requestsOf(id, filter));
   return (
-    <RequestLog query={query} rows={3} opened={open} log={`${ADMIN}/requests`} of={{ partnerId: id }}>
-      <Nothing>It called nothing in the last 30 days.</Nothing>
-    </RequestLog>
+    <>
+      <RequestFilters key={filter.correlationId ?? ''} filter={filter} callers="anybody" />
+      <RequestLog query={query} rows={3} opened={open} log={`${ADMIN}/requests`} of={{ partnerId: id }}>
+        {Object.keys(filter).length > 0 ? (
+          <NoneLikeThat what="request" />
+        ) : (
+          <Nothing>It called nothing in the last 30 days.</Nothing>
+        )}
+      </RequestLog>
+    </>
   );
 }

@@ -14,6 +14,7 @@ import type {
 } from '../../../src/administration/administration.view.js';
 import { ask } from '../app/http.js';
 import { type PageOf, pagesOf, queryOf } from '../app/paging.js';
+import type { RequestsFilter } from '../desk/desk.queries.js';
 
 /** Where the APIs of administration are asked, below `/portal/api`. */
 export const ADMIN = '/administration/partner-admin/v1';
@@ -53,8 +54,8 @@ export const clientsOf = (id: string) =>
   administration<PageOf<PartnerClientView>>(`${ADMIN}/partners/${inPath(id)}/clients`);
 export const invitationsOf = (id: string) =>
   administration<PageOf<InvitationView>>(`${ADMIN}/invitations?partner=${inPath(id)}&limit=20`);
-export const requestsOf = (id: string) =>
-  pagesOf<PartnerRequestView>(['administration', 'requests', id], `${ADMIN}/requests`, { partnerId: id });
+export const requestsOf = (id: string, filter: RequestsFilter) =>
+  pagesOf<PartnerRequestView>(['administration', 'requests', id], `${ADMIN}/requests`, { ...filter, partnerId: id });
 
 export const consumers = administration<PageOf<ConsumerView>>(`${CATALOG}/consumers`);
 export const versions = administration<PageOf<ApiVersionView>>(`${CATALOG}/apis`);
