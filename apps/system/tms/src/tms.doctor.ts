@@ -1,0 +1,33 @@
+import { type Examination, NothingThere } from '#platform/connections';
+import type { TmsConnection } from './connect.js';
+
+/** References that nobody ever gave. */
+const NO_SHIPMENT = 'crossdock-doctor-S0';
+const NO_INVOICE = 'CROSSDOCK-DOCTOR-0';
+
+/** What we assume of a TMS, looked at by calls that change nothing. */
+export async function examineTms(
+  { port, descriptor }: TmsConnection,
+  carriers: readonly { readonly scac: string }[],
+  examination: Examination,
+): Promise<void> {
+  const answers = await examination.look('access', async () => {
+    await port.ping();
+    return { saw: `${descriptor.label} lets us in` };
+  });
+  if (!answers) return;
+  await examination.look('a shipment that is not there', async () => {
+    const status = await port.readShipment(NO_SHIPMENT);
+    return {
+      saw: 'is told as not there',
+      differs: status ? [`${NO_SHIPMENT} is told with ${status.tenders.length} tenders`] : [],
+    };
+  });
+  await examination.look('an invoice that is not there', async () => {
+    if (!descriptor.capabilities.includes('freight-invoices')) throw new NothingThere('it has no carriers’ invoices');
+    const [carrier] = carriers;
+    if (!carrier) throw new NothingThere('the landscape has no carrier');
+    const invoice = await port.readFreightInvoice(NO_INVOICE, carrier.scac);
+    return { saw: 'is told as not there', differs: invoice ? [`${NO_INVOICE} is told as one of ${carrier.scac}`] : [] };
+  });
+}
