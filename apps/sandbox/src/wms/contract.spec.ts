@@ -57,6 +57,8 @@ const order = {
       dangerousGoods: { unNumber: 'UN1133', hazardClass: '3', packingGroup: 'II' },
       temperature: 'CHILLED',
     },
+    { externalLineId: '20', sku: 'SKU-1007', quantity: 2, uom: 'EACH' },
+    { externalLineId: '30', sku: 'SKU-1014', quantity: 1, uom: 'EACH' },
   ],
 };
 const ORDERS = '/api/v2/shipment-orders';

@@ -56,7 +56,12 @@ export interface FloorLine extends LineHandling {
   /** Pieces of the stock that are set aside for this line now. */
   readonly allocated: number;
   readonly uom: string;
-  readonly lots: readonly { readonly lot: string; readonly quantity: number }[];
+  readonly lots: readonly {
+    readonly lot: string;
+    readonly quantity: number;
+    readonly expiry?: string;
+    readonly serials?: readonly string[];
+  }[];
 }
 
 export interface FloorPackage {
@@ -68,6 +73,8 @@ export interface FloorPackage {
     readonly quantity: number;
     readonly uom: string;
     readonly lot?: string;
+    readonly expiry?: string;
+    readonly serials?: readonly string[];
   }[];
 }
 
@@ -107,7 +114,7 @@ export interface FloorBook {
   inbound(externalId: string): FloorInbound | undefined;
   saveInbound(delivery: FloorInbound): void;
   /** Never the same twice, also after a reset. */
-  nextNumber(of: 'order' | 'handling-unit' | 'adjustment' | 'return' | 'receipt'): number;
+  nextNumber(of: 'order' | 'handling-unit' | 'adjustment' | 'return' | 'receipt' | 'serial'): number;
   journal(effect: FloorEffect, externalId: string, payload: unknown): void;
   /** What the warehouse does by itself after so many hours of the simulated world, unless somebody did it before. */
   plan(hours: number, step: PlannedStep): void;

@@ -90,6 +90,19 @@ describe('an order in turn', () => {
   });
 });
 
+describe('an item whose pieces have serial numbers', () => {
+  it('is told with one for each that was picked, and each lies on one pallet', () => {
+    post({ lines: [{ externalLineId: '10', sku: 'SKU-1007', quantity: 70, uom: 'EACH' }] });
+    act('pick', 'pack');
+    const { lines, packages } = order();
+    const picked = lines.flatMap(({ lots }) => lots.flatMap(({ serials = [] }) => serials));
+    expect(new Set(picked).size).toBe(70);
+    const packed = packages.map(({ contents }) => contents.flatMap(({ serials = [] }) => serials));
+    expect(packed.map(({ length }) => length)).toEqual([60, 10]);
+    expect(packed.flat()).toEqual(picked);
+  });
+});
+
 describe('an item that is shipped by the case', () => {
   const cases = (quantity: number, sku = 'SKU-1005') =>
     post({ lines: [{ externalLineId: '10', sku, quantity, uom: 'CASE' }] });

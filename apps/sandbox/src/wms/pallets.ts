@@ -9,6 +9,8 @@ export function packPallets(lines: readonly FloorLine[], nextSerial: () => numbe
   let room = 0;
   for (const { externalLineId, sku, uom, pickedQuantity, lots } of lines) {
     let left = pickedQuantity ?? 0;
+    const { lot, expiry } = lots[0] ?? {};
+    const serials = [...(lots[0]?.serials ?? [])];
     const per = perUnit({ sku, uom });
     while (left > 0) {
       if (room < per) {
@@ -16,8 +18,12 @@ export function packPallets(lines: readonly FloorLine[], nextSerial: () => numbe
         room = PALLET.pieces;
       }
       const quantity = Math.min(left, Math.floor(room / per));
-      const lot = lots[0]?.lot;
-      pallets.at(-1)?.push({ externalLineId, sku, quantity, uom, ...(lot !== undefined && { lot }) });
+      pallets.at(-1)?.push({
+        ...{ externalLineId, sku, quantity, uom },
+        ...(lot !== undefined && { lot }),
+        ...(expiry !== undefined && { expiry }),
+        ...(serials.length > 0 && { serials: serials.splice(0, quantity) }),
+      });
       left -= quantity;
       room -= quantity * per;
     }

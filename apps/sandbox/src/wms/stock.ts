@@ -1,5 +1,5 @@
 import { type FloorBook, type FloorLine, type FloorOrder, FloorRefusal, type FloorStock } from './floor.book.js';
-import { piecesPer } from './warehouse.table.js';
+import { BEST_BEFORE, PIECES, piecesPer, SERIALIZED } from './warehouse.table.js';
 
 /** On hand less what open work has a claim on, and what came back and is not looked at yet. */
 export const freeOf = ({ onHand, allocated, held = 0 }: FloorStock): number => onHand - allocated - held;
@@ -35,7 +35,7 @@ export function pickLine(book: FloorBook, warehouse: string, line: FloorLine, as
   const found = Math.floor(reachable / per);
   const pickedQuantity = Math.max(0, Math.min(asked ?? line.orderedQuantity, found));
   const picked = pickedQuantity * per;
-  const lots = stock && pickedQuantity > 0 ? [{ lot: stock.lot, quantity: pickedQuantity }] : [];
+  const lots = stock && pickedQuantity > 0 ? [lotOf(book, stock, line, pickedQuantity)] : [];
   if (stock) {
     book.saveStock({
       ...stock,
@@ -46,6 +46,16 @@ export function pickLine(book: FloorBook, warehouse: string, line: FloorLine, as
     if (missing > 0) recount(book, warehouse, line.sku, missing * per);
   }
   return { ...line, pickedQuantity, allocated: picked, lots };
+}
+
+/** What was taken of the one lot that lies there; pieces of some items have numbers of their own. */
+function lotOf(book: FloorBook, { lot }: FloorStock, { sku, uom }: FloorLine, quantity: number): FloorLine['lots'][number] {
+  const expiry = BEST_BEFORE[sku];
+  const serials =
+    SERIALIZED.has(sku) && PIECES.has(uom)
+      ? Array.from({ length: quantity }, () => `SN-${sku.slice(-4)}-${book.nextNumber('serial')}`)
+      : undefined;
+  return { lot, quantity, ...(expiry && { expiry }), ...(serials && { serials }) };
 }
 
 /** Pieces that the book has and the picker did not find: written off, searched for, found. The next order gets them. */

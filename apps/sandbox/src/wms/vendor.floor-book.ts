@@ -9,7 +9,7 @@ const STOCK = 'stock';
 const INBOUND = 'inbound';
 const FIRST_NUMBER = {
   ...{ order: 100_001, 'handling-unit': 1, adjustment: 500_001 },
-  ...{ return: 700_001, receipt: 800_001 },
+  ...{ return: 700_001, receipt: 800_001, serial: 900_001 },
 } as const;
 
 /** The floor's book in the sandbox's store. */

@@ -38,6 +38,12 @@ export const SEED: readonly { sku: string; weightKg: number; onHand: Readonly<Re
 /** Items that are also sold by the case, unopened: pieces in one. */
 export const CASES: Readonly<Record<string, number>> = { 'SKU-1005': 20, 'SKU-1010': 10 };
 
+/** Items whose pieces have serial numbers, told as they are picked. */
+export const SERIALIZED: ReadonlySet<string> = new Set(['SKU-1007']);
+
+/** Until when what lies there of an item is good. */
+export const BEST_BEFORE: Readonly<Record<string, string>> = { 'SKU-1014': '2027-05-31' };
+
 /** Units that this account keeps its items in: one of any of them is one piece. */
 export const PIECES: ReadonlySet<string> = new Set(['EACH', 'UNIT', 'PIECE']);
 

@@ -32,15 +32,21 @@ export function toPickedLines(lines: readonly OrderLine[]): PickedLine[] {
   return lines.flatMap((line): PickedLine[] => {
     const common = { lineId: line.externalLineId, sku: line.sku, ...(line.gtin && { gtin: line.gtin }) };
     const picked = line.pickedQuantity ?? line.orderedQuantity;
-    if (line.pickedQuantity === null || line.lots.length === 0) {
-      return [{ ...common, quantity: toQuantity(picked, line.uom) }];
-    }
+    if (line.pickedQuantity === null) return [{ ...common, quantity: toQuantity(picked, line.uom) }];
+    if (line.lots.length === 0)
+      return [{ ...common, quantity: toQuantity(picked, line.uom), ...serialsOf(line, picked, line.externalLineId) }];
     const inLots = line.lots.reduce((sum, { quantity: part }) => sum + part, 0);
     const withoutLot = toQuantity(picked - inLots, line.uom).value;
     if (withoutLot < 0) throw new Untranslatable(`line ${line.externalLineId} has more in lots than was picked`);
     return [
-      ...line.lots.map(({ lot, quantity: part }) => ({ ...common, quantity: toQuantity(part, line.uom), lot })),
-      ...(withoutLot > 0 ? [{ ...common, quantity: toQuantity(withoutLot, line.uom) }] : []),
+      ...line.lots.map(({ lot, quantity: part, expiry, serials }) => ({
+        ...{ ...common, quantity: toQuantity(part, line.uom), lot },
+        ...(expiry && { expiry }),
+        ...serialsOf({ serials }, part, line.externalLineId),
+      })),
+      ...(withoutLot > 0
+        ? [{ ...common, quantity: toQuantity(withoutLot, line.uom), ...serialsOf(line, withoutLot, line.externalLineId) }]
+        : []),
     ];
   });
 }
@@ -73,8 +79,22 @@ export function toPackage({ sscc, weightKg, contents }: OrderPackage): Package {
       sku: content.sku,
       quantity: toQuantity(content.quantity, content.uom),
       ...(content.lot && { lot: content.lot }),
+      ...(content.expiry && { expiry: content.expiry }),
+      ...serialsOf(content, content.quantity, content.externalLineId),
     })),
   };
+}
+
+/** @throws Untranslatable where they are not one for each piece: nobody knows which of the pieces they name */
+function serialsOf(
+  { serials }: { readonly serials?: readonly string[] | undefined },
+  pieces: number,
+  line: string,
+): { serials?: readonly string[] } {
+  if (!serials?.length) return {};
+  if (serials.length !== pieces || new Set(serials).size !== pieces)
+    throw new Untranslatable(`line ${line} has ${new Set(serials).size} serial numbers for ${pieces} pieces`);
+  return { serials };
 }
 
 export function toQuantity(value: number, uom: string): Quantity {

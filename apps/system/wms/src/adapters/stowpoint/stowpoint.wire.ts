@@ -21,13 +21,23 @@ export interface OrderLine {
   orderedQuantity: number;
   pickedQuantity: number | null;
   uom: string;
-  lots: { lot: string; quantity: number }[];
+  /** Of pieces in no lot. */
+  serials?: string[];
+  lots: { lot: string; quantity: number; expiry?: string; serials?: string[] }[];
 }
 
 export interface OrderPackage {
   sscc: string;
   weightKg?: number;
-  contents: { externalLineId: string; sku: string; quantity: number; uom: string; lot?: string }[];
+  contents: {
+    externalLineId: string;
+    sku: string;
+    quantity: number;
+    uom: string;
+    lot?: string;
+    expiry?: string;
+    serials?: string[];
+  }[];
 }
 
 export interface ShipTo {
@@ -86,6 +96,9 @@ export interface Page<T> {
   nextCursor: string | null;
 }
 
+const serials = { type: 'array', nullable: true, items: text };
+const day = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', nullable: true };
+
 const shipmentOrder = {
   type: 'object',
   required: ['id', 'externalId', 'warehouse', 'status', 'lines', 'packages', 'updatedAt'],
@@ -123,9 +136,14 @@ const shipmentOrder = {
           orderedQuantity: number,
           pickedQuantity: { type: 'number', nullable: true },
           uom: text,
+          serials,
           lots: {
             type: 'array',
-            items: { type: 'object', required: ['lot', 'quantity'], properties: { lot: text, quantity: number } },
+            items: {
+              type: 'object',
+              required: ['lot', 'quantity'],
+              properties: { lot: text, quantity: number, expiry: day, serials },
+            },
           },
         },
       },
@@ -143,7 +161,15 @@ const shipmentOrder = {
             items: {
               type: 'object',
               required: ['externalLineId', 'sku', 'quantity', 'uom'],
-              properties: { externalLineId: text, sku: text, quantity: number, uom: text, lot: optionalText },
+              properties: {
+                externalLineId: text,
+                sku: text,
+                quantity: number,
+                uom: text,
+                lot: optionalText,
+                expiry: day,
+                serials,
+              },
             },
           },
         },
