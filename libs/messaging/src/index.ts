@@ -15,6 +15,7 @@ export {
   silentSince,
 } from './feeds/feed.js';
 export { Feeds, type Waiting } from './feeds/feeds.js';
+export type { KeptUnreadable, Unreadable } from './feeds/unreadable.js';
 export { Intake, type Message } from './intake.js';
 export { type FollowedCall, type FollowedDocument, MessageChanges } from './message.changes.js';
 export { MessagingModule, messagingPersistence } from './messaging.module.js';

@@ -5,6 +5,7 @@ import { EventSources } from './event.sources.js';
 import { EventLogService } from './event-log.service.js';
 import { Feeds } from './feeds/feeds.js';
 import { Feeds1797100009000 } from './feeds/feeds.migration.js';
+import { Unreadable1797100025000 } from './feeds/unreadable.migration.js';
 import { Intake } from './intake.js';
 import { MessageChanges } from './message.changes.js';
 import { Messaging1795500000003 } from './messaging.migration.js';
@@ -27,6 +28,7 @@ export const messagingPersistence: PersistenceFeature = {
     Feeds1797100009000,
     ParkedAgain1797100019000,
     WrittenIn1797100014000,
+    Unreadable1797100025000,
   ],
 };
 

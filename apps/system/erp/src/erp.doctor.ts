@@ -77,7 +77,10 @@ async function examineFeed({ port }: ErpConnection, examination: Examination): P
     for (const { order } of [...first.orders, ...again.orders]) orders.push(order);
     return {
       saw: `${first.orders.length} orders, and ${again.orders.length} behind its watermark`,
-      differs: [first, again].flatMap(({ warning }) => (warning ? [`${warning.code}: ${warning.message}`] : [])),
+      differs: [first, again].flatMap(({ warning, unreadable = [] }) => [
+        ...(warning ? [`${warning.code}: ${warning.message}`] : []),
+        ...unreadable.map(({ orderNumber, why }) => `${orderNumber} cannot be read: ${why}`),
+      ]),
     };
   });
   return orders;

@@ -55,6 +55,17 @@ export interface OrderFeedPage {
   readonly more: boolean;
   /** What of the orders could not be read, although they go on. */
   readonly warning?: FeedWarning;
+  /** Orders that could not be read at all: whatever is beside them goes on, and they are read again when they are changed. */
+  readonly unreadable?: readonly UnreadableOrder[];
+}
+
+/** An order that says something that we cannot read. */
+export interface UnreadableOrder {
+  readonly orderNumber: string;
+  readonly changeId: string;
+  /** In words, with what it is that cannot be read. */
+  readonly why: string;
+  readonly raw: unknown;
 }
 
 /** Something that a person at the ERP has to put right; orders are read all the same. */

@@ -4,6 +4,7 @@ import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { Database, type Tx } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
 import type { Awaited, Feed, KnownFeed } from './feed.js';
+import { UnreadableOfFeeds } from './unreadable.js';
 
 /** A word is written down when the last one that was is older than such a part of what was agreed. */
 const PART = 20;
@@ -83,6 +84,8 @@ export interface Waiting {
 @Injectable()
 export class Feeds {
   private readonly tenant: string;
+  /** What of them could not be read, while the rest was. */
+  readonly unreadable: UnreadableOfFeeds;
   private readonly agreed = new Map<string, number>();
   private readonly written = new Map<string, { readonly at: number; readonly failure?: string }>();
 
@@ -91,6 +94,7 @@ export class Feeds {
     @Inject(CONFIG) { landscape }: CrossdockConfig,
   ) {
     this.tenant = landscape.tenant;
+    this.unreadable = new UnreadableOfFeeds(database, this.tenant);
   }
 
   /**

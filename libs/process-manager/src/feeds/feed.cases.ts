@@ -1,10 +1,11 @@
-import type { Awaited, Feeds, KnownFeed } from '#messaging';
+import type { Awaited, Feeds, KeptUnreadable, KnownFeed } from '#messaging';
 import type { Tx } from '#platform/persistence';
 import { causeOfFailure } from '../cases/cause.js';
 import type { OwnCases } from '../cases/own.cases.js';
 
 const HOUR = 3_600_000;
 const CODE = 'feed-silent';
+const UNREADABLE = 'unreadable-message';
 /** Things that wait for its word, in the evidence of a case. */
 const MOST_TOLD = 20;
 
@@ -42,6 +43,30 @@ export class FeedCases {
         ...(awaited && { awaited: { parts: awaited.parts, longestStanding: waiting } }),
       },
     });
+  }
+
+  /** Of one thing that a feed told, which is none of the others that it tells. */
+  async unreadable(tx: Tx, tenant: string, found: KeptUnreadable): Promise<void> {
+    const { feed, subject, why, documentId, changeId, since } = found;
+    const system = feed.slice(feed.lastIndexOf('/') + 1);
+    await this.cases.open(tx, tenant, subject, {
+      code: UNREADABLE,
+      // What cannot be read for the same reason is one group.
+      cause: causeOfFailure(system, { code: UNREADABLE }),
+      title: `What ${system} tells of ${subject} cannot be read`,
+      detail: `${why}. All else that it tells is read; once it is changed there it is read again.`,
+      owner: 'integration',
+      severity: 'high',
+      dueInMs: HOUR,
+      actions: ['resolve', 'assign'],
+      evidence: { feed, change: changeId, since, documentId },
+    });
+  }
+
+  /** Also before it is told anew: another change of it that cannot be read is another case. */
+  readAgain(tx: Tx, tenant: string, { subject, mended }: KeptUnreadable): Promise<void> {
+    const why = mended ? 'It was read.' : 'It was changed, and cannot be read still.';
+    return this.cases.closeIn(tx, tenant, subject, [UNREADABLE], why);
   }
 
   over(tx: Tx, tenant: string, feed: KnownFeed, awaited?: Awaited): Promise<void> {

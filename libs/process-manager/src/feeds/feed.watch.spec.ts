@@ -29,7 +29,7 @@ describe('the watch over feeds', () => {
     vi.restoreAllMocks();
     await sample.clear();
     await sample.database.query(
-      'TRUNCATE messaging.feeds, messaging.published_state, messaging.published_owners, sample.cases, jobs.job',
+      'TRUNCATE messaging.feeds, messaging.unreadable, messaging.published_state, messaging.published_owners, sample.cases, jobs.job',
     );
   });
   afterAll(() => sample.drop());
@@ -131,6 +131,57 @@ describe('the watch over feeds', () => {
     await manager.feeds?.tick();
     await manager.feeds?.tick();
     expect((await casesOf(manager)).map(({ state }) => state).sort()).toEqual(['open', 'resolved']);
+  });
+
+  describe('of what a feed tells and nobody can read', () => {
+    const FEED = '/erp/sap';
+    const strange = { subject: 'sap-1', changeId: 'c1', why: 'unit ROLLE', documentId: 'd1' };
+    const keep = (found = strange) => sample.database.transaction((tx) => feeds.unreadable.keep(tx, FEED, [found]));
+    const mend = () => sample.database.transaction((tx) => feeds.unreadable.mend(tx, FEED, ['sap-1']));
+
+    it('opens a case for each, once, with its document, and closes it when it is read', async () => {
+      const manager = await agreed(ERP);
+      const other = await watching();
+      await keep();
+      await Promise.all([manager.feeds?.tick(), other.feeds?.tick()]);
+      await keep();
+      await manager.feeds?.tick();
+      expect(await casesOf(manager)).toMatchObject([
+        {
+          instanceId: 'sap-1',
+          code: 'unreadable-message',
+          cause: 'sap:unreadable-message',
+          owner: 'integration',
+          detail: expect.stringContaining('unit ROLLE'),
+          evidence: { feed: FEED, change: 'c1', documentId: 'd1' },
+        },
+      ]);
+      await mend();
+      await manager.feeds?.tick();
+      expect(await casesOf(manager)).toMatchObject([{ state: 'resolved', resolution: 'It was read.' }]);
+      expect(await feeds.unreadable.news()).toEqual([]);
+    });
+
+    it('tells another change that cannot be read anew, also after a person closed the case', async () => {
+      const manager = await agreed(ERP);
+      await keep();
+      await manager.feeds?.tick();
+      await keep({ ...strange, changeId: 'c2', why: 'unit RULLE' });
+      await manager.feeds?.tick();
+      expect((await casesOf(manager)).map(({ state, detail }) => [state, detail?.slice(0, 10)]).sort()).toEqual([
+        ['open', 'unit RULLE'],
+        ['resolved', 'unit ROLLE'],
+      ]);
+    });
+
+    it('tells nobody of what was read before anybody looked', async () => {
+      const manager = await agreed(ERP);
+      await keep();
+      await mend();
+      await manager.feeds?.tick();
+      expect(await casesOf(manager)).toEqual([]);
+      expect(await feeds.unreadable.news()).toEqual([]);
+    });
   });
 
   it('does nothing where nothing waits, and closes what nothing waits for any more', async () => {

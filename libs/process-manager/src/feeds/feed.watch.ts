@@ -1,5 +1,5 @@
 import { Gauge } from 'prom-client';
-import { type Awaited, awaitedOf, type Feeds, isHeard, type KnownFeed, silentSince } from '#messaging';
+import { type Awaited, awaitedOf, type Feeds, isHeard, type KeptUnreadable, type KnownFeed, silentSince } from '#messaging';
 import { clock, elapsedMs } from '#platform/clock';
 import type { Database } from '#platform/persistence';
 import { logger, metrics } from '#platform/telemetry';
@@ -22,7 +22,7 @@ gauge(
 );
 
 /**
- * Looks whether everybody who tells us things still does. What is known of the feeds is in the database, and so is which of
+ * Looks whether everybody who tells us things still does, and tells what of it cannot be read. What is known of the feeds is in the database, and so is which of
  * them are silent: however many processes look, one opens the case, and one closes it.
  */
 export class FeedWatch {
@@ -70,6 +70,16 @@ export class FeedWatch {
       // Another silence than the one that is noted: there was a word between two looks.
       if (noted && (!since || since > noted)) await this.close(feed, awaited);
     }
+    for (const each of await this.feeds.unreadable.news()) await this.tell(each);
+  }
+
+  /** What of a feed cannot be read is a case of its own, until it is. */
+  private tell(found: KeptUnreadable): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      if (!(await this.feeds.unreadable.tell(tx, found))) return;
+      await this.cases.readAgain(tx, this.tenant, found);
+      if (!found.mended) await this.cases.unreadable(tx, this.tenant, found);
+    });
   }
 
   private hasListened({ silentAfterMs = 0 }: KnownFeed): boolean {

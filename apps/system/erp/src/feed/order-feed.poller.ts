@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import type { CanonicalEvent } from '#canonical';
-import { Documents, EventLogService, Feeds, type Tx } from '#messaging';
+import type { CanonicalEvent, Order } from '#canonical';
+import { Documents, EventLogService, Feeds, type Tx, type Unreadable } from '#messaging';
 import { clock } from '#platform/clock';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { toProblem } from '#platform/errors';
 import { Database } from '#platform/persistence';
 import { childTraceparent, logger } from '#platform/telemetry';
 import { type ErpConnection, ErpConnections } from '../erp.connections.js';
-import type { FeedWarning, OrderFeedPage } from '../erp.port.js';
+import type { FeedWarning, OrderFeedPage, UnreadableOrder } from '../erp.port.js';
 import { FeedStore, type OrderState } from './feed.store.js';
 import { eventsOf, type OrderReading, readingOf } from './order-changes.js';
 
@@ -109,16 +109,33 @@ export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicatio
         states.set(orderNumber, { orderNumber, ...reading, changeId: change.changeId });
       before.set(orderNumber, reading);
     }
+    await this.#setAside(tx, connection, page.unreadable ?? []);
+    await this.told.unreadable.mend(tx, feedOf({ id: connection }), numbers.map((number) => orderIdOf(connection, number)));
     if (events.length > 0) await this.eventLog.append(tx, this.config.landscape.tenant, events);
     await this.feeds.saveStates(tx, connection, [...states.values()]);
     await this.feeds.advance(tx, connection, page.watermark, page.warning);
     return true;
   }
 
-  async #document(tx: Tx, connection: string, { order, raw }: OrderFeedPage['orders'][number]): Promise<string> {
+  /** As they came, for a person to look at. */
+  async #setAside(tx: Tx, connection: string, unreadable: readonly UnreadableOrder[]): Promise<void> {
+    const found: Unreadable[] = [];
+    for (const { orderNumber, changeId, why, raw } of unreadable) {
+      const documentId = await this.#document(tx, connection, { order: { orderNumber }, raw });
+      found.push({ subject: orderIdOf(connection, orderNumber), changeId, why, documentId });
+      log.warn({ connection, orderNumber, why }, 'an order cannot be read');
+    }
+    await this.told.unreadable.keep(tx, feedOf({ id: connection }), found);
+  }
+
+  async #document(
+    tx: Tx,
+    connection: string,
+    { order, raw }: { readonly order: Pick<Order, 'orderNumber'>; readonly raw: unknown },
+  ): Promise<string> {
     const { documentId } = await this.documents.put(tx, {
       tenant: this.config.landscape.tenant,
-      orderId: `${connection}-${order.orderNumber}`,
+      orderId: orderIdOf(connection, order.orderNumber),
       channel: `/erp/${connection}`,
       direction: 'in',
       mediaType: 'application/json',
@@ -133,4 +150,5 @@ export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicatio
   }
 }
 
+const orderIdOf = (connection: string, orderNumber: string): string => `${connection}-${orderNumber}`;
 const feedOf = ({ id }: Pick<ErpConnection, 'id'>): string => `/erp/${id}`;

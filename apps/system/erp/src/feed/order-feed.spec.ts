@@ -141,6 +141,24 @@ describe('order feed', () => {
     await running.beforeApplicationShutdown();
   });
 
+  it('sets an order aside that cannot be read, with its document, and goes on; read later, it is mended', async () => {
+    const known = new Feeds(database, config).unreadable;
+    const strange = { orderNumber: '2', changeId: 'c1', why: 'unit ROLLE', raw: { SalesOrder: '2' } };
+    pages = async () => ({ ...page([order('1')], 'w1'), unreadable: [strange] });
+    await poller().poll(connection);
+    expect((await told()).map(({ subject }) => subject)).toEqual([`${connection.id}-1`]);
+    expect(await feeds.watermark(connection.id)).toBe('w1');
+    const mine = async () => (await known.news()).filter(({ feed }) => feed === `/erp/${connection.id}`);
+    const [one] = await mine();
+    expect(one).toMatchObject({ subject: `${connection.id}-2`, why: 'unit ROLLE', told: false, mended: false });
+    const document = await new Documents(database).get(TENANT, one?.documentId ?? '');
+    expect(JSON.parse(String(document?.body))).toEqual({ SalesOrder: '2' });
+    pages = async () => page([order('2')], 'w2');
+    await poller().poll(connection);
+    expect(await mine()).toMatchObject([{ subject: `${connection.id}-2`, mended: true }]);
+    expect((await told()).map(({ type }) => type)).toEqual(['order.released', 'order.released']);
+  });
+
   it('keeps the raw document, and gives each change its own trace', async () => {
     pages = async () => page([order('1'), order('2')], 'w1');
     await poller().poll(connection);

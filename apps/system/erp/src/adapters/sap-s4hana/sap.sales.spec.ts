@@ -40,6 +40,19 @@ describe('the goods of an order', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('are read although an order beside it cannot be, which is told by its number with the reason', async () => {
+    const { sales } = salesOf(orderEntity({ to_Item: { results: items(1) } }));
+    const strange = orderEntity({
+      SalesOrder: '4712',
+      to_Item: { results: [itemEntity({ RequestedQuantityUnit: 'ROLLE', RequestedQuantityISOUnit: '' })] },
+    });
+    const client = (sales as unknown as { client: { readPage: unknown } }).client;
+    client.readPage = async () => ({ rows: [strange, orderEntity()], more: false });
+    const { orders, unreadable } = await sales.readOrderChanges(null);
+    expect(orders.map(({ order }) => order.orderNumber)).toEqual([orderEntity()['SalesOrder']]);
+    expect(unreadable).toMatchObject([{ orderNumber: '4712', why: '"ROLLE" is not a UN/ECE Rec 20 code', raw: strange }]);
+  });
+
   it('are not asked about where a connection says so', async () => {
     const { sales, asked } = salesOf(orderEntity({ to_Item: { results: items(1) } }), { readGoodsData: false });
     expect((await sales.readOrder('4711'))?.lines[0]).not.toHaveProperty('dangerous');

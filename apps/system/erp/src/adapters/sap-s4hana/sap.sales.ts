@@ -3,9 +3,10 @@ import { VendorError } from '#platform/http';
 import type { Availability, CustomerInvoice, EffectContext, OrderFeedPage } from '../../erp.port.js';
 import { openDeliveryItemsRequest, SKUS_PER_REQUEST, stockRequest, toAvailability } from './availability.translator.js';
 import { isComplete, openItems, rejectItemRequest } from './close-order.translator.js';
+import { readEach } from '../../feed/read-each.js';
 import type { SapConfig } from './config.js';
 import { invoicesRequest, toInvoices } from './customer-invoice.translator.js';
-import { type Entity, etagOf, text } from './odata.codec.js';
+import { type Entity, etagOf, requiredText, text } from './odata.codec.js';
 import { advance, changedAt, feedRequest, parsePosition, startOfFeed } from './order-feed.translator.js';
 import { inOtherUnits, toConversions, unitsRequest } from './product-units.translator.js';
 import { materialsOf, orderRequest, toOrder } from './sales-order.translator.js';
@@ -37,13 +38,14 @@ export class SapSales {
     const page = await this.client.readPage('read-order-changes', feedRequest(position));
     const next = advance(position, page, this.#feed, clock.date());
     const goods = await this.#goods.of('read-order-changes', page.rows.flatMap(materialsOf));
-    const orders = page.rows.map((raw) => ({
-      order: toOrder(raw, this.connection, goods),
-      changeId: changedAt(raw),
-      raw,
-    }));
+    const { orders, unreadable } = readEach(page.rows, {
+      order: (raw) => toOrder(raw, this.connection, goods),
+      numberOf: (raw) => requiredText(raw, 'SalesOrder'),
+      changeOf: changedAt,
+    });
     const { warning } = this.#goods;
-    return { orders, watermark: JSON.stringify(next.position), more: next.more, ...(warning && { warning }) };
+    const watermark = JSON.stringify(next.position);
+    return { orders, unreadable, watermark, more: next.more, ...(warning && { warning }) };
   }
 
   async readAvailability(skus: readonly string[], units: readonly string[]): Promise<Availability> {

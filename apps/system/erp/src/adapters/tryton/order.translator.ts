@@ -131,7 +131,7 @@ function translateLine(line: TrytonSaleLine, currency: string): OrderLine {
 function quantityOf(line: TrytonSaleLine): Quantity {
   const sold = line['unit.'];
   const kept = line['product.']?.['default_uom.'];
-  const ordered = { value: line.quantity ?? 0, unit: toRec20(sold?.symbol ?? 'u') };
+  const ordered = quantity(line.quantity ?? 0, toRec20(sold?.symbol ?? 'u'));
   if (!sold?.factor || !kept?.factor || sold.category !== kept.category) return ordered;
   const unit = toRec20(kept.symbol);
   if (unit === ordered.unit) return ordered;

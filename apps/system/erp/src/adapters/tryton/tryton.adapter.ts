@@ -9,6 +9,7 @@ import type {
   PickedDelivery,
   PostingDates,
 } from '../../erp.port.js';
+import { readEach } from '../../feed/read-each.js';
 import type { TrytonConfig } from './config.js';
 import {
   changedAt,
@@ -54,14 +55,18 @@ export class TrytonAdapter implements ErpPort {
       SALE_FIELDS,
       options,
     );
-    return sale ? ((await this.translate([sale], options))[0]?.order ?? null) : null;
+    return sale ? (await this.withLines([sale], options)).map(this.toOrder)[0] ?? null : null;
   }
 
   async readOrderChanges(watermark: string | null): Promise<OrderFeedPage> {
     const options = { operation: 'read-order-changes' };
     const { sales, ...next } = await this.feed.read(watermark, options);
-    const orders = await this.translate(sales, options);
-    return { ...next, orders: orders.sort((a, b) => (a.changeId < b.changeId ? -1 : 1)) };
+    const { orders, unreadable } = readEach(await this.withLines(sales, options), {
+      order: this.toOrder,
+      numberOf: ({ sale }) => sale.number ?? String(sale.id),
+      changeOf: ({ sale }) => changedAt(sale),
+    });
+    return { ...next, unreadable, orders: orders.sort((a, b) => (a.changeId < b.changeId ? -1 : 1)) };
   }
 
   readAvailability(skus: readonly string[]) {
@@ -114,13 +119,12 @@ export class TrytonAdapter implements ErpPort {
     await this.client.searchRead('ir.module', [['name', '=', 'sale']], ['state'], { operation: 'ping', limit: 1 });
   }
 
-  private async translate(sales: readonly TrytonSale[], options: CallOptions) {
+  private async withLines(sales: readonly TrytonSale[], options: CallOptions) {
     const lineIds = sales.flatMap(({ lines }) => lines);
     const lines = await this.client.read<TrytonSaleLine>('sale.line', lineIds, LINE_FIELDS, options);
-    const context = { connection: this.connection, defaultCountry: this.config.defaultCountry };
-    return sales.map((sale) => {
-      const own = lines.filter((line) => line.sale === sale.id);
-      return { order: translateOrder(sale, own, context), changeId: changedAt(sale), raw: { sale, lines: own } };
-    });
+    return sales.map((sale) => ({ sale, lines: lines.filter((line) => line.sale === sale.id) }));
   }
+
+  private readonly toOrder = ({ sale, lines }: { sale: TrytonSale; lines: readonly TrytonSaleLine[] }) =>
+    translateOrder(sale, lines, { connection: this.connection, defaultCountry: this.config.defaultCountry });
 }
