@@ -122,23 +122,32 @@ describe('an address', () => {
 
 it('a day of the calendar is that day west of Greenwich as well, a moment is told in the viewer’s zone with UTC beside it', async () => {
   const visit = await Visit.to(browser, product.baseUrl, { ...VIEWS[0], timezoneId: 'America/New_York' });
-  await visit.open('/apis/partner/v1');
-  const times = await visit.page
-    .locator('main time')
-    .evaluateAll((all) =>
-      all.map((each) => [
-        each.getAttribute('datetime') ?? '',
-        each.textContent ?? '',
-        each.getAttribute('title') ?? '',
-      ]),
-    );
+  const timesAt = async (path: string) => {
+    await visit.open(path);
+    await visit.page.locator('main time').first().waitFor();
+    return visit.page
+      .locator('main time')
+      .evaluateAll((all) =>
+        all.map((each) => [
+          each.getAttribute('datetime') ?? '',
+          each.textContent ?? '',
+          each.getAttribute('title') ?? '',
+        ]),
+      );
+  };
+  const times = await timesAt('/apis/partner/v1');
   const days = times.filter(([at]) => at?.length === 10);
   expect(days.length).toBeGreaterThan(0);
   for (const [at, text] of days)
     expect(text).toBe(
       new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(at as string)),
     );
-  for (const [at, , title] of times.filter(([each]) => (each?.length ?? 0) > 10))
+  const moments = (await timesAt('')).filter(([at]) => (at?.length ?? 0) > 10);
+  expect(moments.length).toBeGreaterThan(0);
+  for (const [at, text, title] of moments) {
+    const there = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'America/New_York' });
+    expect(text).toContain(there.format(new Date(at as string)));
     expect(title).toBe(`${new Date(at as string).toISOString().slice(0, 19).replace('T', ' ')} UTC`);
+  }
   await visit.end();
 });

@@ -313,6 +313,42 @@ describe('an operator of a bad night', () => {
     await visit.end();
   });
 
+  it('has what stands still for one cause tried again at once, and what it chose of it, and sees all of it settled', async () => {
+    const sku = 'SKU-4713X';
+    const enter = async () => {
+      const id = await world.enterOrder([{ sku, quantity: 1 }]);
+      await world.orderWhen(id, ({ state }) => state === 'held');
+      return id;
+    };
+    const orders = [await enter(), await enter(), await enter()];
+    const visit = await signedIn();
+    const { page } = visit;
+    await visit.openLive('/tower/exceptions');
+    const row = (id: string) => page.getByRole('row', { name: id });
+    const settled = (ids: readonly string[]) =>
+      Promise.all(ids.map((id) => world.orderWhen(id, ({ state }) => state !== 'held')));
+    for (const id of orders) await row(id).waitFor();
+    await world.control('POST', '/sap/stock', { sku, plant: '1010', quantity: 20 });
+
+    const [chosen, ...others] = orders as [string, string, string];
+    await row(chosen).getByRole('checkbox').check();
+    const bulk = page.getByRole('region', { name: 'What is done to the chosen cases' });
+    await bulk.getByRole('button', { name: 'Retry', exact: true }).click();
+    await bulk.getByLabel(/^Note/).fill('The item was entered');
+    await bulk.getByRole('button', { name: 'Retry 1 case' }).click();
+    await bulk.getByText('Done to 1.').waitFor();
+    await settled([chosen]);
+    await row(chosen).waitFor({ state: 'detached' });
+
+    const group = page.getByRole('region', { name: 'By cause' }).getByRole('row', { name: /unknown item/ }).first();
+    await group.getByRole('button', { name: /^Retry \d+$/ }).click();
+    await group.getByText(/\d+ tried again, \d+ left out, \d+ remain/).waitFor();
+    await settled(others);
+    for (const id of others) await row(id).waitFor({ state: 'detached' });
+    await visit.isSound();
+    await visit.end();
+  });
+
   it('has in the address what it looks at in a timeline, and finds it there again', async () => {
     const visit = await signedIn();
     const { page } = visit;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChangedInstance } from '#clients';
+import type { ChangedCase, ChangedInstance } from '#clients';
 import { createDataSource, Database, migrate } from '#platform/persistence';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database.js';
 import type { Fact } from '../model/facts.js';
@@ -37,6 +37,7 @@ beforeAll(async () => {
     settlementOf('sap-2', 5),
     disputed(settlementOf('sap-3', 1)),
     caseOf('sap-1', 1),
+    ofSettlement(caseOf('sap-9', 1), 'sap-3'),
   ];
   await database.transaction((tx) => new TowerStore().put(tx, project(facts)));
 });
@@ -55,6 +56,11 @@ const orderOf = (id: string, warehouse: string, carrier: string, day: string): F
     fulfilments: [{ id: `${id}-F1`, state: 'released', warehouse, deliveryNumber: `80${id.slice(4)}` }],
     shipments: [{ id: `${id}-S1`, carrier, pro: 'PRO1' }],
   });
+/** The case as one of the order's settlement. */
+const ofSettlement = (fact: Fact, orderId: string): Fact => {
+  const { case: one, ...rest } = fact as Fact & { readonly case: ChangedCase };
+  return { ...rest, process: 'ship-to-settle', case: { ...one, instanceId: `${orderId}-S1`, orderId } } as Fact;
+};
 const disputed = (fact: Fact): Fact => withView(fact, { invoices: [{ state: 'paid' }, { state: 'disputed' }] });
 
 const listed = async (asked: object) => (await orders.list({ limit: 10, ...asked })).items.map(({ id }) => id);
@@ -89,6 +95,17 @@ describe('orders', () => {
     const ids = async (asked: object) => (await settlements.list({ limit: 9, ...asked })).items.map(({ id }) => id);
     expect(await ids({ state: 'posted', carrier: 'SWFT' })).toEqual(['sap-2-S1']);
     expect(await ids({ disputed: true })).toEqual(['sap-3-S1']);
+  });
+});
+
+describe('a settlement', () => {
+  it('waits for the person who has its case, until that is due', async () => {
+    const { waitsFor, cases } = await settlements.detail('sap-3-S1');
+    const [{ title, owner, openedAt: since, dueAt: until } = {}] = cases;
+    expect(waitsFor.filter(({ kind }) => kind === 'case')).toEqual([
+      { process: 'ship-to-settle', instanceId: 'sap-3-S1', kind: 'case', what: title, whom: owner, since, until },
+    ]);
+    expect((await settlements.detail('sap-1-S1')).waitsFor.filter(({ kind }) => kind === 'case')).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ import { lifeOf } from './life.js';
 import { ORDER_COLUMNS, type OrderRow, toOrderRow } from './order.rows.js';
 import { milestonesOf } from './planned-against-actual.js';
 import { SettlementsReader } from './settlements.reader.js';
-import { waitsOf } from './waits.js';
+import { peopleWaitedFor, waitsOf } from './waits.js';
 
 export interface OrdersAsked extends OrderKeys {
   readonly state?: string;
@@ -84,21 +84,7 @@ export class OrdersReader {
     const waitsFor: WaitView[] = [
       ...waitsOf('order-to-ship', id, standing.waitsFor),
       ...settlements.flatMap(({ row, waitsFor }) => waitsOf('ship-to-settle', row.id, waitsFor)),
-      ...cases.flatMap(({ state, process, instanceId, title, owner, assignee, openedAt, dueAt }): WaitView[] =>
-        state === 'open'
-          ? [
-              {
-                process,
-                instanceId,
-                kind: 'case',
-                what: title,
-                whom: assignee ?? owner,
-                since: openedAt,
-                until: dueAt,
-              },
-            ]
-          : [],
-      ),
+      ...peopleWaitedFor(cases),
     ];
     return {
       order,

@@ -13,7 +13,7 @@ import type {
 } from '../../tower-work.view.js';
 import { CasesReader } from './cases.reader.js';
 import { lifeOf } from './life.js';
-import { waitsOf } from './waits.js';
+import { peopleWaitedFor, waitsOf } from './waits.js';
 
 export interface SettlementsAsked {
   readonly state?: string;
@@ -110,7 +110,7 @@ export class SettlementsReader {
       this.cases.ofInstance(id),
     ]);
     if (!row) throw new ProblemError('not-found', `There is no settlement ${id}`);
-    const waitsFor = waitsOf('ship-to-settle', id, row.body.waitsFor);
+    const waitsFor = [...waitsOf('ship-to-settle', id, row.body.waitsFor), ...peopleWaitedFor(cases)];
     return {
       settlement: toSettlementRow(row),
       view: row.body.view,

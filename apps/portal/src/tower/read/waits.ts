@@ -1,5 +1,5 @@
 import type { ChangedInstance } from '#clients';
-import type { WaitView } from '../../tower-work.view.js';
+import type { CaseRowView, WaitView } from '../../tower-work.view.js';
 
 /** What an instance waits for: systems to do something, and the clock. */
 export const waitsOf = (process: string, instanceId: string, waitsFor: ChangedInstance['waitsFor']): WaitView[] =>
@@ -12,3 +12,16 @@ export const waitsOf = (process: string, instanceId: string, waitsFor: ChangedIn
     ...(since && { since }),
     ...(until && { until }),
   }));
+
+/** People that it waits for: by its open cases. */
+export const peopleWaitedFor = (cases: readonly CaseRowView[]): WaitView[] =>
+  cases.flatMap(({ state, process, instanceId, title, owner, assignee, openedAt, dueAt }): WaitView[] =>
+    state === 'open'
+      ? [
+          {
+            ...{ process, instanceId, kind: 'case', what: title },
+            ...{ whom: assignee ?? owner, since: openedAt, until: dueAt },
+          },
+        ]
+      : [],
+  );

@@ -7,7 +7,8 @@ import { FormEnd } from '../ui/form-end.js';
 import { useAct, useHasRole } from './acts.js';
 import css from './case.module.css';
 import { PersonField } from './person-field.js';
-import { ResultFields, resultOf } from './result-fields.js';
+import { resultOf } from './result.js';
+import { ResultFields } from './result-fields.js';
 
 type ActName = 'retry' | 'resolve' | 'abandon' | 'skip' | 'assign' | 'comments';
 

@@ -68,7 +68,9 @@ export function CaseBulk({ chosen, done }: { chosen: readonly CaseRowView[]; don
           )}
           <div className={css.acts}>
             <Button type="submit" kind="primary" isDisabled={sending.isPending}>
-              {sending.isPending ? 'Sending …' : `${act.name} ${Math.min(chosen.length, MOST)} cases`}
+              {sending.isPending
+                ? 'Sending …'
+                : `${act.name} ${Math.min(chosen.length, MOST)} ${chosen.length === 1 ? 'case' : 'cases'}`}
             </Button>
           </div>
         </form>

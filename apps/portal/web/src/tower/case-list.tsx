@@ -41,7 +41,7 @@ export function CaseList({
             <td className={css.choose}>
               <input
                 type="checkbox"
-                aria-label={`Choose ${each.title}`}
+                aria-label={`Choose ${each.title} of ${each.orderId}`}
                 checked={choice.chosen.has(caseKey(each))}
                 onChange={() => choice.toggle(caseKey(each))}
               />

@@ -5,6 +5,7 @@ import { useChoose, useOpening } from '../app/address.js';
 import { me } from '../app/me.js';
 import { OPERATORS } from '../app/roles.js';
 import { NoneLikeThat, ShowAll } from '../app/show-all.js';
+import { Badge } from '../ui/badge.js';
 import { Check } from '../ui/check.js';
 import { Choice } from '../ui/field.js';
 import { More } from '../ui/more.js';
@@ -113,6 +114,11 @@ function Filters({ filter }: { filter: CasesFilter }) {
         onChange={choose('process')}
       />
       <Choice label="State" any="open" value={filter.state ?? ''} options={CLOSED} onChange={choose('state')} />
+      {filter.cause && (
+        <p>
+          Cause <Badge>{words(filter.cause)}</Badge>
+        </p>
+      )}
       {Object.keys(filter).length > 0 && <ShowAll />}
     </div>
   );

@@ -57,7 +57,10 @@ function keysOf(type: StreamEventName, data: string): readonly string[] {
     case 'order':
       return ['now', 'orders', `order ${told.order.id}`];
     case 'case':
-      return ['now', 'exceptions', 'drift', 'feeds', `case ${told.case.id}`, `order ${told.case.orderId}`];
+      return [
+        ...['now', 'exceptions', 'settlements', 'drift', 'feeds'],
+        ...[`case ${told.case.id}`, `order ${told.case.orderId}`],
+      ];
     case 'settlement':
       return ['settlements', `order ${told.settlement.orderId}`];
     case 'stock':

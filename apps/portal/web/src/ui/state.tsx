@@ -73,6 +73,12 @@ export function Nothing({ children }: { children: ReactNode }) {
 
 export function Failure({ error, retry }: { error: Error; retry?: () => void }) {
   const problem = error instanceof Problem ? error : undefined;
+  if (problem?.status === 401)
+    return (
+      <Empty title="You are not signed in" action={<SignIn />}>
+        What stands here is for people who are.
+      </Empty>
+    );
   return (
     <div className={`${css.state} ${css.failure}`} role="alert">
       <CircleAlert aria-hidden="true" size={28} />
@@ -90,7 +96,6 @@ export function Failure({ error, retry }: { error: Error; retry?: () => void }) 
           Correlation <code>{problem.correlationId}</code>
         </p>
       )}
-      {problem?.status === 401 && <SignIn />}
       {retry && <Button onPress={retry}>Try again</Button>}
     </div>
   );
