@@ -13,6 +13,7 @@ const COUNT_EVERY_MS = 5_000;
 const DELIVERY_EVERY_MS = 12_000;
 const POISON_EVERY_MS = 3_000;
 const DESK_EVERY_MS = 3_000;
+const SIGNS_IN_EVERY_MS = 2_000;
 const RECONCILED_EVERY_MS = 30_000;
 
 /** More than an order takes of each item on the average: one or two of eight, one to four pieces, at times ten. */
@@ -53,6 +54,7 @@ export class Driver {
       this.every(DELIVERY_EVERY_MS, () => trade.suppliers.deliver()),
       this.every(DESK_EVERY_MS, () => operators.work()),
       this.every(RECONCILED_EVERY_MS, () => operators.reconcile()),
+      this.every(SIGNS_IN_EVERY_MS, () => this.actors.hands.caller.signIn('operator')),
       this.every(POISON_EVERY_MS, async () => {
         const status = String((await poison.send()) ?? 'nothing');
         this.poisoned.set(status, (this.poisoned.get(status) ?? 0) + 1);
