@@ -39,6 +39,8 @@ export interface Bench<Port, Command extends string> {
   /** A new instance, as after a crash. @param timeoutMs longest that it waits for an answer */
   connect(timeoutMs?: number): Port;
   readonly trials: Readonly<Record<Command, () => Promise<Trial<Port>>>>;
+  /** Trials of commands that were given before, by their names in `Matrix.also`. */
+  readonly also?: Readonly<Record<string, () => Promise<Trial<Port>>>>;
   stop(): Promise<void>;
 }
 
@@ -48,6 +50,8 @@ export interface Matrix<Port, Command extends string> {
   readonly repeats: Readonly<Record<Command, Repeat | null>>;
   /** Commands that people may edit: their trials have an edited form. */
   readonly editable?: readonly Command[];
+  /** Commands that call otherwise where one like it was given before, each with a trial of its own by the name. */
+  readonly also?: Readonly<Record<string, Command>>;
   /** Each test has one to itself while it runs. */
   start(): Promise<Bench<Port, Command>>;
 }
@@ -74,7 +78,11 @@ const LAST = { ...LATE, delayMs: 7 * IMPATIENCE_MS } as const;
  */
 export function unclearOutcomes<Port, Command extends string>(matrix: Matrix<Port, Command>): void {
   const all = Object.entries(matrix.repeats) as [Command, Repeat | null][];
-  const commands = all.flatMap(([command, repeat]) => (repeat ? [{ command, late: repeat.late }] : []));
+  const commands = all.flatMap(([command, repeat]) => (repeat ? [{ name: command as string, command, late: repeat.late }] : []));
+  const others = Object.entries(matrix.also ?? {}).flatMap(([name, command]) => {
+    const repeat = matrix.repeats[command];
+    return repeat ? [{ name, command: undefined, late: repeat.late }] : [];
+  });
   const missing = all.flatMap(([command, repeat]) => (repeat ? [] : [command]));
   describe(`${matrix.label}, when nobody knows whether it happened`, () => {
     const idle: Bench<Port, Command>[] = [];
@@ -98,42 +106,44 @@ export function unclearOutcomes<Port, Command extends string>(matrix: Matrix<Por
       }),
     );
 
-    describe.concurrent.each(commands)('$command', { timeout: PATIENCE_MS }, ({ command, late }) => {
+    describe.concurrent.each([...commands, ...others])('$name', { timeout: PATIENCE_MS }, ({ name, command, late }) => {
       it.each(FAULT_MODES)('has one effect, whichever of its calls meets %s', (mode) =>
-        onBench((bench) => strikeEach(bench, command, { mode, ...TIMES[mode] }, happenedOnce(bench))),
+        onBench((bench) => strikeEach(bench, name, { mode, ...TIMES[mode] }, happenedOnce(bench))),
       );
 
       it(`has one effect where the vendor commits after it was looked up: ${late}`, () =>
-        onBench((bench) => strikeEach(bench, command, LATE, happenedLate)));
+        onBench((bench) => strikeEach(bench, name, LATE, happenedLate)));
 
-      if (matrix.editable?.includes(command))
+      if (command && matrix.editable?.includes(command))
         it.each(FAULT_MODES)('edited after %s stands as edited, or is told to be there otherwise', (mode) =>
           onBench((bench) => editAfterEach(bench, command, { mode, ...TIMES[mode] })),
         );
 
       if (late === 'swept')
         it('has one effect in the end where the vendor commits after its repeat', () =>
-          onBench((bench) => strikeEach(bench, command, LAST, sweptLater(bench))));
+          onBench((bench) => strikeEach(bench, name, LAST, sweptLater(bench))));
     });
   });
 }
 
 /** Runs one trial per call of the command, until the fault strikes none any more. */
 export async function strikeEach<Port, Command extends string>(
-  { vendor, trials, connect }: Bench<Port, Command>,
-  command: Command,
+  { vendor, trials, also, connect }: Bench<Port, Command>,
+  name: string,
   { timeoutMs, ...fault }: Blow,
   check: Check<Port>,
 ): Promise<void> {
   for (let after = 0; ; after++) {
-    const trial = await trials[command]();
+    const begin = trials[name as Command] ?? also?.[name];
+    if (!begin) throw new Error(`${name} has no trial`);
+    const trial = await begin();
     await vendor.strike({ ...fault, after });
     const outcome = await settled(connect(timeoutMs), connect(), trial);
     if (!(await vendor.calm())) return expect(after, 'calls that were struck').toBeGreaterThan(0);
     try {
       await check(trial, outcome);
     } catch (error) {
-      throw new Error(`${command} after ${fault.mode} of call ${after + 1}`, { cause: error });
+      throw new Error(`${name} after ${fault.mode} of call ${after + 1}`, { cause: error });
     }
   }
 }

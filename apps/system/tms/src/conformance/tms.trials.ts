@@ -22,6 +22,9 @@ function nothingToDispute({ shipmentId, rate: { carrier, total } }: Tender): Tri
   };
 }
 
+/** A tender to another carrier, or at another price, of a shipment that was tendered before: that one is withdrawn first. */
+export const ANOTHER_VERSION = 'tender of another version';
+
 const ELSEWHERE = { name: 'Nordwind', city: 'Bremen', postalCode: '28195', country: 'DE' };
 
 /** A trial of each command of a TMS: shipments of its own, and what must have happened before. */
@@ -48,6 +51,21 @@ export function tmsTrials(bench: FaultyTms, port: TmsPort): Trials {
       return {
         run: (tms, context) => tms.disputeFreightInvoice({ invoiceNumber, carrier, shipmentId, variances }, context),
         effects: () => bench.effects('dispute', invoiceNumber),
+      };
+    },
+  };
+}
+
+/** Trials of what calls otherwise where something went before it. */
+export function laterTmsTrials(bench: FaultyTms, port: TmsPort): Readonly<Record<string, () => Promise<Trial<TmsPort>>>> {
+  const shipper = new TmsTrial(bench, port);
+  return {
+    [ANOTHER_VERSION]: async () => {
+      const first = await shipper.tendered();
+      const tender = { ...first, version: first.version + 1 };
+      return {
+        run: (tms, context) => tms.tender(tender, context),
+        effects: () => bench.effects('tender', keyOf(tender)),
       };
     },
   };
