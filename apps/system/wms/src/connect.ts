@@ -16,12 +16,21 @@ export function connect({ landscape }: CrossdockConfig, recorder?: CallRecorder)
     const warehouses = landscape.warehouses.filter(({ wms }) => wms === connection.id);
     return {
       id: connection.id,
-      descriptor,
+      descriptor: descriptorOf(descriptor, connection),
       port: connectOne(descriptor, connection, warehouses, recorder),
       warehouses,
     };
   });
 }
+
+/** As it is of this connection, where the configuration decides what it can do. */
+function descriptorOf(descriptor: WmsAdapterDescriptor, connection: ConnectionConfig): WmsAdapterDescriptor {
+  const capabilities = descriptor.capabilitiesOf?.(configIn(descriptor, connection));
+  return capabilities ? { ...descriptor, capabilities } : descriptor;
+}
+
+const configIn = ({ config }: WmsAdapterDescriptor, { options, credentials }: ConnectionConfig): object =>
+  configOf(config, { ...options, ...credentials });
 
 /** @throws InvalidConnection when credentials or options are not what the adapter's config class asks for */
 export function connectOne(
@@ -30,6 +39,6 @@ export function connectOne(
   warehouses: readonly WarehouseConfig[],
   recorder?: CallRecorder,
 ): WmsPort {
-  const config = configOf(descriptor.config, { ...connection.options, ...connection.credentials });
+  const config = configIn(descriptor, connection);
   return descriptor.create({ connection, config, warehouses, ...(recorder && { recorder }) });
 }

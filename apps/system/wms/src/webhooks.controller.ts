@@ -18,6 +18,6 @@ export class WebhooksController {
   @WebhookEndpoint()
   receive(@Param('wms') wms: string, @Webhook() webhook: ReceivedWebhook): Promise<WebhookReceiptDto> {
     const { id, port } = this.connections.get(wms);
-    return this.inbox.receive({ api: 'wms', connection: id, normalize: (each) => port.normalize(each) }, webhook);
+    return this.inbox.receive({ api: 'wms', connection: id, normalize: async (each) => port.normalize(each) }, webhook);
   }
 }

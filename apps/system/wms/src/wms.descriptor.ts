@@ -14,5 +14,7 @@ export type WmsCommand = CommandOf<WmsPort>;
 export interface WmsAdapterDescriptor<C extends object = object> extends SystemDescriptor<WmsCapability, WmsCommand> {
   /** A connection that does not satisfy it fails at boot. */
   readonly config: ConfigClass<C>;
+  /** Of one connection, where its configuration decides: some of `capabilities`. */
+  capabilitiesOf?(config: C): readonly WmsCapability[];
   create(context: WmsAdapterContext<C>): WmsPort;
 }

@@ -66,6 +66,6 @@ export interface WmsPort {
   /** One page, with as much of the vendor's listing in memory: an item is told once for each warehouse. */
   readInventory(query: { sku?: string; warehouseCode?: string }, page: InventoryPageQuery): Promise<InventoryPage>;
   /** Verifies the signature (throws `VendorError` kind `auth`) and translates. Pure but for the clock. */
-  normalize(webhook: InboundWebhook): NormalizedMessage;
+  normalize(webhook: InboundWebhook): NormalizedMessage | Promise<NormalizedMessage>;
   ping(): Promise<void>;
 }

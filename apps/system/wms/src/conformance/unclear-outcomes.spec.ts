@@ -16,7 +16,7 @@ for (const adapter of wmsAdapters) {
       if (!bench) throw new Error(`${label} has no vendor to be tried against`);
       const { connection, faults } = bench;
       const connect = (timeoutMs = 10_000) =>
-        connectOne(adapter, { ...connection, options: { timeoutMs } }, [bench.warehouse]);
+        connectOne(adapter, { ...connection, options: { ...connection.options, timeoutMs } }, [bench.warehouse]);
       return { vendor: faults, connect, trials: wmsTrials(bench, connect), stop: bench.stop };
     },
   });

@@ -37,14 +37,19 @@ export class WmsTrial {
   }
 
   /** Everything told of one fulfilment so far, in the order of its arrival. */
-  events(fulfilmentId: string): NormalizedMessage['events'] {
-    return this.bench
-      .told()
-      .flatMap((webhook) => this.port.normalize(webhook).events.filter(({ subject }) => subject === fulfilmentId));
+  async events(fulfilmentId: string): Promise<NormalizedMessage['events']> {
+    return (await this.told()).filter(({ subject }) => subject === fulfilmentId);
+  }
+
+  /** Everything told so far. */
+  async told(): Promise<NormalizedMessage['events']> {
+    return (await Promise.all(this.bench.told().map((webhook) => this.port.normalize(webhook)))).flatMap(
+      ({ events }) => events,
+    );
   }
 
   toldOf(fulfilmentId: string, ...types: string[]): Promise<void> {
-    return vi.waitFor(() => expect(this.events(fulfilmentId).map(({ type }) => type)).toEqual(types), {
+    return vi.waitFor(async () => expect((await this.events(fulfilmentId)).map(({ type }) => type)).toEqual(types), {
       timeout: 10_000,
       interval: 50,
     });

@@ -1,0 +1,68 @@
+import {
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  Min,
+  registerDecorator,
+  type ValidationArguments,
+} from 'class-validator';
+import { faultsOf, type Mapping } from './mapping.js';
+
+/** Each fault of a mapping with its place. */
+const IsMapping = () => (target: object, propertyName: string) =>
+  registerDecorator({
+    name: 'isMapping',
+    target: target.constructor,
+    propertyName,
+    validator: {
+      validate: (value: unknown) => faultsOf(value).length === 0,
+      defaultMessage: ({ value }: ValidationArguments) => `mapping is none: ${faultsOf(value).join(', ')}`,
+    },
+  });
+
+/** A mapping, and the credentials that its headers and its signature name; README.md tells of both. */
+export class MappedConfig {
+  static readonly secrets = ['apiKey', 'token', 'password', 'webhookSecret'] as const;
+
+  @IsMapping()
+  mapping: Mapping;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 4_000)
+  apiKey?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 4_000)
+  token?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  user?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 4_000)
+  password?: string;
+
+  /** One, or two separated by a space while it rotates. */
+  @IsOptional()
+  @IsString()
+  @Length(16, 4_000)
+  webhookSecret?: string;
+
+  @IsInt()
+  @Min(100)
+  @Max(120_000)
+  timeoutMs = 15_000;
+
+  /** Calls under way at once. */
+  @IsInt()
+  @Min(1)
+  @Max(64)
+  concurrency = 8;
+}

@@ -1,0 +1,1 @@
+export { mapped } from './descriptor.js';

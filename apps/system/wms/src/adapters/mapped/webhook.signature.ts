@@ -1,0 +1,48 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { InboundWebhook } from '#messaging';
+import { VendorError } from '#platform/http';
+import { ExpressionError, type Expressions } from '#platform/mapping';
+import { type Expression, type Signature, textOf } from './mapping.js';
+
+/** How far the vendor's clock and ours may be apart; older requests could be replays. */
+const TOLERANCE_SECONDS = 300;
+
+/** Whether a webhook is the vendor's, by HMAC-SHA256 in whatever form the mapping describes. */
+export class WebhookSignature {
+  private readonly keys: readonly Buffer[];
+
+  /** @param secret one, or two separated by a space while it rotates */
+  constructor(
+    private readonly signature: Signature,
+    secret: string,
+    private readonly expressions: Expressions,
+  ) {
+    this.keys = secret.split(' ').map((each) => keyOf(each, signature.key));
+  }
+
+  /** @throws VendorError `auth` when the signature is missing, wrong, or of another time than now */
+  async verify({ headers, rawBody }: InboundWebhook, nowMs: number): Promise<void> {
+    const { given, before, at, encoding } = this.signature;
+    const read = (expression: Expression) => this.expressions.evaluate(textOf(expression), { headers });
+    try {
+      if (at !== undefined) {
+        const seconds = Number((await read(at)) ?? Number.NaN);
+        if (!(Math.abs(nowMs / 1000 - seconds) <= TOLERANCE_SECONDS)) throw refused('it is of another time');
+      }
+      const prefix = before === undefined ? '' : String((await read(before)) ?? '');
+      const passed = [(await read(given)) ?? []].flat().map((each) => Buffer.from(String(each)));
+      const signed = this.keys.map((key) =>
+        Buffer.from(createHmac('sha256', key).update(prefix).update(rawBody).digest(encoding)),
+      );
+      if (!signed.some((one) => passed.some((each) => isEqual(one, each)))) throw refused('no signature of it fits');
+    } catch (error) {
+      if (error instanceof ExpressionError) throw refused(error.message);
+      throw error;
+    }
+  }
+}
+
+const refused = (why: string): VendorError => new VendorError('auth', `webhook refused: ${why}`);
+const isEqual = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);
+const keyOf = (secret: string, form: Signature['key']): Buffer =>
+  form === 'text' ? Buffer.from(secret) : Buffer.from(secret.replace(/^whsec_/, ''), 'base64');

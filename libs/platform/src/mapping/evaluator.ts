@@ -1,0 +1,38 @@
+import { parentPort } from 'node:worker_threads';
+import jsonata from 'jsonata';
+
+/** What is asked of the thread; one after another. */
+export interface Question {
+  readonly expression: string;
+  readonly input: unknown;
+}
+
+/** `json` is absent where the expression selects nothing. */
+export type Reply =
+  | { readonly json?: string }
+  | { readonly failed: { readonly kind: 'syntax' | 'failed'; readonly message: string; readonly position?: number } };
+
+const compiled = new Map<string, jsonata.Expression>();
+
+async function answer({ expression, input }: Question): Promise<Reply> {
+  let known = compiled.get(expression);
+  try {
+    if (!known) compiled.set(expression, (known = jsonata(expression)));
+  } catch (error) {
+    return failure('syntax', error);
+  }
+  try {
+    const json = JSON.stringify(await known.evaluate(input));
+    return json === undefined ? {} : { json };
+  } catch (error) {
+    return failure('failed', error);
+  }
+}
+
+function failure(kind: 'syntax' | 'failed', error: unknown): Reply {
+  const { message = String(error), position } = error as { message?: string; position?: number };
+  return { failed: { kind, message, ...(typeof position === 'number' && { position }) } };
+}
+
+parentPort?.on('message', async (question: Question) => parentPort?.postMessage(await answer(question)));
+parentPort?.postMessage('ready');

@@ -1,0 +1,1 @@
+export { ExpressionError, type ExpressionErrorKind, Expressions } from './expressions.js';
