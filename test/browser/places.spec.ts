@@ -145,7 +145,11 @@ it('a day of the calendar is that day west of Greenwich as well, a moment is tol
   const moments = (await timesAt('')).filter(([at]) => (at?.length ?? 0) > 10);
   expect(moments.length).toBeGreaterThan(0);
   for (const [at, text, title] of moments) {
-    const there = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'America/New_York' });
+    const there = new Intl.DateTimeFormat('en-GB', {
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: 'America/New_York',
+    });
     expect(text).toContain(there.format(new Date(at as string)));
     expect(title).toBe(`${new Date(at as string).toISOString().slice(0, 19).replace('T', ' ')} UTC`);
   }

@@ -340,7 +340,10 @@ describe('an operator of a bad night', () => {
     await settled([chosen]);
     await row(chosen).waitFor({ state: 'detached' });
 
-    const group = page.getByRole('region', { name: 'By cause' }).getByRole('row', { name: /unknown item/ }).first();
+    const group = page
+      .getByRole('region', { name: 'By cause' })
+      .getByRole('row', { name: /unknown item/ })
+      .first();
     await group.getByRole('button', { name: /^Retry \d+$/ }).click();
     await group.getByText(/\d+ tried again, \d+ left out, \d+ remain/).waitFor();
     await settled(others);

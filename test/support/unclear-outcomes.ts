@@ -78,7 +78,9 @@ const LAST = { ...LATE, delayMs: 7 * IMPATIENCE_MS } as const;
  */
 export function unclearOutcomes<Port, Command extends string>(matrix: Matrix<Port, Command>): void {
   const all = Object.entries(matrix.repeats) as [Command, Repeat | null][];
-  const commands = all.flatMap(([command, repeat]) => (repeat ? [{ name: command as string, command, late: repeat.late }] : []));
+  const commands = all.flatMap(([command, repeat]) =>
+    repeat ? [{ name: command as string, command, late: repeat.late }] : [],
+  );
   const others = Object.entries(matrix.also ?? {}).flatMap(([name, command]) => {
     const repeat = matrix.repeats[command];
     return repeat ? [{ name, command: undefined, late: repeat.late }] : [];

@@ -29,17 +29,23 @@ async function examined(id: string, changed: Landscape = landscape): Promise<rea
   return examination.findings;
 }
 const otherwise = (findings: readonly Finding[]) =>
-  findings.filter(({ verdict }) => verdict === 'differs' || verdict === 'fails').map(({ what, says }) => `${what}: ${says}`);
+  findings
+    .filter(({ verdict }) => verdict === 'differs' || verdict === 'fails')
+    .map(({ what, says }) => `${what}: ${says}`);
 
 describe('the doctor', () => {
-  it.each(['sap', 'wms', 'tms'])('finds nothing otherwise than we assume at %s of the sandbox, and changes nothing there', async (id) => {
-    const books = () => Promise.all(['sap', 'wms', 'tms'].map((vendor) => sandbox.control('GET', `/${vendor}/journal`)));
-    const before = await books();
-    const findings = await examined(id);
-    expect(otherwise(findings)).toEqual([]);
-    expect(findings.filter(({ verdict }) => verdict === 'fits').length).toBeGreaterThan(1);
-    expect(await books()).toEqual(before);
-  });
+  it.each(['sap', 'wms', 'tms'])(
+    'finds nothing otherwise than we assume at %s of the sandbox, and changes nothing there',
+    async (id) => {
+      const books = () =>
+        Promise.all(['sap', 'wms', 'tms'].map((vendor) => sandbox.control('GET', `/${vendor}/journal`)));
+      const before = await books();
+      const findings = await examined(id);
+      expect(otherwise(findings)).toEqual([]);
+      expect(findings.filter(({ verdict }) => verdict === 'fits').length).toBeGreaterThan(1);
+      expect(await books()).toEqual(before);
+    },
+  );
 
   it('names warehouses that only one side knows', async () => {
     const warehouses = landscape.warehouses.map((each) =>
@@ -47,7 +53,7 @@ describe('the doctor', () => {
     );
     const changed = { ...landscape, warehouses };
     expect(otherwise(await examined('wms', changed))).toEqual([
-      'warehouses: none of the landscape\'s, and stock there is left out: WEST',
+      "warehouses: none of the landscape's, and stock there is left out: WEST",
       'warehouses: nothing lies in WESST: is that its code there?',
     ]);
     expect(otherwise(await examined('sap', changed))).toEqual([

@@ -49,7 +49,12 @@ export function pickLine(book: FloorBook, warehouse: string, line: FloorLine, as
 }
 
 /** What was taken of the one lot that lies there; pieces of some items have numbers of their own. */
-function lotOf(book: FloorBook, { lot }: FloorStock, { sku, uom }: FloorLine, quantity: number): FloorLine['lots'][number] {
+function lotOf(
+  book: FloorBook,
+  { lot }: FloorStock,
+  { sku, uom }: FloorLine,
+  quantity: number,
+): FloorLine['lots'][number] {
   const expiry = BEST_BEFORE[sku];
   const serials =
     SERIALIZED.has(sku) && PIECES.has(uom)

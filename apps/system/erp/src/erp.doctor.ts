@@ -87,11 +87,7 @@ async function examineFeed({ port }: ErpConnection, examination: Examination): P
 }
 
 /** What there is of orders is read one by one, as a process would read them. */
-async function examineOrders(
-  { port }: ErpConnection,
-  told: readonly Order[],
-  examination: Examination,
-): Promise<void> {
+async function examineOrders({ port }: ErpConnection, told: readonly Order[], examination: Examination): Promise<void> {
   await examination.look('orders', async () => {
     const listed = (await port.books?.openOrders?.({ limit: PAGE }))?.items.map(({ orderNumber }) => orderNumber) ?? [];
     const numbers = [...new Set([...told.map(({ orderNumber }) => orderNumber), ...listed])].slice(0, PAGE);

@@ -85,7 +85,8 @@ export class UnreadableOfFeeds {
     const taken = (await tx.query(TAKE, [this.tenant, feed, subject, changeId, told, mended])) as unknown[];
     if (taken.length === 0) return false;
     const key = [this.tenant, feed, subject];
-    if (mended) await tx.query('DELETE FROM messaging.unreadable WHERE tenant = $1 AND feed = $2 AND subject = $3', key);
+    if (mended)
+      await tx.query('DELETE FROM messaging.unreadable WHERE tenant = $1 AND feed = $2 AND subject = $3', key);
     else
       await tx.query(
         'UPDATE messaging.unreadable SET told = true WHERE tenant = $1 AND feed = $2 AND subject = $3',

@@ -10,9 +10,9 @@ export type {
   Repeat,
   SystemDescriptor,
 } from './connection.types.js';
+export { Examination, type Finding, NothingThere, someOf, type Verdict } from './examination.js';
 export { adapterDto, connectedSystemDto } from './system.dto.js';
 export { SystemCommand, SystemQuery } from './system.endpoint.js';
 export { describeAdapter, describeSystem } from './system.mapper.js';
-export { Examination, type Finding, NothingThere, someOf, type Verdict } from './examination.js';
 export { readable, translated, Untranslatable } from './untranslatable.js';
 export { exactly, fitting, type VendorField } from './vendor.field.js';

@@ -15,12 +15,13 @@ export type Reply =
 const compiled = new Map<string, jsonata.Expression>();
 
 async function answer({ expression, input }: Question): Promise<Reply> {
-  let known = compiled.get(expression);
+  let known: jsonata.Expression;
   try {
-    if (!known) compiled.set(expression, (known = jsonata(expression)));
+    known = compiled.get(expression) ?? jsonata(expression);
   } catch (error) {
     return failure('syntax', error);
   }
+  compiled.set(expression, known);
   try {
     const json = JSON.stringify(await known.evaluate(input));
     return json === undefined ? {} : { json };

@@ -57,7 +57,8 @@ export class Expressions {
   }
 
   private async ask(question: Question): Promise<unknown> {
-    const thread = await (this.thread ??= this.start());
+    this.thread ??= this.start();
+    const thread = await this.thread;
     const { timeMs, memoryMb } = this.limits;
     const heard = new AbortController();
     const timer = setTimeout(() => heard.abort('too-slow'), timeMs);

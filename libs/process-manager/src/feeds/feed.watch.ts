@@ -1,5 +1,13 @@
 import { Gauge } from 'prom-client';
-import { type Awaited, awaitedOf, type Feeds, isHeard, type KeptUnreadable, type KnownFeed, silentSince } from '#messaging';
+import {
+  type Awaited,
+  awaitedOf,
+  type Feeds,
+  isHeard,
+  type KeptUnreadable,
+  type KnownFeed,
+  silentSince,
+} from '#messaging';
 import { clock, elapsedMs } from '#platform/clock';
 import type { Database } from '#platform/persistence';
 import { logger, metrics } from '#platform/telemetry';

@@ -14,7 +14,14 @@ export function Samples({ api, version, operation }: { api: string; version: str
   const { language: chosen } = useSearch({ from: '/apis/$name/$version' });
   const navigate = useNavigate();
   const choose = (language: string) => {
-    const stays = { to: '.', hash: true, state: true, replace: true, resetScroll: false, hashScrollIntoView: false } as const;
+    const stays = {
+      to: '.',
+      hash: true,
+      state: true,
+      replace: true,
+      resetScroll: false,
+      hashScrollIntoView: false,
+    } as const;
     void navigate({ ...stays, search: (before) => ({ ...before, language }) });
   };
   return (

@@ -14,13 +14,7 @@ const STATUSES = ['200', '201', '202', '204', '400', '401', '403', '404', '409',
  * Narrows the log by what there is to narrow it by; the address keeps it.
  * @param callers whose calls the log shows unless it is narrowed
  */
-export function RequestFilters({
-  filter,
-  callers,
-}: {
-  filter: RequestsFilter;
-  callers: 'your systems' | 'anybody';
-}) {
+export function RequestFilters({ filter, callers }: { filter: RequestsFilter; callers: 'your systems' | 'anybody' }) {
   const { routes = [], problems = [] } = useQuery(calls('partner')).data ?? {};
   const [correlation, setCorrelation] = useState(filter.correlationId ?? '');
   const choose = useChoose<RequestsFilter>();

@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { PartnerView } from '../../../src/administration/administration.view.js';
-import { NoneLikeThat } from '../app/show-all.js';
 import { OPERATORS } from '../app/roles.js';
+import { NoneLikeThat } from '../app/show-all.js';
 import { RequestFilters } from '../desk/request-filters.js';
 import { RequestLog } from '../desk/request-log.js';
 import { People } from '../people/people.js';

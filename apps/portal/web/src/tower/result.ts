@@ -20,7 +20,8 @@ export function membersOf(schema: Schema): readonly (readonly [name: string, mem
   return members.length > 0 && plain && !schema['oneOf'] && !schema['anyOf'] ? members : undefined;
 }
 
-export const isRequired = (schema: Schema, name: string) => ((schema['required'] ?? []) as readonly string[]).includes(name);
+export const isRequired = (schema: Schema, name: string) =>
+  ((schema['required'] ?? []) as readonly string[]).includes(name);
 
 /** What is sent; whether it is what the case wants, the process says. */
 export function resultOf(schema: Schema, values: Values): Readonly<Record<string, unknown>> | Error {

@@ -110,7 +110,11 @@ export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicatio
       before.set(orderNumber, reading);
     }
     await this.#setAside(tx, connection, page.unreadable ?? []);
-    await this.told.unreadable.mend(tx, feedOf({ id: connection }), numbers.map((number) => orderIdOf(connection, number)));
+    await this.told.unreadable.mend(
+      tx,
+      feedOf({ id: connection }),
+      numbers.map((number) => orderIdOf(connection, number)),
+    );
     if (events.length > 0) await this.eventLog.append(tx, this.config.landscape.tenant, events);
     await this.feeds.saveStates(tx, connection, [...states.values()]);
     await this.feeds.advance(tx, connection, page.watermark, page.warning);

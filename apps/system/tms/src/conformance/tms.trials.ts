@@ -57,7 +57,10 @@ export function tmsTrials(bench: FaultyTms, port: TmsPort): Trials {
 }
 
 /** Trials of what calls otherwise where something went before it. */
-export function laterTmsTrials(bench: FaultyTms, port: TmsPort): Readonly<Record<string, () => Promise<Trial<TmsPort>>>> {
+export function laterTmsTrials(
+  bench: FaultyTms,
+  port: TmsPort,
+): Readonly<Record<string, () => Promise<Trial<TmsPort>>>> {
   const shipper = new TmsTrial(bench, port);
   return {
     [ANOTHER_VERSION]: async () => {

@@ -119,7 +119,8 @@ export function tellingConformance({ rule, bench, port, trial }: Telling): void 
       await bench().act('short-pick', id);
       const adjusted = async () => (await trial().told()).filter(({ type }) => type === 'stock.adjusted');
       await vi.waitFor(async () => expect((await adjusted()).length).toBeGreaterThan(0), { timeout: 10_000 });
-      for (const { subject } of await adjusted()) expect(parseGln(subject.split('/')[0] ?? '')).toBe(bench().warehouse.gln);
+      for (const { subject } of await adjusted())
+        expect(parseGln(subject.split('/')[0] ?? '')).toBe(bench().warehouse.gln);
     });
 
     ruled('webhooks', 'is refused when a byte of it was changed', async () => {
@@ -137,8 +138,7 @@ export function tellingConformance({ rule, bench, port, trial }: Telling): void 
       'is refused when it was signed ten minutes ago, or is signed for then: it could be a replay',
       async () => {
         const { webhook } = await toldOnce();
-        for (const minutes of [-10, 10])
-          await refusedAs(bench().sign(webhook, { at: inMinutes(minutes) }));
+        for (const minutes of [-10, 10]) await refusedAs(bench().sign(webhook, { at: inMinutes(minutes) }));
       },
     );
 

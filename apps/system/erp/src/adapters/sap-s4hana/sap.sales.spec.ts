@@ -50,7 +50,9 @@ describe('the goods of an order', () => {
     client.readPage = async () => ({ rows: [strange, orderEntity()], more: false });
     const { orders, unreadable } = await sales.readOrderChanges(null);
     expect(orders.map(({ order }) => order.orderNumber)).toEqual([orderEntity()['SalesOrder']]);
-    expect(unreadable).toMatchObject([{ orderNumber: '4712', why: '"ROLLE" is not a UN/ECE Rec 20 code', raw: strange }]);
+    expect(unreadable).toMatchObject([
+      { orderNumber: '4712', why: '"ROLLE" is not a UN/ECE Rec 20 code', raw: strange },
+    ]);
   });
 
   it('are not asked about where a connection says so', async () => {

@@ -1,9 +1,9 @@
 import { clock } from '#platform/clock';
 import { VendorError } from '#platform/http';
 import type { Availability, CustomerInvoice, EffectContext, OrderFeedPage } from '../../erp.port.js';
+import { readEach } from '../../feed/read-each.js';
 import { openDeliveryItemsRequest, SKUS_PER_REQUEST, stockRequest, toAvailability } from './availability.translator.js';
 import { isComplete, openItems, rejectItemRequest } from './close-order.translator.js';
-import { readEach } from '../../feed/read-each.js';
 import type { SapConfig } from './config.js';
 import { invoicesRequest, toInvoices } from './customer-invoice.translator.js';
 import { type Entity, etagOf, requiredText, text } from './odata.codec.js';
@@ -44,8 +44,8 @@ export class SapSales {
       changeOf: changedAt,
     });
     const { warning } = this.#goods;
-    const watermark = JSON.stringify(next.position);
-    return { orders, unreadable, watermark, more: next.more, ...(warning && { warning }) };
+    const read = { orders, unreadable, watermark: JSON.stringify(next.position), more: next.more };
+    return { ...read, ...(warning && { warning }) };
   }
 
   async readAvailability(skus: readonly string[], units: readonly string[]): Promise<Availability> {

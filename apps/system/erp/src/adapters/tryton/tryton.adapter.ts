@@ -55,7 +55,7 @@ export class TrytonAdapter implements ErpPort {
       SALE_FIELDS,
       options,
     );
-    return sale ? (await this.withLines([sale], options)).map(this.toOrder)[0] ?? null : null;
+    return sale ? ((await this.withLines([sale], options)).map(this.toOrder)[0] ?? null) : null;
   }
 
   async readOrderChanges(watermark: string | null): Promise<OrderFeedPage> {

@@ -114,8 +114,11 @@ function held<T>(value: unknown, is: ValidateFunction<T>, what: string): T {
 
 /** Quantities and SSCCs, wherever they stand. */
 function checkValues(value: unknown): void {
-  if (Array.isArray(value)) return value.forEach(checkValues);
   if (!value || typeof value !== 'object') return;
+  if (Array.isArray(value)) {
+    for (const each of value) checkValues(each);
+    return;
+  }
   const { value: amount, unit } = value as { value?: unknown; unit?: unknown };
   if (typeof amount === 'number' && typeof unit === 'string') readable(() => quantity(amount, unit));
   for (const [name, each] of Object.entries(value)) {

@@ -1,7 +1,13 @@
 import type { ConnectionConfig } from '#platform/config';
 import { InvalidConnection, translated, Untranslatable } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
-import { type CallRecorder, createHttpClient, type HttpClient, VendorError, type VendorErrorKind } from '#platform/http';
+import {
+  type CallRecorder,
+  createHttpClient,
+  type HttpClient,
+  VendorError,
+  type VendorErrorKind,
+} from '#platform/http';
 import { ExpressionError, type Expressions } from '#platform/mapping';
 import { type Refusal, toRefusal } from './canonical.answers.js';
 import type { MappedConfig } from './config.js';
@@ -67,10 +73,16 @@ export class MappedClient {
       acceptStatus: (code) => (code >= 200 && code < 300) || WORDED.has(code),
     });
     const mayBeDone = method !== 'GET';
-    const refusal = await this.readOf(() => this.read(this.mapping.refusal, { status, body: data }, toRefusal), mayBeDone);
+    const refusal = await this.readOf(
+      () => this.read(this.mapping.refusal, { status, body: data }, toRefusal),
+      mayBeDone,
+    );
     if (refusal) throw toError(refusal, status, data, mayBeDone);
     if (status >= 400)
-      throw new VendorError(status === 404 ? 'not-found' : 'rejected', `it refused with ${status}`, { status, body: data });
+      throw new VendorError(status === 404 ? 'not-found' : 'rejected', `it refused with ${status}`, {
+        status,
+        body: data,
+      });
     return data;
   }
 
@@ -89,7 +101,8 @@ export class MappedClient {
     try {
       return await reading();
     } catch (error) {
-      if (error instanceof Untranslatable && mayBeDone) throw new VendorError('unclear', error.message, { cause: error });
+      if (error instanceof Untranslatable && mayBeDone)
+        throw new VendorError('unclear', error.message, { cause: error });
       return translated(() => {
         throw error;
       });
@@ -112,10 +125,16 @@ const misfit = (message: string, cause?: Error): ProblemError =>
 
 function toError({ kind, code, message, pointers = [] }: Refusal, status: number, body: unknown, mayBeDone: boolean) {
   if (kind === 'temporary')
-    return new VendorError(mayBeDone ? 'unclear' : 'unavailable', message, { status, body, ...(code && { vendorCode: code }) });
+    return new VendorError(mayBeDone ? 'unclear' : 'unavailable', message, {
+      status,
+      body,
+      ...(code && { vendorCode: code }),
+    });
   const vendorCode = kind === 'too-late' ? TOO_LATE : code;
   const refused = new VendorError(KINDS[kind], message, { status, body, ...(vendorCode && { vendorCode }) });
-  return kind === 'unknown-item' ? new ProblemError('unknown-item', message, { errors: pointers, cause: refused }) : refused;
+  return kind === 'unknown-item'
+    ? new ProblemError('unknown-item', message, { errors: pointers, cause: refused })
+    : refused;
 }
 
 function headersOf(config: MappedConfig): Record<string, string> {

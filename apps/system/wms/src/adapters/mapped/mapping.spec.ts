@@ -74,12 +74,20 @@ describe('a mapping', () => {
 
   it.each([
     ['an SSCC that is none', { sscc: '340123450000000018', lines: [] }, /sscc|check digit/i],
-    ['a unit that is no Rec 20', { sscc: '340123450000000017', lines: [{ lineId: '1', sku: 'A', quantity: { value: 1, unit: 'each' } }] }, /Rec 20/],
+    [
+      'a unit that is no Rec 20',
+      { sscc: '340123450000000017', lines: [{ lineId: '1', sku: 'A', quantity: { value: 1, unit: 'each' } }] },
+      /Rec 20/,
+    ],
   ])('is not believed %s', async (_, one, message) => {
     const status = { fulfilmentId: 'f', wmsReference: 'r', state: 'packed', lines: [], packages: [one] };
-    const { fault } = await tryOne({ ...depot, calls: { ...depot.calls, find: { ...depot.calls.find, read: '$' } } }, expressions, {
-      ...{ says: '', of: 'calls.find.read', given: status },
-    });
+    const { fault } = await tryOne(
+      { ...depot, calls: { ...depot.calls, find: { ...depot.calls.find, read: '$' } } },
+      expressions,
+      {
+        ...{ says: '', of: 'calls.find.read', given: status },
+      },
+    );
     expect(fault).toMatch(message);
   });
 });

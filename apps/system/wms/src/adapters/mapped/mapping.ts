@@ -103,52 +103,54 @@ const call = {
   query: expression,
   body: expression,
 };
-const readCall = (more: object = {}) =>
-  exact(['method', 'path', 'read'], { ...call, read: expression, ...more });
+const readCall = (more: object = {}) => exact(['method', 'path', 'read'], { ...call, read: expression, ...more });
 const words = { type: 'object', additionalProperties: { type: 'string', minLength: 1 } };
 
 /** JSON Schema of a mapping. */
-export const MAPPING_SCHEMA = exact(['name', 'version', 'capabilities', 'headers', 'units', 'calls', 'refusal', 'examples'], {
-  name: { type: 'string', pattern: '^[a-z0-9-]{1,40}$' },
-  version: { type: 'integer', minimum: 1 },
-  capabilities: { type: 'array', uniqueItems: true, items: { enum: ['lots', 'returns'] } },
-  headers: words,
-  units: words,
-  limits: {
-    type: 'object',
-    additionalProperties: exact(['field', 'longest'], {
-      field: { type: 'string', minLength: 1 },
-      longest: { type: 'integer', minimum: 1 },
+export const MAPPING_SCHEMA = exact(
+  ['name', 'version', 'capabilities', 'headers', 'units', 'calls', 'refusal', 'examples'],
+  {
+    name: { type: 'string', pattern: '^[a-z0-9-]{1,40}$' },
+    version: { type: 'integer', minimum: 1 },
+    capabilities: { type: 'array', uniqueItems: true, items: { enum: ['lots', 'returns'] } },
+    headers: words,
+    units: words,
+    limits: {
+      type: 'object',
+      additionalProperties: exact(['field', 'longest'], {
+        field: { type: 'string', minLength: 1 },
+        longest: { type: 'integer', minimum: 1 },
+      }),
+    },
+    calls: exact(['release', 'find', 'inventory', 'ping'], {
+      release: readCall(),
+      find: readCall({ otherwise: expression }),
+      cancel: exact(['method', 'path'], call),
+      inventory: readCall(),
+      ping: exact(['method', 'path'], call),
     }),
+    refusal: expression,
+    webhook: exact(['signature', 'read'], {
+      signature: exact(['given', 'encoding', 'key'], {
+        given: expression,
+        before: expression,
+        at: expression,
+        encoding: { enum: ['hex', 'base64'] },
+        key: { enum: ['text', 'base64'] },
+      }),
+      read: expression,
+    }),
+    examples: {
+      type: 'array',
+      items: exact(['says', 'of', 'given', 'expected'], {
+        says: { type: 'string', minLength: 1 },
+        of: { type: 'string', pattern: '^[a-z]+(\\.[a-z]+)*$' },
+        given: {},
+        expected: {},
+      }),
+    },
   },
-  calls: exact(['release', 'find', 'inventory', 'ping'], {
-    release: readCall(),
-    find: readCall({ otherwise: expression }),
-    cancel: exact(['method', 'path'], call),
-    inventory: readCall(),
-    ping: exact(['method', 'path'], call),
-  }),
-  refusal: expression,
-  webhook: exact(['signature', 'read'], {
-    signature: exact(['given', 'encoding', 'key'], {
-      given: expression,
-      before: expression,
-      at: expression,
-      encoding: { enum: ['hex', 'base64'] },
-      key: { enum: ['text', 'base64'] },
-    }),
-    read: expression,
-  }),
-  examples: {
-    type: 'array',
-    items: exact(['says', 'of', 'given', 'expected'], {
-      says: { type: 'string', minLength: 1 },
-      of: { type: 'string', pattern: '^[a-z]+(\\.[a-z]+)*$' },
-      given: {},
-      expected: {},
-    }),
-  },
-});
+);
 
 const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile<Mapping>(MAPPING_SCHEMA);
 
@@ -167,6 +169,9 @@ export const textOf = (one: Expression): string => (typeof one === 'string' ? on
 export function expressionAt(mapping: Mapping, name: string): string | undefined {
   const found = name
     .split('.')
-    .reduce<unknown>((at, step) => (at && typeof at === 'object' ? (at as Record<string, unknown>)[step] : undefined), mapping);
+    .reduce<unknown>(
+      (at, step) => (at && typeof at === 'object' ? (at as Record<string, unknown>)[step] : undefined),
+      mapping,
+    );
   return typeof found === 'string' || Array.isArray(found) ? textOf(found as Expression) : undefined;
 }

@@ -45,7 +45,13 @@ export function toPickedLines(lines: readonly OrderLine[]): PickedLine[] {
         ...serialsOf({ serials }, part, line.externalLineId),
       })),
       ...(withoutLot > 0
-        ? [{ ...common, quantity: toQuantity(withoutLot, line.uom), ...serialsOf(line, withoutLot, line.externalLineId) }]
+        ? [
+            {
+              ...common,
+              quantity: toQuantity(withoutLot, line.uom),
+              ...serialsOf(line, withoutLot, line.externalLineId),
+            },
+          ]
         : []),
     ];
   });

@@ -109,16 +109,24 @@ describe('status', () => {
 
   it('names the pieces of a lot, and those in none, by their serial numbers, and says until when a lot is good', () => {
     const line = { externalLineId: '10', sku: 'A', orderedQuantity: 3, pickedQuantity: 3, uom: 'EACH' };
-    const told = { ...line, serials: ['S3'], lots: [{ lot: 'L1', quantity: 2, expiry: '2027-05-31', serials: ['S1', 'S2'] }] };
+    const told = {
+      ...line,
+      serials: ['S3'],
+      lots: [{ lot: 'L1', quantity: 2, expiry: '2027-05-31', serials: ['S1', 'S2'] }],
+    };
     const common = { lineId: '10', sku: 'A' };
     expect(toPickedLines([told])).toEqual([
       { ...common, quantity: { value: 2, unit: 'EA' }, lot: 'L1', expiry: '2027-05-31', serials: ['S1', 'S2'] },
       { ...common, quantity: { value: 1, unit: 'EA' }, serials: ['S3'] },
     ]);
-    expect(toPickedLines([{ ...line, pickedQuantity: 1, serials: ['S1'], lots: [] }])).toMatchObject([{ serials: ['S1'] }]);
+    expect(toPickedLines([{ ...line, pickedQuantity: 1, serials: ['S1'], lots: [] }])).toMatchObject([
+      { serials: ['S1'] },
+    ]);
     const [unit] = shipmentOrder().packages;
     const contents = [{ ...line, quantity: 2, lot: 'L1', expiry: '2027-05-31', serials: ['S1', 'S2'] }];
-    expect(toFulfilmentStatus(shipmentOrder({ packages: [{ ...unit, sscc: '340123450000000017', contents }] }))).toMatchObject({
+    expect(
+      toFulfilmentStatus(shipmentOrder({ packages: [{ ...unit, sscc: '340123450000000017', contents }] })),
+    ).toMatchObject({
       packages: [{ lines: [{ lot: 'L1', expiry: '2027-05-31', serials: ['S1', 'S2'] }] }],
     });
   });
@@ -128,7 +136,9 @@ describe('status', () => {
     ['one twice', ['S1', 'S1']],
   ])('does not guess which pieces serial numbers name where there are %s', (_, serials) => {
     const line = { externalLineId: '10', sku: 'A', orderedQuantity: 2, pickedQuantity: 2, uom: 'EACH' };
-    expect(() => toPickedLines([{ ...line, lots: [{ lot: 'L1', quantity: 2, serials }] }])).toThrow(/line 10 has 1 serial/);
+    expect(() => toPickedLines([{ ...line, lots: [{ lot: 'L1', quantity: 2, serials }] }])).toThrow(
+      /line 10 has 1 serial/,
+    );
   });
 
   it('is short only once picking has ended', () => {
