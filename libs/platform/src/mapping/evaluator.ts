@@ -1,7 +1,6 @@
-import { parentPort } from 'node:worker_threads';
 import jsonata from 'jsonata';
 
-/** What is asked of the thread; one after another. */
+/** What is asked of the process; one after another. */
 export interface Question {
   readonly expression: string;
   readonly input: unknown;
@@ -35,5 +34,7 @@ function failure(kind: 'syntax' | 'failed', error: unknown): Reply {
   return { failed: { kind, message, ...(typeof position === 'number' && { position }) } };
 }
 
-parentPort?.on('message', async (question: Question) => parentPort?.postMessage(await answer(question)));
-parentPort?.postMessage('ready');
+process.on('message', async (question: Question) => process.send?.(await answer(question)));
+// Whoever asked is gone.
+process.on('disconnect', () => process.exit());
+process.send?.('ready');

@@ -1,5 +1,5 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import PQueue from 'p-queue';
 import type { Question, Reply } from './evaluator.js';
 
@@ -22,23 +22,24 @@ export class ExpressionError extends Error {
 interface Limits {
   /** For one evaluation. */
   readonly timeMs: number;
-  /** Of the thread's heap. */
+  /** Of the process's heap. */
   readonly memoryMb: number;
 }
 
 /** Larger by far than any message, and small enough for a machine. */
 const LIMITS: Limits = { timeMs: 1_000, memoryMb: 64 };
 
-/** The module of the thread, built or not. */
+/** What the process runs, built or not. */
 const EVALUATOR = new URL(`./evaluator${import.meta.url.slice(import.meta.url.lastIndexOf('.'))}`, import.meta.url);
 
 /**
- * JSONata (jsonata.org) in a thread of its own, one evaluation at a time: one that takes too long, or too much memory, is cut
- * off with its thread and harms nobody else. It sees its input and nothing besides, and its value is JSON.
+ * JSONata (jsonata.org) in a process of its own, one evaluation at a time: one that takes too long, or too much memory, ends with
+ * its process and harms nobody else. A thread would take this process along where its memory does not suffice for one allocation.
+ * It sees its input and nothing besides, and its value is JSON.
  */
 export class Expressions {
   private readonly turns = new PQueue({ concurrency: 1 });
-  private thread?: Promise<Worker>;
+  private evaluator?: Promise<ChildProcess>;
 
   constructor(private readonly limits: Limits = LIMITS) {}
 
@@ -57,46 +58,49 @@ export class Expressions {
   }
 
   private async ask(question: Question): Promise<unknown> {
-    this.thread ??= this.start();
-    const thread = await this.thread;
     const { timeMs, memoryMb } = this.limits;
-    const heard = new AbortController();
-    const timer = setTimeout(() => heard.abort('too-slow'), timeMs);
-    // An error of the thread's own rejects: it has not got the memory.
-    const reply = once(thread, 'message', { signal: heard.signal });
-    thread.postMessage(question);
-    try {
-      const [said] = (await reply) as [Reply];
-      if ('failed' in said) throw new ExpressionError(said.failed.kind, said.failed.message, said.failed.position);
-      return said.json === undefined ? undefined : JSON.parse(said.json);
-    } catch (error) {
-      if (error instanceof ExpressionError) throw error;
-      await this.cut();
-      if (heard.signal.aborted) throw new ExpressionError('too-slow', `it takes more than ${timeMs} ms`);
-      throw new ExpressionError('too-large', `it takes more than ${memoryMb} MB`);
-    } finally {
-      clearTimeout(timer);
-    }
+    const reply = await this.replyTo(question);
+    if (reply === 'too-slow') throw new ExpressionError('too-slow', `it takes more than ${timeMs} ms`);
+    if (reply === 'too-large') throw new ExpressionError('too-large', `it takes more than ${memoryMb} MB`);
+    if ('failed' in reply) throw new ExpressionError(reply.failed.kind, reply.failed.message, reply.failed.position);
+    return reply.json === undefined ? undefined : JSON.parse(reply.json);
   }
 
-  private async start(): Promise<Worker> {
-    const { memoryMb } = this.limits;
-    const thread = new Worker(EVALUATOR, {
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  private async replyTo(question: Question): Promise<Reply | 'too-slow' | 'too-large'> {
+    this.evaluator ??= this.start();
+    const evaluator = await this.evaluator;
+    const over = new AbortController();
+    const [timely, { signal }] = [AbortSignal.timeout(this.limits.timeMs), over];
+    const first = Promise.race([
+      once(evaluator, 'message', { signal }).then(([said]) => said as Reply),
+      // It ends by itself where its memory does not suffice.
+      once(evaluator, 'exit', { signal }).then(() => 'too-large' as const),
+      once(timely, 'abort', { signal }).then(() => 'too-slow' as const),
+    ]);
+    evaluator.send(question, () => undefined);
+    const reply = await first.finally(() => over.abort());
+    if (typeof reply === 'string') await this.cut();
+    return reply;
+  }
+
+  private async start(): Promise<ChildProcess> {
+    const evaluator = fork(EVALUATOR, {
+      // Nothing is written, started or loaded there, and nothing of this process's environment is known.
+      execArgv: [`--max-old-space-size=${this.limits.memoryMb}`, '--permission', '--allow-fs-read=*', '--no-warnings'],
       env: {},
-      // The process's own, as a loader of its tests, are none of its business.
-      execArgv: [],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      serialization: 'json',
     });
-    thread.unref();
-    // One that ends is replaced, and whoever waits for it hears of it by itself.
-    thread.on('error', () => undefined);
-    await once(thread, 'message');
-    return thread;
+    evaluator.on('error', () => undefined);
+    await once(evaluator, 'message');
+    evaluator.unref();
+    evaluator.channel?.unref();
+    return evaluator;
   }
 
   private async cut(): Promise<void> {
-    const cut = this.thread;
-    this.thread = undefined;
-    await (await cut?.catch(() => undefined))?.terminate();
+    const cut = await this.evaluator?.catch(() => undefined);
+    this.evaluator = undefined;
+    cut?.kill('SIGKILL');
   }
 }
