@@ -58,7 +58,12 @@ export type Verb = (typeof VERBS)[number];
 /** Clocks of places, the whole year. */
 const OFFSETS: Readonly<Record<string, string>> = { DE: '+01:00', US: '-05:00' };
 
-export function scanOf(book: VendorBook, parcel: Pick<UpsParcel, 'from' | 'to'>, happening: Happening, told: Told): UpsScan {
+export function scanOf(
+  book: VendorBook,
+  parcel: Pick<UpsParcel, 'from' | 'to'>,
+  happening: Happening,
+  told: Told,
+): UpsScan {
   const { at, description, ...kind } = KINDS[happening];
   const where = parcel[at].Address;
   const moment = told.occurredAt ? new Date(told.occurredAt) : new Date(book.now());

@@ -47,7 +47,11 @@ export function pricesOf({ Shipper: from, Package: [parcel] }: UpsOrder): Priced
 const compact = (at: Date): string => at.toISOString().slice(0, 10).replaceAll('-', '');
 
 /** One `RatedShipment`, as Rating tells it. */
-export function ratedShipment({ PackageWeight: weight }: UpsOrder['Package'][number], priced: Priced, now: number): object {
+export function ratedShipment(
+  { PackageWeight: weight }: UpsOrder['Package'][number],
+  priced: Priced,
+  now: number,
+): object {
   const { code, name, currency: CurrencyCode, negotiated, published, days } = priced;
   const arrival = new Date(now + days * 86_400_000);
   const money = (MonetaryValue: string) => ({ CurrencyCode, MonetaryValue });

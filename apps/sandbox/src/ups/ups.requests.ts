@@ -33,7 +33,9 @@ const order = object(
   { Service: object({ Code: upTo(3) }), ReferenceNumber: references },
 );
 
-const isRate = ajv.compile<{ RateRequest: { Shipment: UpsOrder } }>(object({ RateRequest: object({ Shipment: order }) }));
+const isRate = ajv.compile<{ RateRequest: { Shipment: UpsOrder } }>(
+  object({ RateRequest: object({ Shipment: order }) }),
+);
 const isShipment = ajv.compile<{ ShipmentRequest: { Shipment: UpsOrder & { Service: { Code: string } } } }>(
   object({ ShipmentRequest: object({ Shipment: { ...order, required: [...order.required, 'Service'] } }) }),
 );

@@ -75,7 +75,8 @@ export function giveBack(book: VendorBook, trackingNumber: string): UpsParcel {
   const parcel = parcelOf(book, trackingNumber);
   if (!parcel) throw new UpsRefusal(400, '190102', 'No shipment found within the allowed void period');
   if (parcel.voided) throw new UpsRefusal(400, '190117', 'The Shipment has already been voided');
-  if (parcel.scans.some(({ type }) => type !== 'M')) throw new UpsRefusal(400, '190101', 'Time for voiding has expired.');
+  if (parcel.scans.some(({ type }) => type !== 'M'))
+    throw new UpsRefusal(400, '190101', 'Time for voiding has expired.');
   const voided = save(book, {
     ...parcel,
     voided: true,

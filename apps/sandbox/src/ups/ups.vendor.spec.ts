@@ -91,7 +91,8 @@ const recovered = (reference: string) =>
   });
 const voided = (number: string) => call('DELETE', `/shipments/v2409/void/cancel/${number}`);
 const codeOf = ({ body }: { body: { response: { errors: { code: string }[] } } }) => body.response.errors[0]?.code;
-const tracked = async (number: string) => (await call('GET', `/track/v1/details/${number}`)).body.trackResponse.shipment[0];
+const tracked = async (number: string) =>
+  (await call('GET', `/track/v1/details/${number}`)).body.trackResponse.shipment[0];
 
 describe('the simulated UPS', () => {
   it('is there where a landscape connects it, and else not', async () => {
@@ -180,9 +181,17 @@ describe('the simulated UPS', () => {
       { activityStatus: { type: 'D' }, receivedBy: 'SWAN' },
     ]);
     for (const { headers } of of())
-      expect(headers).toMatchObject({ credential: 'credential-of-the-trial', 'user-agent': 'UPSPubSubTrackingService' });
+      expect(headers).toMatchObject({
+        credential: 'credential-of-the-trial',
+        'user-agent': 'UPSPubSubTrackingService',
+      });
     const [newest, ...others] = (await tracked(number)).package[0].activity;
-    expect([newest, ...others].map(({ status }: { status: { type: string } }) => status.type)).toEqual(['D', 'I', 'X', 'M']);
+    expect([newest, ...others].map(({ status }: { status: { type: string } }) => status.type)).toEqual([
+      'D',
+      'I',
+      'X',
+      'M',
+    ]);
   });
 
   it('says to too much nothing of when to come again', async () => {
@@ -193,7 +202,9 @@ describe('the simulated UPS', () => {
 
   it('says no in its own form', async () => {
     expect(codeOf(await call('POST', '/shipments/v2409/ship', {}))).toBe('10002');
-    expect(codeOf(await call('POST', '/shipments/v2409/ship', order('sap-5-S1-T1', { Service: { Code: '99' } })))).toBe('121210');
+    expect(codeOf(await call('POST', '/shipments/v2409/ship', order('sap-5-S1-T1', { Service: { Code: '99' } })))).toBe(
+      '121210',
+    );
     expect(codeOf(await call('POST', '/shipments/v2409/ship', order('x'.repeat(36))))).toBe('10002');
     expect(codeOf(await call('GET', '/other'))).toBe('404');
   });

@@ -2,8 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { bodyReader } from '../core/control.body.js';
 import { ControlProblem } from '../core/control.problem.js';
 import type { BadDay, ControlCall, VendorAnswer, VendorBook, VendorFactory, VendorRequest } from '../core/vendor.js';
-import { HOURS, follow, giveBack, parcelOf, parcelsUnder, save, ship, soldFor } from './ups.js';
 import { type Told, tell, track, trackResponse, VERBS, type Verb } from './tracking.js';
+import { follow, giveBack, HOURS, parcelOf, parcelsUnder, save, ship, soldFor } from './ups.js';
 import { pricesOf, ratedShipment } from './ups.rates.js';
 import { type UpsParcel, UpsRefusal } from './ups.records.js';
 import { readRate, readRecovery, readShipment, readSubscription } from './ups.requests.js';
@@ -161,9 +161,7 @@ function sell({ book, request, account }: Caller): VendorAnswer {
           Weight: weight.Weight.padStart(8, '0'),
         },
         ShipmentIdentificationNumber: TrackingNumber,
-        PackageResults: [
-          { TrackingNumber, ShippingLabel: { ImageFormat: { Code: 'GIF' }, GraphicImage: LABEL } },
-        ],
+        PackageResults: [{ TrackingNumber, ShippingLabel: { ImageFormat: { Code: 'GIF' }, GraphicImage: LABEL } }],
       },
     },
   });
@@ -211,9 +209,7 @@ function recover({ book, request, account }: Caller): VendorAnswer {
         }
       : {
           ShipmentIdentificationNumber: TrackingNumber,
-          LabelResults: [
-            { TrackingNumber, LabelImage: { LabelImageFormat: { Code: 'GIF' }, GraphicImage: LABEL } },
-          ],
+          LabelResults: [{ TrackingNumber, LabelImage: { LabelImageFormat: { Code: 'GIF' }, GraphicImage: LABEL } }],
         };
   return ok({ LabelRecoveryResponse: { Response: SUCCESS, ...answered } });
 }
@@ -223,7 +219,9 @@ function trackNumber({ book, key }: Caller): VendorAnswer {
   return ok(trackResponse(key, parcel ? [parcel] : []));
 }
 
-const trackReference = ({ book, key }: Caller): VendorAnswer => ok(trackResponse(key, parcelsUnder(book, key)));
+function trackReference({ book, key }: Caller): VendorAnswer {
+  return ok(trackResponse(key, parcelsUnder(book, key)));
+}
 
 function subscribe({ book, request }: Caller): VendorAnswer {
   const numbers = readSubscription(jsonOf(request));

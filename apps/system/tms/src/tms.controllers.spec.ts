@@ -137,10 +137,12 @@ describe('a tender', () => {
   it('to a TMS that cannot, or that nobody connected, is a problem', async () => {
     const body = await validated(tender, TenderDto);
     expect(
-      (await problemOf(() => new TendersController(connected({}, []), noLabels).tenderShipment('tms', body, false))).code,
+      (await problemOf(() => new TendersController(connected({}, []), noLabels).tenderShipment('tms', body, false)))
+        .code,
     ).toBe('capability-missing');
     expect(
-      (await problemOf(() => new TendersController(connected({}), noLabels).tenderShipment('nobody', body, false))).code,
+      (await problemOf(() => new TendersController(connected({}), noLabels).tenderShipment('nobody', body, false)))
+        .code,
     ).toBe('unknown-connection');
   });
 });

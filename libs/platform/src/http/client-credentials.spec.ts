@@ -39,7 +39,10 @@ describe('client credentials', () => {
     ['as a number', 900],
     ['as text', '900'],
   ])('keep a token for as long as it lives, told %s', async (_, expires_in) => {
-    const { asked, clock, credentials } = granting({ access_token: 'one', expires_in }, { access_token: 'two', expires_in });
+    const { asked, clock, credentials } = granting(
+      { access_token: 'one', expires_in },
+      { access_token: 'two', expires_in },
+    );
     await Promise.all([credentials.headers(), credentials.headers()]);
     clock.now = 869_000;
     expect(await credentials.headers()).toEqual({ authorization: 'Bearer one' });
@@ -60,17 +63,23 @@ describe('client credentials', () => {
   });
 
   it('ask anew once a token was refused', async () => {
-    const { credentials } = granting({ access_token: 'one', expires_in: 900 }, { access_token: 'two', expires_in: 900 });
+    const { credentials } = granting(
+      { access_token: 'one', expires_in: 900 },
+      { access_token: 'two', expires_in: 900 },
+    );
     await credentials.headers();
     await credentials.refresh();
     expect(await credentials.headers()).toEqual({ authorization: 'Bearer two' });
   });
 
-  it.each([undefined, {}, { access_token: '', expires_in: 900 }, { access_token: 'one' }, { access_token: 1, expires_in: 9 }])(
-    'are not had where there is no token: %j',
-    async (answer) => {
-      const { credentials } = granting(answer);
-      await expect(credentials.headers()).rejects.toMatchObject({ name: 'VendorError', kind: 'unavailable' });
-    },
-  );
+  it.each([
+    undefined,
+    {},
+    { access_token: '', expires_in: 900 },
+    { access_token: 'one' },
+    { access_token: 1, expires_in: 9 },
+  ])('are not had where there is no token: %j', async (answer) => {
+    const { credentials } = granting(answer);
+    await expect(credentials.headers()).rejects.toMatchObject({ name: 'VendorError', kind: 'unavailable' });
+  });
 });

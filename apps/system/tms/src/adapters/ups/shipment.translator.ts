@@ -1,4 +1,4 @@
-import { type Address, requirementsInWords, type ShipmentRequest as Request, type Tender } from '#canonical';
+import { type Address, type ShipmentRequest as Request, requirementsInWords, type Tender } from '#canonical';
 import { fitting } from '#platform/connections';
 import { toMeasures } from './parcel.translator.js';
 import type { NewAddress, NewParty, RateRequest, ShipmentRequest } from './ups.wire.js';

@@ -94,8 +94,8 @@ const MINUTE_MS = 60_000;
 /** YYYYMMDD and HHMMSS, whose zeros and colons come and go; undefined of what is no time of day. */
 function wallClock(date: string | null | undefined, time: string | null | undefined): number | undefined {
   const [, year, month, day] = /^(\d{4})-?(\d\d)-?(\d\d)$/.exec(date ?? '') ?? [];
-  const digits = (time ?? '').replaceAll(':', '');
-  const [, hour, minute, second] = /^(\d\d)(\d\d)(\d\d)$/.exec(digits && digits.padStart(6, '0')) ?? [];
+  const digits = time ? time.replaceAll(':', '').padStart(6, '0') : '';
+  const [, hour, minute, second] = /^(\d\d)(\d\d)(\d\d)$/.exec(digits) ?? [];
   if (!year || !hour) return undefined;
   const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
   return Number.isNaN(at) ? undefined : at;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { minorDigits } from '#canonical';
 import { Untranslatable } from '#platform/connections';
 import { toMeasures } from './parcel.translator.js';
-import { priceOf, toRates, tooDear } from './rate.translator.js';
+import { priceOf, tooDear, toRates } from './rate.translator.js';
 import { assertReference, readReference, tenderReference } from './references.js';
 import { linesOf, termsOf, toRateRequest, toShipmentRequest, unfitReason } from './shipment.translator.js';
 import { type Label, toShipmentStatus } from './status.translator.js';
@@ -150,7 +150,10 @@ describe('an order of a label', () => {
     const within = sampleTender({ from: { ...from, country: 'US' }, to: { ...to, country: 'US' } });
     const { Shipment: shipment } = toShipmentRequest('sap-4711-S1-T1', within, ACCOUNT);
     expect(shipment).not.toHaveProperty('ReferenceNumber');
-    expect(shipment.Package[0]?.ReferenceNumber?.map(({ Value }) => Value)).toEqual(['sap-4711-S1-T1', termsOf(within)]);
+    expect(shipment.Package[0]?.ReferenceNumber?.map(({ Value }) => Value)).toEqual([
+      'sap-4711-S1-T1',
+      termsOf(within),
+    ]);
   });
 
   it('has terms that tell service, weight and destination apart', () => {
@@ -229,7 +232,10 @@ describe('rates', () => {
 
   it('come cheapest first, each service once, the same way each time', () => {
     const of = (Code: string, MonetaryValue: string) =>
-      sampleRated({ Service: { Code }, NegotiatedRateCharges: { TotalCharge: { CurrencyCode: 'EUR', MonetaryValue } } });
+      sampleRated({
+        Service: { Code },
+        NegotiatedRateCharges: { TotalCharge: { CurrencyCode: 'EUR', MonetaryValue } },
+      });
     const all = [of('65', '20.00'), of('11', '12.27'), of('07', '20.00'), of('11', '13.00')];
     fc.assert(
       fc.property(fc.shuffledSubarray(all, { minLength: 4 }), (shuffled) => {
@@ -294,7 +300,8 @@ describe('a time', () => {
   it('is read with its zeros and colons gone or there, and is none where it is no time', () => {
     expect(timeOf({ gmtDate: '20210210', gmtTime: '74700' })).toBe('2021-02-10T07:47:00Z');
     expect(timeOf({ gmtDate: '2021-02-10', gmtTime: '07:47:00' })).toBe('2021-02-10T07:47:00Z');
-    for (const gmtTime of ['', '246000', 'noon', null]) expect(timeOf({ gmtDate: '20210210', gmtTime })).toBeUndefined();
+    for (const gmtTime of ['', '246000', 'noon', null])
+      expect(timeOf({ gmtDate: '20210210', gmtTime })).toBeUndefined();
     expect(timeOf({ gmtDate: '20211340', gmtTime: '074700' })).toBeUndefined();
   });
 
@@ -350,7 +357,9 @@ describe('a scan', () => {
 
   it('has a name of its own, the same whoever tells it', () => {
     expect(nameOfScan(scanOf(sampleActivity()))).toBe(nameOfScan(scanIn(sampleAlert())));
-    expect(nameOfScan(scanOf(sampleActivity()))).not.toBe(nameOfScan(scanOf(sampleActivity({ time: '080100', gmtTime: '070100' }))));
+    expect(nameOfScan(scanOf(sampleActivity()))).not.toBe(
+      nameOfScan(scanOf(sampleActivity({ time: '080100', gmtTime: '070100' }))),
+    );
   });
 
   it('of Track Alert is a delivery where it has its day, also without what customers are told', () => {

@@ -2,14 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { VendorError } from '#platform/http';
 import { UpsAdapter } from './ups.adapter.js';
 import type { Recovered, UpsClient } from './ups.client.js';
-import {
-  sampleActivity,
-  samplePackage,
-  sampleRated,
-  sampleTender,
-  sampleTerms,
-  voidedPackage,
-} from './ups.sample.js';
+import { sampleActivity, samplePackage, sampleRated, sampleTender, sampleTerms, voidedPackage } from './ups.sample.js';
 import type { WirePackage } from './ups.wire.js';
 
 const ONCE = { mayHaveHappened: false };
@@ -45,7 +38,8 @@ class Books {
     recover: async (reference): Promise<Recovered> => {
       const all = this.sold.filter((each) => each.reference === reference);
       const standing = all.filter(({ voided }) => !voided);
-      if (standing.length > 0) return { state: 'found', labels: standing.map(({ number }) => ({ trackingNumber: number })) };
+      if (standing.length > 0)
+        return { state: 'found', labels: standing.map(({ number }) => ({ trackingNumber: number })) };
       return { state: all.length > 0 ? 'voided' : 'none' };
     },
     trackReference: async (reference) => this.tracked((each) => each.reference === reference),
@@ -118,7 +112,10 @@ describe('a tender', () => {
     books.keep(label('1Z1'));
     books.client.void = () => Promise.reject(new VendorError('rejected', 'Time for voiding has expired.'));
     const attempt = books.adapter.tender(sampleTender({ version: 2 }), ONCE);
-    await expect(attempt).rejects.toMatchObject({ kind: 'conflict', message: expect.stringMatching(/Time for voiding/) });
+    await expect(attempt).rejects.toMatchObject({
+      kind: 'conflict',
+      message: expect.stringMatching(/Time for voiding/),
+    });
     expect(books.done).toEqual([]);
   });
 
@@ -226,7 +223,10 @@ describe('a look-up', () => {
   it('is Track’s alone where Label Recovery gives labels of long ago no more', async () => {
     const books = new Books();
     books.keep(label('1Z1'));
-    books.client.recover = () => Promise.reject(new VendorError('rejected', 'the label is expired'));
+    books.client.recover = async (reference) => {
+      if (reference === REFERENCE) throw new VendorError('rejected', 'the label is expired');
+      return { state: 'none' };
+    };
     expect(await books.adapter.readShipment('sap-4711-S1')).toMatchObject({ tenders: [{ version: 1 }], pro: '1Z1' });
     books.untracked.add('1Z1');
     await expect(books.adapter.readShipment('sap-4711-S1')).rejects.toMatchObject({ kind: 'rejected' });

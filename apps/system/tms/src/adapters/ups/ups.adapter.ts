@@ -8,10 +8,10 @@ import { logger } from '#platform/telemetry';
 import type { ShipmentStatus, ShippingLabel, TmsPort } from '../../tms.port.js';
 import type { UpsConfig } from './config.js';
 import type { RecoveredLabel } from './label.translator.js';
-import { toRates, tooDear } from './rate.translator.js';
+import { tooDear, toRates } from './rate.translator.js';
 import { assertReference, isReference, tenderReference } from './references.js';
 import { termsOf, toRateRequest, toShipmentRequest, unfitReason } from './shipment.translator.js';
-import { type Label, standingIn, toShipmentStatus } from './status.translator.js';
+import { type Label, toShipmentStatus } from './status.translator.js';
 import { isVoided, scansOf } from './tracking.translator.js';
 import type { UpsClient } from './ups.client.js';
 import type { UpsNormalizer } from './ups.normalizer.js';
@@ -200,7 +200,7 @@ export class UpsAdapter implements TmsPort {
 /** Under way first, then the lowest number: whoever looks at the same labels keeps the same one. */
 function byAge(one: Label, other: Label): number {
   const scans = (label: Label) => (label.parcel ? scansOf(label.parcel).filter(({ type }) => type !== 'M').length : 0);
-  if ((scans(one) > 0) !== (scans(other) > 0)) return scans(one) > 0 ? -1 : 1;
+  if (scans(one) > 0 !== scans(other) > 0) return scans(one) > 0 ? -1 : 1;
   return (one.trackingNumber ?? '') < (other.trackingNumber ?? '') ? -1 : 1;
 }
 

@@ -52,8 +52,7 @@ describe('access to UPS', () => {
     let issued = 0;
     client = connect();
     vendor.does(({ url, headers }, response) => {
-      if (url?.includes('/oauth/token'))
-        return answer(response, 200, { ...token, access_token: `token-${++issued}` });
+      if (url?.includes('/oauth/token')) return answer(response, 200, { ...token, access_token: `token-${++issued}` });
       if (headers.authorization === 'Bearer token-1') return answer(response, 401, refusal('250002'));
       return answer(response, 200, { RateResponse: { RatedShipment: [sampleRated()] } });
     });
@@ -149,7 +148,10 @@ describe('what UPS does not have', () => {
     ['a 404', 404, null],
     ['a 200 with nothing', 200, undefined],
   ])('is nothing, told by %s', async (_, status, warning) => {
-    const body = warning === null ? refusal('TV1002', 'Invalid inquiry number') : { trackResponse: { shipment: [{ warnings: warning && [warning] }] } };
+    const body =
+      warning === null
+        ? refusal('TV1002', 'Invalid inquiry number')
+        : { trackResponse: { shipment: [{ warnings: warning && [warning] }] } };
     answers(status, body);
     await expect(client.track(sampleNumber)).resolves.toBeNull();
     await expect(client.trackReference('sap-4711-S1-T1')).resolves.toEqual([]);

@@ -4,14 +4,7 @@ import type { ConnectionConfig } from '#platform/config';
 import { type CallRecorder, ClientCredentials, createHttpClient, type HttpClient, VendorError } from '#platform/http';
 import type { UpsConfig } from './config.js';
 import { labelsIn, type RecoveredLabel } from './label.translator.js';
-import {
-  NO_LABEL,
-  NOT_TRACKED,
-  SEVERAL_LABELS,
-  TEMPORARY_ERRORS,
-  VOIDED_ALREADY,
-  VOIDED_LABEL,
-} from './ups.codes.js';
+import { NO_LABEL, NOT_TRACKED, SEVERAL_LABELS, TEMPORARY_ERRORS, VOIDED_ALREADY, VOIDED_LABEL } from './ups.codes.js';
 import {
   type ErrorBody,
   isErrorBody,
@@ -60,7 +53,10 @@ export class UpsClient {
 
   constructor(
     connection: ConnectionConfig,
-    private readonly config: Pick<UpsConfig, 'accountNumber' | 'alerts' | 'clientId' | 'clientSecret' | 'timeoutMs' | 'concurrency'>,
+    private readonly config: Pick<
+      UpsConfig,
+      'accountNumber' | 'alerts' | 'clientId' | 'clientSecret' | 'timeoutMs' | 'concurrency'
+    >,
     recorder?: CallRecorder,
   ) {
     const transport = {

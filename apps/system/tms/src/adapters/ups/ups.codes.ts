@@ -1,12 +1,15 @@
 import type { MilestoneCode } from '#canonical';
 
-const each = <T>(value: T, ...codes: readonly number[]): [number, T][] => codes.map((code) => [code, value]);
+type Meaning = MilestoneCode | null;
+
+const each = (meaning: Meaning, ...codes: readonly number[]): [number, Meaning][] =>
+  codes.map((code) => [code, meaning]);
 
 /**
  * What customers are told of a scan: `statusCode` of Track, `descriptionCode` of Track Alert. Appendix of the Tracking API, Status/Description
  * Codes (https://developer.ups.com/api/reference/tracking/appendix). Null: it moves nothing here.
  */
-export const MILESTONE_BY_DETAIL: ReadonlyMap<number, MilestoneCode | null> = new Map<number, MilestoneCode | null>([
+export const MILESTONE_BY_DETAIL: ReadonlyMap<number, Meaning> = new Map([
   // On the way, out for delivery, handed on; a parcel that its carrier has has left.
   ...each('departed', 5, 6, 10, 21, 25, 37, 38, 39, 47, 57, 71, 72, 73, 74, 78, 87, 89, 91, 137, 146),
   ...each('departed', 158, 159, 160, 162, 164, 165, 167, 168, 169),
@@ -28,7 +31,7 @@ export const MILESTONE_BY_DETAIL: ReadonlyMap<number, MilestoneCode | null> = ne
 ]);
 
 /** Package Activity Types of the same appendix, where nothing more exact is known: a label, a void and a new date move nothing. */
-export const MILESTONE_BY_TYPE: Readonly<Record<string, MilestoneCode | null>> = {
+export const MILESTONE_BY_TYPE: Readonly<Record<string, Meaning>> = {
   I: 'departed',
   P: 'departed',
   X: 'delayed',

@@ -1,9 +1,11 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Tender } from '#canonical';
 import { type RecordingProxy, startRecordingProxy } from '../../../../../../test/support/recording.proxy.js';
-import { startUps } from '../../conformance/ups.bench.js';
 import type { FaultyTms } from '../../conformance/tms.trials.js';
+import { startUps } from '../../conformance/ups.bench.js';
 import { connectOne } from '../../connect.js';
 import type { TmsPort } from '../../tms.port.js';
 import { UpsConfig } from './config.js';
@@ -11,7 +13,7 @@ import { ups } from './index.js';
 import { tenderReference } from './references.js';
 import { toRateRequest, toShipmentRequest } from './shipment.translator.js';
 import { UpsClient } from './ups.client.js';
-import { hasUpsSpecs, UPS_SPECS, UpsOpenApi } from './ups.openapi.js';
+import { hasUpsSpecs, type Prism, refusalsIn, startPrism, UPS_SPECS } from './ups.openapi.js';
 import { sampleTender } from './ups.sample.js';
 
 if (!hasUpsSpecs)
@@ -22,27 +24,33 @@ if (!hasUpsSpecs)
 const ONCE = { mayHaveHappened: false };
 
 describe.runIf(hasUpsSpecs)("the adapter, the simulated UPS, and UPS's own documents", () => {
-  let documents: UpsOpenApi;
   let bench: FaultyTms;
+  let prism: Prism;
   let proxy: RecordingProxy;
 
   beforeAll(async () => {
-    documents = await UpsOpenApi.load();
     bench = await startUps();
-    proxy = await startRecordingProxy(bench.connection.baseUrl);
-    await runEverything(bench, { ...bench.connection, baseUrl: proxy.baseUrl });
+    prism = await startPrism(bench.connection.baseUrl);
+    proxy = await startRecordingProxy(prism.url);
+    const options = { ...bench.connection.options, timeoutMs: 20_000 };
+    await runEverything(bench, { ...bench.connection, baseUrl: proxy.baseUrl, options }).catch((error: unknown) => {
+      throw new Error(refused().join('\n') || 'what was to be tried failed', { cause: error });
+    });
   }, 60_000);
   afterAll(async () => {
     await proxy?.stop();
+    await prism?.stop();
     await bench?.stop();
   });
 
+  /** Every exchange that the documents do not allow. */
+  const refused = (): string[] =>
+    proxy.exchanges.flatMap(({ request: { method, url }, answer }) =>
+      answer.includes('prism/errors#') ? refusalsIn(answer).map((why) => `${method} ${url}: ${why}`) : [],
+    );
+
   it('agree on every request of every operation, and on its answer', () => {
-    const checked = proxy.exchanges.map((exchange) => ({
-      exchange: `${exchange.request.method} ${exchange.request.url} ${exchange.status}`,
-      problems: documents.problems(exchange),
-    }));
-    expect(checked.filter(({ problems }) => problems.length > 0)).toEqual([]);
+    expect(refused()).toEqual([]);
     const kinds = new Set(
       proxy.exchanges.map(
         ({ request: { method, path }, status }) =>
@@ -68,14 +76,15 @@ describe.runIf(hasUpsSpecs)("the adapter, the simulated UPS, and UPS's own docum
     );
   });
 
-  it('agree on what Track Alert tells', () => {
+  it('agree on what Track Alert tells', async () => {
     const told = bench.told().map(({ rawBody }) => JSON.parse(rawBody.toString()));
     expect(new Set(told.map(({ activityStatus }) => activityStatus.type))).toEqual(new Set(['D', 'I', 'X', 'MV']));
-    expect(told.flatMap((alert) => documents.alertProblems(alert))).toEqual([]);
+    for (const alert of told) expect(await prism.refusals('/api/track/told', alert)).toEqual([]);
   });
 
-  it('agree on whatever can be ordered', () => {
-    const text = (longest: number) => fc.string({ minLength: 1, maxLength: longest }).filter((each) => each.trim() !== '');
+  it('agree on whatever can be ordered', async () => {
+    const text = (longest: number) =>
+      fc.string({ minLength: 1, maxLength: longest }).filter((each) => each.trim() !== '');
     const address = fc.record({
       name: text(35),
       street: fc.option(text(35), { nil: undefined }),
@@ -93,37 +102,45 @@ describe.runIf(hasUpsSpecs)("the adapter, the simulated UPS, and UPS's own docum
       service: fc.stringMatching(/^[0-9]{2}$/),
       version: fc.integer({ min: 1, max: 99 }),
     });
-    fc.assert(
-      fc.property(ordered, ({ from, to, weight, sides, service, version }) => {
+    await fc.assert(
+      fc.asyncProperty(ordered, async ({ from, to, weight, sides, service, version }) => {
         const [lengthCm = 0, widthCm = 0, heightCm = 0] = sides ?? [];
         const dimensions = sides && { lengthCm, widthCm, heightCm };
         const parcel = { sscc: '340123450000000017', weightKg: weight / 1000, lines: [], ...(dimensions && { dimensions }) };
         const { rate } = sampleTender();
         const tender = sampleTender({ from, to, packages: [parcel], version, rate: { ...rate, service } });
-        const reference = tenderReference(tender.shipmentId, version);
         const RateRequest = toRateRequest(tender, 'A1B2C3');
-        const ShipmentRequest = toShipmentRequest(reference, tender, 'A1B2C3');
-        expect(
-          documents.requestProblems('POST', '/api/rating/v2409/Shop?additionalinfo=timeintransit', { RateRequest }),
-        ).toEqual([]);
-        expect(documents.requestProblems('POST', '/api/shipments/v2409/ship', { ShipmentRequest })).toEqual([]);
+        const ShipmentRequest = toShipmentRequest(tenderReference(tender.shipmentId, version), tender, 'A1B2C3');
+        const refusals = await Promise.all([
+          prism.refusals('/api/rating/v2409/Shop?additionalinfo=timeintransit', { RateRequest }),
+          prism.refusals('/api/shipments/v2409/ship', { ShipmentRequest }),
+        ]);
+        expect(refusals).toEqual([[], []]);
       }),
     );
   });
 
-  it('and the check itself finds what is wrong', () => {
-    const [exchange] = proxy.exchanges.filter(({ request }) => request.path.endsWith('/ship'));
-    if (!exchange) throw new Error('nothing was bought');
-    const asking = (body: string) => documents.problems({ ...exchange, request: { ...exchange.request, body } });
-    const { body } = exchange.request;
-    expect(asking(body)).toEqual([]);
-    expect(asking(body.replace('"ShipperNumber":"C0NF0R"', '"ShipperNumber":"C0NF0"'))).toHaveLength(1);
-    expect(asking(body.replace('"Shipper":', '"Sender":')).length).toBeGreaterThan(0);
-    expect(asking(body.replace('"LabelStockSize":', '"LabelStock":')).length).toBeGreaterThan(0);
-    expect(documents.problems({ ...exchange, answer: '{"ShipmentResponse":{}}' }).length).toBeGreaterThan(0);
-    expect(documents.problems({ ...exchange, status: 302 })).toHaveLength(1);
-    expect(documents.problems({ ...exchange, request: { ...exchange.request, url: '/api/other' } })).toHaveLength(1);
-    expect(documents.alertProblems({ trackingNumber: 'x', activityStatus: {} })).toHaveLength(1);
+  it('and the check itself finds what is wrong', async () => {
+    const order = JSON.stringify({ ShipmentRequest: toShipmentRequest('sap-1-S1-T1', sampleTender(), 'A1B2C3') });
+    const ordering = (text: string) => prism.refusals('/api/shipments/v2409/ship', JSON.parse(text));
+    expect(await ordering(order)).toEqual([]);
+    expect(await ordering(order.replace('"ShipperNumber":"A1B2C3"', '"ShipperNumber":"A1B2C"'))).toHaveLength(1);
+    expect(await ordering(order.replace('"LabelStockSize":', '"LabelStock":'))).not.toEqual([]);
+    expect(await ordering(order.replace('"ShipmentRatingOptions":', '"RatingOptions":'))).not.toEqual([]);
+    expect(await prism.refusals('/api/other', {})).not.toEqual([]);
+    const [alert] = bench.told().map(({ rawBody }) => JSON.parse(rawBody.toString()));
+    expect(await prism.refusals('/api/track/told', { ...alert, trackingNumber: 'x' })).toHaveLength(1);
+    expect(await prism.refusals('/api/track/told', { ...alert, colour: 'red' })).toHaveLength(1);
+    const lying = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"trackResponse":{"shipment":{}}}');
+    });
+    await new Promise<void>((done) => lying.listen(0, '127.0.0.1', done));
+    const other = await startPrism(`http://127.0.0.1:${(lying.address() as AddressInfo).port}`);
+    const headers = { authorization: 'Bearer x', transId: 'x', transactionSrc: 'x' };
+    const answer = await fetch(`${other.url}/api/track/v1/details/1Z`, { headers });
+    expect(refusalsIn(await answer.text())).toEqual([expect.stringMatching(/shipment must be array/)]);
+    await other.stop();
+    lying.close();
   });
 });
 

@@ -143,9 +143,13 @@ describe("UPS's webhooks", () => {
   });
 
   it('say nothing of when it was bought where Track does not', async () => {
-    const { events } = await knowing(samplePackage({ activity: sampleActivity() })).normalize(borneWebhook(sampleAlert()));
+    const { events } = await knowing(samplePackage({ activity: sampleActivity() })).normalize(
+      borneWebhook(sampleAlert()),
+    );
     expect(events[0]).not.toHaveProperty('occurredAt');
-    const { events: known } = await knowing(samplePackage({ activity: labelled })).normalize(borneWebhook(sampleAlert()));
+    const { events: known } = await knowing(samplePackage({ activity: labelled })).normalize(
+      borneWebhook(sampleAlert()),
+    );
     expect(known[0]).toHaveProperty('occurredAt');
   });
 });

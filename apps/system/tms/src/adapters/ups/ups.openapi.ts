@@ -1,22 +1,17 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { Ajv } from 'ajv';
-import { type Document, OpenAPIBackend } from 'openapi-backend';
-import type { Exchange } from '../../../../../../test/support/recording.proxy.js';
-
-type Node = Record<string, unknown>;
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
+import { createServer } from '@stoplight/prism-http-server';
+import { pino } from 'pino';
 
 interface Published {
   readonly file: string;
   /** Where its paths begin, below the base URL of a connection. */
   readonly root: string;
-  /** Where the document contradicts itself, or what it describes: put right in memory, each with its reason. */
-  correct?(document: Node): void;
+  /** Where the document contradicts itself, or what it describes: put right in memory. */
+  readonly corrections?: readonly [found: RegExp, instead: string][];
 }
-
-const at = (node: unknown, ...path: readonly string[]): Node =>
-  path.reduce<Node>((inner, name) => (inner[name] ?? {}) as Node, node as Node);
-const schema = (document: Node, ...path: readonly string[]): Node => at(document, 'components', 'schemas', ...path);
 
 const PUBLISHED: readonly Published[] = [
   { file: 'OAuthClientCredentials.yaml', root: '' },
@@ -24,32 +19,26 @@ const PUBLISHED: readonly Published[] = [
     file: 'Rating.yaml',
     root: '/api',
     // It is required, and not among the members.
-    correct: (document) => {
-      schema(document, 'RateRequest_Request', 'properties')['RequestOption'] = { type: 'string' };
-    },
+    corrections: [[/(\n {4}RateRequest_Request:[\s\S]*?\n {6}properties:\n)/, '$1        RequestOption:\n          type: string\n']],
   },
   {
     file: 'Shipping.yaml',
     root: '/api',
     // Four characters exactly, for GIF, ZPL and PDF.
-    correct: (document) => {
-      schema(document, 'LabelImage_LabelImageFormat', 'properties', 'Code')['minLength'] = 3;
-    },
+    corrections: [[/(\n {4}LabelImage_LabelImageFormat:[\s\S]*?minLength: )4/, '$13']],
   },
   { file: 'Tracking.yaml', root: '/api' },
   {
     file: 'UPSTrackAlert.yaml',
     root: '/api/track',
-    correct: (document) => {
-      // The version is in the address of its servers, which name no value of it, and a parameter of the path.
-      const paths = at(document, 'paths');
-      const path = '/subscription/{type}/package';
-      paths[`/{version}${path}`] = paths[path];
-      delete paths[path];
+    corrections: [
+      // The version is in the address of its servers, and a parameter of the path.
+      [/\n {2}(\/subscription\/\{type\}\/package:)/, '\n  /{version}$1'],
+      // What is told is no path of its own: it is one here, and held against its schema as the others are.
+      [/\nwebhooks:\n {2}TrackingEvent:/, '\n  /told:'],
       // In its examples, and not among the members.
-      const told = at(schema(document, 'TrackingEventRequest', 'properties', 'activityStatus'), 'properties');
-      told['descriptionCode'] = { type: 'string' };
-    },
+      [/(\n {8}activityStatus:[\s\S]*?\n {10}properties:\n)/, '$1            descriptionCode:\n              type: string\n'],
+    ],
   },
 ];
 
@@ -57,90 +46,75 @@ const PUBLISHED: readonly Published[] = [
 export const UPS_SPECS = resolve(process.env['UPS_SPECS'] ?? '../shared/data/carriers/ups');
 export const hasUpsSpecs = existsSync(UPS_SPECS);
 
-/** What two sides said, held against what UPS published. A member that is in no document is a problem as a wrong one is. */
-export class UpsOpenApi {
-  private constructor(private readonly apis: readonly { readonly root: string; readonly api: OpenAPIBackend }[]) {}
-
-  static async load(): Promise<UpsOpenApi> {
-    const apis = await Promise.all(
-      PUBLISHED.map(async ({ file, root, correct }) => {
-        const reader = new OpenAPIBackend({ definition: resolve(UPS_SPECS, file), quick: true });
-        const document = (await reader.loadDocument()) as unknown as Node;
-        withoutDeprecated(document);
-        correct?.(document);
-        for (const each of Object.values(schema(document))) close(each);
-        const definition = document as unknown as Document;
-        const ajvOpts = { strict: false, formats: { int32: true, date: true } };
-        const api = new OpenAPIBackend({ definition, quick: true, apiRoot: root || '/', ajvOpts });
-        await api.init();
-        return { root, api };
-      }),
-    );
-    return new UpsOpenApi(apis);
-  }
-
-  /** What is wrong with a call and with its answer; with a call that is in no document. */
-  problems({ request, status, answer }: Exchange): string[] {
-    const { method, url, headers, body } = request;
-    const asked = { method, path: url, headers: headers as Record<string, string>, ...(body && { body: bodyOf(request) }) };
-    const { api, operation } = this.operationOf(asked);
-    if (!api || !operation?.operationId) return [`${method} ${url} is in no document`];
-    const { operationId } = operation;
-    const documented = Object.keys(operation.responses ?? {});
-    return [
-      ...(api.validateRequest(asked, operationId).errors ?? []).map((error) => `asked: ${inWords(error)}`),
-      ...(documented.includes(String(status)) ? [] : [`answered: ${status} is not documented`]),
-      ...(api.validateResponse(JSON.parse(answer || 'null'), operationId, status).errors ?? []).map(
-        (error) => `answered: ${inWords(error)}`,
-      ),
-    ];
-  }
-
-  /** Of a request alone, as it would be sent. */
-  requestProblems(method: string, path: string, body: object): string[] {
-    const headers = { 'content-type': 'application/json', transId: 'x', transactionSrc: 'x' };
-    const { api, operation } = this.operationOf({ method, path, headers });
-    if (!api || !operation?.operationId) return [`${method} ${path} is in no document`];
-    return (api.validateRequest({ method, path, headers, body }, operation.operationId).errors ?? []).map(inWords);
-  }
-
-  /** What is wrong with what Track Alert tells. */
-  alertProblems(alert: unknown): string[] {
-    const { api } = this.apis.at(-1) ?? {};
-    const definition = api?.definition as unknown as Node;
-    const told = at(definition, 'webhooks', 'TrackingEvent', 'post', 'requestBody', 'content', 'application/json');
-    const validate = new Ajv({ strict: false }).compile(told['schema'] as object);
-    return validate(alert) ? [] : (validate.errors ?? []).map(inWords);
-  }
-
-  private operationOf(asked: { method: string; path: string; headers: Record<string, string> }) {
-    for (const { api } of this.apis) {
-      const operation = api.router.matchOperation(asked);
-      if (operation) return { api, operation };
-    }
-    return {};
-  }
+/** UPS's documents, served: what they do not allow is refused, either way. A member that is in none is refused as a wrong one is. */
+export interface Prism {
+  readonly url: string;
+  /** Why a request would be refused, in words. */
+  refusals(path: string, body: object): Promise<string[]>;
+  stop(): Promise<void>;
 }
 
-/** Their paths are those of the others, under another name. */
-function withoutDeprecated(document: Node): void {
-  const paths = at(document, 'paths');
-  for (const path of Object.keys(paths)) if (/\{deprecatedVersion\}/i.test(path)) delete paths[path];
+/** @param upstream base URL of who answers */
+export async function startPrism(upstream: string): Promise<Prism> {
+  const operations = await Promise.all(PUBLISHED.map(operationsOf));
+  const config = { checkSecurity: true, validateRequest: true, validateResponse: true, errors: true };
+  const server = createServer(operations.flat(), {
+    components: { logger: pino({ level: 'silent' }) as never },
+    cors: false,
+    config: { ...config, isProxy: true, upstream: new URL(upstream), upstreamProxy: undefined, mock: { dynamic: false } },
+  });
+  const url = await server.listen(0, '127.0.0.1');
+  return {
+    url,
+    refusals: async (path, body) => {
+      const headers = {
+        'content-type': 'application/json',
+        authorization: 'Bearer of-nobody',
+        'user-agent': 'crossdock',
+        transId: 'x',
+        transactionSrc: 'x',
+      };
+      const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      const text = await answer.text();
+      return /prism\/errors#/.test(text) ? refusalsIn(text) : [];
+    },
+    stop: () => server.close(),
+  };
+}
+
+/** Of an answer that Prism gave in UPS's place. */
+export function refusalsIn(answer: string): string[] {
+  const { title, detail, validation = [] } = JSON.parse(answer);
+  const told = (validation as { message: string }[]).map(({ message }) => message);
+  return told.length > 0 ? told : [`${title}: ${detail}`];
+}
+
+type Operation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
+
+async function operationsOf({ file, root, corrections = [] }: Published): Promise<Operation[]> {
+  let text = readFileSync(resolve(UPS_SPECS, file), 'utf8').replaceAll('\r\n', '\n');
+  for (const [found, instead] of corrections) {
+    if (!found.test(text)) throw new Error(`${file} is not what it was: ${found} is not in it`);
+    text = text.replace(found, instead);
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'ups-openapi-'));
+  const corrected = join(folder, file);
+  writeFileSync(corrected, text);
+  const operations = await getHttpOperationsFromSpec(corrected).finally(() => rmSync(folder, { recursive: true }));
+  return operations
+    .filter(({ path }) => !/\{deprecatedVersion\}/i.test(path))
+    .map((operation) => {
+      close(operation);
+      return { ...operation, path: `${root}${operation.path}`, servers: [] };
+    });
 }
 
 /** A schema that says nothing of other members has none. */
-function close(node: unknown): void {
-  if (typeof node !== 'object' || node === null) return;
-  const { properties, additionalProperties } = node as Node;
-  if (typeof properties === 'object' && additionalProperties === undefined)
-    (node as Node)['additionalProperties'] = false;
-  for (const inner of Object.values(node)) close(inner);
+function close(node: unknown, seen = new Set<unknown>()): void {
+  if (typeof node !== 'object' || node === null || seen.has(node)) return;
+  seen.add(node);
+  const schema = node as Record<string, unknown>;
+  if (typeof schema['properties'] === 'object' && schema['additionalProperties'] === undefined)
+    schema['additionalProperties'] = false;
+  for (const inner of Object.values(schema)) close(inner, seen);
 }
-
-function bodyOf({ headers, body }: Exchange['request']): object {
-  const isForm = /x-www-form-urlencoded/.test(headers['content-type'] ?? '');
-  return isForm ? Object.fromEntries(new URLSearchParams(body)) : (JSON.parse(body) as object);
-}
-
-const inWords = ({ instancePath, message, params }: { instancePath: string; message?: string; params: unknown }) =>
-  `${instancePath || '/'} ${message} ${JSON.stringify(params)}`;

@@ -60,7 +60,10 @@ export interface ShipmentRequest {
     readonly Shipper: NewParty & { readonly ShipperNumber: string };
     readonly ShipTo: NewParty;
     readonly PaymentInformation: {
-      readonly ShipmentCharge: readonly { readonly Type: '01'; readonly BillShipper: { readonly AccountNumber: string } }[];
+      readonly ShipmentCharge: readonly {
+        readonly Type: '01';
+        readonly BillShipper: { readonly AccountNumber: string };
+      }[];
     };
     readonly ShipmentRatingOptions: { readonly NegotiatedRatesIndicator: 'Y' };
     /** Of the shipment, unless it stays in the USA or in Puerto Rico. */
@@ -312,9 +315,7 @@ export const isTrackAnswer = guard<TrackAnswer>(
     trackResponse: object(
       {},
       {
-        shipment: orNull(
-          many(object({}, { package: orNull(many(trackedPackage)), warnings: orNull(many(warning)) })),
-        ),
+        shipment: orNull(many(object({}, { package: orNull(many(trackedPackage)), warnings: orNull(many(warning)) }))),
       },
     ),
   }),
