@@ -106,7 +106,12 @@ describe.runIf(hasUpsSpecs)("the adapter, the simulated UPS, and UPS's own docum
       fc.asyncProperty(ordered, async ({ from, to, weight, sides, service, version }) => {
         const [lengthCm = 0, widthCm = 0, heightCm = 0] = sides ?? [];
         const dimensions = sides && { lengthCm, widthCm, heightCm };
-        const parcel = { sscc: '340123450000000017', weightKg: weight / 1000, lines: [], ...(dimensions && { dimensions }) };
+        const parcel = {
+          sscc: '340123450000000017',
+          weightKg: weight / 1000,
+          lines: [],
+          ...(dimensions && { dimensions }),
+        };
         const { rate } = sampleTender();
         const tender = sampleTender({ from, to, packages: [parcel], version, rate: { ...rate, service } });
         const RateRequest = toRateRequest(tender, 'A1B2C3');

@@ -19,7 +19,9 @@ const PUBLISHED: readonly Published[] = [
     file: 'Rating.yaml',
     root: '/api',
     // It is required, and not among the members.
-    corrections: [[/(\n {4}RateRequest_Request:[\s\S]*?\n {6}properties:\n)/, '$1        RequestOption:\n          type: string\n']],
+    corrections: [
+      [/(\n {4}RateRequest_Request:[\s\S]*?\n {6}properties:\n)/, '$1        RequestOption:\n          type: string\n'],
+    ],
   },
   {
     file: 'Shipping.yaml',
@@ -37,7 +39,10 @@ const PUBLISHED: readonly Published[] = [
       // What is told is no path of its own: it is one here, and held against its schema as the others are.
       [/\nwebhooks:\n {2}TrackingEvent:/, '\n  /told:'],
       // In its examples, and not among the members.
-      [/(\n {8}activityStatus:[\s\S]*?\n {10}properties:\n)/, '$1            descriptionCode:\n              type: string\n'],
+      [
+        /(\n {8}activityStatus:[\s\S]*?\n {10}properties:\n)/,
+        '$1            descriptionCode:\n              type: string\n',
+      ],
     ],
   },
 ];
@@ -61,7 +66,13 @@ export async function startPrism(upstream: string): Promise<Prism> {
   const server = createServer(operations.flat(), {
     components: { logger: pino({ level: 'silent' }) as never },
     cors: false,
-    config: { ...config, isProxy: true, upstream: new URL(upstream), upstreamProxy: undefined, mock: { dynamic: false } },
+    config: {
+      ...config,
+      isProxy: true,
+      upstream: new URL(upstream),
+      upstreamProxy: undefined,
+      mock: { dynamic: false },
+    },
   });
   const url = await server.listen(0, '127.0.0.1');
   return {
