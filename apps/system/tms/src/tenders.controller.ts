@@ -28,10 +28,7 @@ export class TendersController {
     return { items: rates.map((rate) => ({ ...rate, charges: [...rate.charges] })) };
   }
 
-  /**
-   * Offers the shipment to the carrier of the rate. The same version never goes out twice; its answer comes as an event. A label that was
-   * bought with it is kept as a document of the order.
-   */
+  /** Offers the shipment to the carrier of the rate. The same version never goes out twice; its answer comes as an event. */
   @Post('tenders')
   @ApiCreatedResponse({ type: TenderReceiptDto })
   @SystemCommand({ summary: 'Tender a shipment', scope: 'tms:write', problems: ['capability-missing', 'conflict'] })

@@ -111,10 +111,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /**
-         * Offers the shipment to the carrier of the rate. The same version never goes out twice; its answer comes as an event. A label that was
-         *     bought with it is kept as a document of the order.
-         */
+        /** Offers the shipment to the carrier of the rate. The same version never goes out twice; its answer comes as an event. */
         readonly post: operations["tenderShipment"];
         readonly delete?: never;
         readonly options?: never;
