@@ -2,6 +2,7 @@ import type { VendorFactory } from './core/vendor.js';
 import { easyPostVendor } from './easypost/easypost.vendor.js';
 import { sapVendor } from './erp/sap.vendor.js';
 import { freightHubVendor } from './tms/freighthub.vendor.js';
+import { upsVendor } from './ups/ups.vendor.js';
 import { stowPointVendor } from './wms/wms.vendor.js';
 
 interface Simulated {
@@ -18,4 +19,5 @@ export const VENDORS: readonly Simulated[] = [
   { id: 'wms', factory: stowPointVendor },
   { id: 'tms', factory: freightHubVendor },
   { id: 'easypost', factory: easyPostVendor, onDemand: true },
+  { id: 'ups', factory: upsVendor, onDemand: true },
 ];

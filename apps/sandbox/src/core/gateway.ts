@@ -104,7 +104,7 @@ export class Gateway {
         });
         break;
       case 'rate-limit':
-        badly('rate-limit', { 'retry-after': retryAfter });
+        badly('rate-limit', vendor.silentAboutRates ? {} : { 'retry-after': retryAfter });
         break;
       case 'ok-with-error':
         badly('ok-with-error');

@@ -80,6 +80,8 @@ export interface SandboxVendor {
   seed(book: VendorBook): void;
   answer(book: VendorBook, request: VendorRequest): VendorAnswer;
   answerBadly(day: BadDay, request: VendorRequest): VendorAnswer;
+  /** With a 429 it says nothing of when to come again. */
+  readonly silentAboutRates?: true;
   /** A plan has come due. */
   onDue?(book: VendorBook, plan: unknown): void;
   /**

@@ -26,7 +26,7 @@ describe("the landscape's TMS connections", () => {
       { ...connection, id: 'three', options: { timeoutMs: 1, retries: 3 } },
     );
     expect(() => connectAll(wrong)).toThrow(
-      /connection one: no TMS adapter nobody; there are easypost, freighthub[\s\S]*connection two: clientId[\s\S]*connection two: webhookSecret[\s\S]*connection three: /,
+      /connection one: no TMS adapter nobody; there are easypost, freighthub, ups[\s\S]*connection two: clientId[\s\S]*connection two: webhookSecret[\s\S]*connection three: /,
     );
     expect(() => connectAll(wrong)).not.toThrow(/top-secret/);
   });

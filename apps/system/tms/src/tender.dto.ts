@@ -75,4 +75,10 @@ export class TenderReceiptDto {
    * @example sap-4711-S1-T1
    */
   tenderId: string;
+
+  /**
+   * Claim check of the label that was bought with it: a document of the order. Absent where the TMS sells none, or does not give it out any more.
+   * @example 6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d
+   */
+  labelDocumentId?: string;
 }

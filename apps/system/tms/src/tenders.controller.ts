@@ -5,6 +5,7 @@ import { MayHaveHappened } from '#platform/access';
 import { SystemCommand, SystemQuery } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { TmsConnections } from './connections.js';
+import { Labels } from './labels.js';
 import { ShipmentRequestDto } from './shipment-request.dto.js';
 import { RateDto, RatesDto, TenderDto, TenderReceiptDto } from './tender.dto.js';
 
@@ -12,7 +13,10 @@ import { RateDto, RatesDto, TenderDto, TenderReceiptDto } from './tender.dto.js'
 @ApiParam({ name: 'tms', description: 'Connection id of the TMS', example: 'tms' })
 @Controller('tms/v1/systems/:tms')
 export class TendersController {
-  constructor(private readonly connections: TmsConnections) {}
+  constructor(
+    private readonly connections: TmsConnections,
+    private readonly labels: Labels,
+  ) {}
 
   /** What each carrier would charge now. Nothing is kept, so it may be asked as often as wanted, without a key. */
   @Post('rates')
@@ -28,13 +32,14 @@ export class TendersController {
   @Post('tenders')
   @ApiCreatedResponse({ type: TenderReceiptDto })
   @SystemCommand({ summary: 'Tender a shipment', scope: 'tms:write', problems: ['capability-missing', 'conflict'] })
-  tenderShipment(
+  async tenderShipment(
     @Param('tms') tms: string,
     @Body() body: TenderDto,
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<TenderReceiptDto> {
     assertAddsUp(body.rate);
-    return this.connections.get(tms, 'tender').port.tender(body, { mayHaveHappened });
+    const { label, ...receipt } = await this.connections.get(tms, 'tender').port.tender(body, { mayHaveHappened });
+    return label ? { ...receipt, labelDocumentId: await this.labels.keep(tms, body.orderId, label) } : receipt;
   }
 }
 

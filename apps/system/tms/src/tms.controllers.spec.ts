@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { money, type Rate } from '#canonical';
-import type { ConnectedFeeds } from '#messaging';
+import { type ConnectedFeeds, documentIdOf, type Intake } from '#messaging';
 import { createValidationPipe } from '#platform/application';
 import { ProblemError } from '#platform/errors';
 import { freighthub } from './adapters/freighthub/index.js';
@@ -8,6 +8,7 @@ import type { TmsConnection } from './connect.js';
 import { TmsConnections } from './connections.js';
 import { DisputeRequestDto } from './freight-invoice.dto.js';
 import { FreightInvoicesController } from './freight-invoices.controller.js';
+import { Labels } from './labels.js';
 import { ShipmentsController } from './shipments.controller.js';
 import { SystemsController } from './systems.controller.js';
 import { TenderDto } from './tender.dto.js';
@@ -52,6 +53,7 @@ function connected(port: Partial<TmsPort>, capabilities = freighthub.capabilitie
   Object.assign(connections, { connections: new Map([['tms', connection]]) });
   return connections;
 }
+const noLabels = undefined as never;
 const validated = <T extends object>(body: object, metatype: new () => T): Promise<T> =>
   createValidationPipe().transform(body, { type: 'body', metatype });
 const problemOf = async (work: () => unknown): Promise<ProblemError> => {
@@ -74,11 +76,28 @@ describe('a tender', () => {
           return { tenderId: 'sap-4711-S1-T1' };
         },
       }),
+      noLabels,
     );
     expect(await controller.tenderShipment('tms', await validated(tender, TenderDto), true)).toEqual({
       tenderId: 'sap-4711-S1-T1',
     });
     expect(seen).toEqual([tender, { mayHaveHappened: true }]);
+  });
+
+  it('keeps the label that was bought with it as a document of the order, and answers with its claim check', async () => {
+    const body = Buffer.from('a picture');
+    const kept: unknown[] = [];
+    const intake = { take: async (...given: unknown[]) => kept.push(given) } as unknown as Intake;
+    const controller = new TendersController(
+      connected({ tender: async () => ({ tenderId: 'sap-4711-S1-T1', label: { mediaType: 'image/gif', body } }) }),
+      new Labels({ landscape: { tenant: 'acme' } } as never, intake),
+    );
+    expect(await controller.tenderShipment('tms', await validated(tender, TenderDto), false)).toEqual({
+      tenderId: 'sap-4711-S1-T1',
+      labelDocumentId: documentIdOf(body),
+    });
+    const document = { channel: '/tms/tms', direction: 'in', mediaType: 'image/gif', body, orderId: 'sap-4711' };
+    expect(kept).toEqual([['acme', { documents: [document], events: [] }]]);
   });
 
   it('names everything that is wrong with it, by pointer', async () => {
@@ -105,7 +124,7 @@ describe('a tender', () => {
   });
 
   it('is refused when its charges do not sum to the total, or mix currencies', async () => {
-    const controller = new TendersController(connected({}));
+    const controller = new TendersController(connected({}), noLabels);
     for (const total of [money(13_501, 'EUR'), money(13_500, 'USD')]) {
       const body = await validated({ ...tender, rate: { ...rate, total } }, TenderDto);
       expect(await problemOf(() => controller.tenderShipment('tms', body, false))).toMatchObject({
@@ -118,10 +137,12 @@ describe('a tender', () => {
   it('to a TMS that cannot, or that nobody connected, is a problem', async () => {
     const body = await validated(tender, TenderDto);
     expect(
-      (await problemOf(() => new TendersController(connected({}, [])).tenderShipment('tms', body, false))).code,
+      (await problemOf(() => new TendersController(connected({}, []), noLabels).tenderShipment('tms', body, false)))
+        .code,
     ).toBe('capability-missing');
     expect(
-      (await problemOf(() => new TendersController(connected({})).tenderShipment('nobody', body, false))).code,
+      (await problemOf(() => new TendersController(connected({}), noLabels).tenderShipment('nobody', body, false)))
+        .code,
     ).toBe('unknown-connection');
   });
 });

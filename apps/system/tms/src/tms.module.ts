@@ -3,6 +3,7 @@ import { connectedFeedsOf, MessagingModule } from '#messaging';
 import { AdaptersController } from './adapters.controller.js';
 import { TmsConnections } from './connections.js';
 import { FreightInvoicesController } from './freight-invoices.controller.js';
+import { Labels } from './labels.js';
 import { ShipmentsController } from './shipments.controller.js';
 import { SystemsController } from './systems.controller.js';
 import { TendersController } from './tenders.controller.js';
@@ -18,6 +19,6 @@ import { WebhooksController } from './webhooks.controller.js';
     FreightInvoicesController,
     WebhooksController,
   ],
-  providers: [TmsConnections, connectedFeedsOf('tms', TmsConnections)],
+  providers: [TmsConnections, Labels, connectedFeedsOf('tms', TmsConnections)],
 })
 export class TmsModule {}

@@ -31,10 +31,17 @@ export interface ShipmentStatus {
   readonly unrecognized?: readonly string[];
 }
 
+/** What is stuck on the goods, as the vendor made it. */
+export interface ShippingLabel {
+  readonly mediaType: string;
+  readonly body: Buffer;
+}
+
 export interface TmsPort {
   /** Cheapest first; empty when no carrier serves the lane. */
   rate(request: ShipmentRequest): Promise<readonly Rate[]>;
-  tender(tender: Tender, context: EffectContext): Promise<{ tenderId: string }>;
+  /** With the label, where the vendor sells one and gives it out; the same when it is done again. */
+  tender(tender: Tender, context: EffectContext): Promise<{ tenderId: string; label?: ShippingLabel }>;
   readShipment(shipmentId: string): Promise<ShipmentStatus | null>;
   /**
    * With capability `freight-invoices`: an invoice as its carrier issued it. Of a statement, which bills several shipments, the part of the one that is named,

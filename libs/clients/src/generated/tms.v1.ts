@@ -638,6 +638,11 @@ export interface components {
         };
         readonly TenderReceiptDto: {
             /**
+             * @description Claim check of the label that was bought with it: a document of the order. Absent where the TMS sells none, or does not give it out any more.
+             * @example 6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d
+             */
+            readonly labelDocumentId?: string;
+            /**
              * @description Shipment and version.
              * @example sap-4711-S1-T1
              */
@@ -2232,6 +2237,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "labelDocumentId": "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
                      *       "tenderId": "sap-4711-S1-T1"
                      *     }
                      */

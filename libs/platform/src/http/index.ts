@@ -1,3 +1,4 @@
+export { ClientCredentials, type TokenEndpoint } from './client-credentials.js';
 export { type Resolve, resolveWith } from './egress/names.js';
 export { isAllowedAddress } from './egress/public-address.js';
 export { TargetResolver } from './egress/target-resolver.js';

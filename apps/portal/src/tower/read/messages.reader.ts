@@ -14,6 +14,8 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/xml/i, 'xml'],
   [/edi/i, 'edi'],
   [/pdf/i, 'pdf'],
+  [/gif/i, 'gif'],
+  [/png/i, 'png'],
   [/csv/i, 'csv'],
   [/^text\//i, 'txt'],
 ];

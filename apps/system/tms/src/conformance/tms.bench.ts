@@ -52,6 +52,10 @@ export interface TmsBench {
   sign(webhook: InboundWebhook, change: { readonly at?: Date; readonly body?: string }): InboundWebhook;
   /** Its signature does not say when it was made: `at` is of no account. */
   readonly signsNoTime?: true;
+  /** It signs nothing at all: its webhooks bear a credential, whatever they say. */
+  readonly bearsCredential?: true;
+  /** The body of a webhook without the offset of its times, where they are not in ISO 8601. */
+  undated?(body: string): string;
   /** Whatever the adapter was given to be let in with is no longer valid, and may be renewed; absent where it never ends. */
   readonly renewable?: true;
   /** What a shipment that departed looks like, in answers and webhooks, in a word that came after the adapter. */

@@ -80,7 +80,13 @@ export function tellingConformance({ rule, label, bench, port, trial }: Billing)
       await trial().toldOf(orderId, 'tender.accepted');
     });
 
-    ruled('webhooks', 'is refused when a byte of it was changed', async () => {
+    ruled('webhooks', 'is refused without what shows whose it is', async () => {
+      const { webhook } = await toldOnce();
+      await expect(normalized({ ...webhook, headers: {} })).rejects.toMatchObject({ kind: 'auth' });
+    });
+
+    ruled('webhooks', 'is refused when a byte of it was changed', async ({ skip }) => {
+      skip(bench().bearsCredential === true, `${label} signs nothing: its webhooks bear a credential`);
       const { shipmentId, orderId } = await trial().tendered();
       await bench().act('accept', shipmentId);
       await trial().toldOf(orderId, 'tender.accepted');
@@ -124,12 +130,14 @@ export function tellingConformance({ rule, label, bench, port, trial }: Billing)
 
     ruled('time zones', 'has no time where the vendor’s does not say its offset: it is not guessed', async () => {
       const { webhook, events } = await toldOnce();
-      const body = webhook.rawBody.toString().replace(OFFSET, '$1');
-      expect(events.map(({ occurredAt }) => occurredAt)).toEqual(events.map(() => expect.any(String)));
+      const text = webhook.rawBody.toString();
+      const body = bench().undated?.(text) ?? text.replace(OFFSET, '$1');
+      // When a tender was accepted may be told elsewhere than in what is told now.
+      const timesOf = (all: typeof events) =>
+        all.filter(({ type }) => type !== 'tender.accepted').map(({ type, occurredAt }) => [type, occurredAt]);
+      expect(timesOf(events)).toEqual([['shipment.departed', expect.any(String)]]);
       const without = (await normalized(bench().sign(webhook, { body }))).events;
-      expect(without.map(({ type, occurredAt }) => [type, occurredAt])).toEqual(
-        events.map(({ type }) => [type, undefined]),
-      );
+      expect(timesOf(without)).toEqual([['shipment.departed', undefined]]);
     });
   });
 }

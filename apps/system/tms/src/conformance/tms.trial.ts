@@ -48,6 +48,16 @@ export class TmsTrial {
     return { ...shipment, version, rate, respondBy: new Date(Date.now() + 3_600_000).toISOString() };
   }
 
+  /** The same version, by another carrier; of the only one there is by another service. */
+  async offerOtherwise(first: Tender): Promise<Tender> {
+    const rates = await this.port.rate(first);
+    const rate =
+      rates.find(({ carrier }) => carrier !== first.rate.carrier) ??
+      rates.find(({ service }) => service !== first.rate.service);
+    if (!rate) throw new Error('there is no other rate');
+    return { ...first, rate };
+  }
+
   async tendered(): Promise<Tender> {
     const tender = await this.offer();
     await this.port.tender(tender, { mayHaveHappened: false });

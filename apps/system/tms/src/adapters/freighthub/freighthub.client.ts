@@ -1,5 +1,5 @@
 import type { ConnectionConfig } from '#platform/config';
-import { type CallRecorder, createHttpClient, type HttpClient, VendorError } from '#platform/http';
+import { type CallRecorder, ClientCredentials, createHttpClient, type HttpClient, VendorError } from '#platform/http';
 import type { FreightHubConfig } from './config.js';
 import { EXISTS, TEMPORARY_ERRORS } from './freighthub.codes.js';
 import {
@@ -21,7 +21,6 @@ import {
   type WireFreightInvoice,
   type WireTender,
 } from './freighthub.wire.js';
-import { TokenAuthorizer } from './token.authorizer.js';
 
 /** Statuses whose body has FreightHub's own words about what is wrong. */
 const refusals: ReadonlySet<number> = new Set([400, 404, 409, 422]);
@@ -49,8 +48,7 @@ export class FreightHubClient {
       timeoutMs: config.timeoutMs,
       concurrency: config.concurrency,
     };
-    // Without the recorder: a token is no part of any order's life, and must not be kept.
-    const authorize = new TokenAuthorizer(createHttpClient(transport), config);
+    const authorize = new ClientCredentials(createHttpClient(transport), config, { path: '/oauth/token' });
     this.http = createHttpClient({ ...transport, authorize, ...(recorder && { recorder }) });
   }
 

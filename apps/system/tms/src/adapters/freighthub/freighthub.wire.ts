@@ -161,11 +161,6 @@ export interface ErrorBody {
   error: { code: string; message: string; details?: { path: string; message: string }[]; existing?: unknown };
 }
 
-export interface TokenAnswer {
-  access_token: string;
-  expires_in: number;
-}
-
 const ajv = new Ajv();
 
 const DAY = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$';
@@ -245,7 +240,6 @@ const freightInvoice = object(
 
 const guard = <T>(schema: object) => ajv.compile<T>(schema);
 
-export const isTokenAnswer = guard<TokenAnswer>(object({ access_token: text, expires_in: { type: 'number' } }));
 export const isQuotes = guard<{ quotes: Quote[] }>(object({ quotes: list(quote) }));
 export const isLoad = guard<Load>(load);
 export const isLoads = guard<{ loads: Load[] }>(object({ loads: list(load) }));

@@ -1,18 +1,26 @@
-import { clock } from '#platform/clock';
-import { type Authorizer, type HttpClient, VendorError } from '#platform/http';
-import { isTokenAnswer } from './freighthub.wire.js';
+import { clock } from '../clock/index.js';
+import type { Authorizer, HttpClient } from './http-client.js';
+import { VendorError } from './vendor.error.js';
 
 /** A token that ends sooner than this is not used any more: a call under way must not outlive it. */
 const MARGIN_MS = 30_000;
 
+export interface TokenEndpoint {
+  /** Below the base URL of the client that it is asked by. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** OAuth 2.0 client credentials (RFC 6749 4.4). Calls that need a token at the same time wait for the same one. */
-export class TokenAuthorizer implements Authorizer {
+export class ClientCredentials implements Authorizer {
   private token?: { readonly value: string; readonly until: number };
   private pending: Promise<string> | undefined;
 
+  /** @param http without a recorder: a token is no part of any order's life, and must not be kept */
   constructor(
     private readonly http: HttpClient,
     private readonly client: { readonly clientId: string; readonly clientSecret: string },
+    private readonly endpoint: TokenEndpoint,
     private readonly now: () => number = () => clock.now(),
   ) {}
 
@@ -35,21 +43,29 @@ export class TokenAuthorizer implements Authorizer {
   }
 
   private async request(): Promise<string> {
+    const { path, headers } = this.endpoint;
     // RFC 6749 2.3.1: both parts are form-encoded before they are joined.
     const basic = [this.client.clientId, this.client.clientSecret].map(encodeURIComponent).join(':');
     const { data } = await this.http.request<unknown>({
       operation: 'token',
       method: 'POST',
-      path: '/oauth/token',
-      headers: { authorization: `Basic ${Buffer.from(basic).toString('base64')}` },
+      path,
+      headers: { ...headers, authorization: `Basic ${Buffer.from(basic).toString('base64')}` },
       rawBody: 'grant_type=client_credentials',
       contentType: 'application/x-www-form-urlencoded',
       repeatable: true,
     });
-    if (!isTokenAnswer(data)) throw new VendorError('unavailable', 'FreightHub gave no token');
-    const lifetimeMs = data.expires_in * 1000;
+    const { value, lifetimeMs } = tokenIn(data);
     // A lifetime shorter than the margin is used by half, or every call would fetch a token of its own.
-    this.token = { value: data.access_token, until: this.now() + Math.max(lifetimeMs - MARGIN_MS, lifetimeMs / 2) };
-    return data.access_token;
+    this.token = { value, until: this.now() + Math.max(lifetimeMs - MARGIN_MS, lifetimeMs / 2) };
+    return value;
   }
+}
+
+/** RFC 6749 5.1. Some write the seconds as text. @throws VendorError `unavailable` where there is no token */
+function tokenIn(data: unknown): { value: string; lifetimeMs: number } {
+  const { access_token: value, expires_in: seconds } = (data ?? {}) as { access_token?: unknown; expires_in?: unknown };
+  const lifetimeMs = Number(seconds) * 1000;
+  if (typeof value === 'string' && value !== '' && lifetimeMs > 0) return { value, lifetimeMs };
+  throw new VendorError('unavailable', 'what was asked for a token gave none');
 }

@@ -1,0 +1,1 @@
+export { ups } from './descriptor.js';
