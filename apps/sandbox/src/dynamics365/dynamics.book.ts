@@ -153,15 +153,22 @@ export const tagOf = (version: number, record: string): string =>
   `W/"${Buffer.from(`'${version},${record}'`).toString('base64')}"`;
 
 const addressOf = (customer: string) => {
-  const { name = customer, street = '', city = '', zip = '', state = '' } = CUSTOMERS[customer] ?? {};
+  const {
+    name = customer,
+    street = '',
+    city = '',
+    zip = '',
+    state = '',
+    country = ['USA', 'US'],
+  } = CUSTOMERS[customer] ?? {};
   return {
     DeliveryAddressName: name,
     DeliveryAddressStreet: street,
     DeliveryAddressCity: city,
     DeliveryAddressZipCode: zip,
     DeliveryAddressStateId: state,
-    DeliveryAddressCountryRegionId: 'USA',
-    DeliveryAddressCountryRegionISOCode: 'US',
+    DeliveryAddressCountryRegionId: country[0],
+    DeliveryAddressCountryRegionISOCode: country[1],
   };
 };
 

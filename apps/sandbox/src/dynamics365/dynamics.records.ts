@@ -50,26 +50,33 @@ export const WAREHOUSES = ['24', '51'] as const;
 export const VENDORS = ['US-104', 'US-111'] as const;
 export const CATEGORIES = ['Freight'] as const;
 
-export const CUSTOMERS: Readonly<
-  Record<
-    string,
-    {
-      readonly name: string;
-      readonly street: string;
-      readonly city: string;
-      readonly zip: string;
-      readonly state: string;
-    }
-  >
-> = {
+interface Customer {
+  readonly name: string;
+  readonly street: string;
+  readonly city: string;
+  readonly zip: string;
+  readonly state: string;
+  /** ISO 3166-1, alpha-3 and alpha-2. */
+  readonly country: readonly [string, string];
+}
+
+export const CUSTOMERS: Readonly<Record<string, Customer>> = {
   'US-001': {
     name: 'Contoso Retail San Diego',
     street: '456 Peach Road',
     city: 'San Diego',
     zip: '92114',
     state: 'CA',
+    country: ['USA', 'US'],
   },
-  'US-003': { name: 'Forest Wholesales', street: '123 Gray Road', city: 'Portland', zip: '97201', state: 'OR' },
+  'DE-001': {
+    name: 'Contoso Europe',
+    street: 'Bahnhofstraße 5',
+    city: 'Berlin',
+    zip: '10115',
+    state: '',
+    country: ['DEU', 'DE'],
+  },
 };
 
 export const ITEMS: Readonly<Record<string, { readonly name: string; readonly unit: string; readonly price: number }>> =
