@@ -50,9 +50,9 @@ function landscapeAt(sandboxPort: number): Landscape {
     connections: [erp, ...base.connections.filter(({ kind }) => kind !== 'erp')],
     warehouses: base.warehouses.map((warehouse, index) => ({
       ...warehouse,
-      erpCodes: index === 0 ? { d365: '24' } : {},
+      erpCodes: index === 0 ? { [erp.id]: '24' } : {},
     })),
-    carriers: base.carriers.map((carrier) => ({ ...carrier, erpSuppliers: { d365: 'US-104' } })),
+    carriers: base.carriers.map((carrier) => ({ ...carrier, erpSuppliers: { [erp.id]: 'US-104' } })),
   };
 }
 
