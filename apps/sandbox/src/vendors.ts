@@ -1,4 +1,5 @@
 import type { VendorFactory } from './core/vendor.js';
+import { dynamicsVendor } from './dynamics365/dynamics.vendor.js';
 import { easyPostVendor } from './easypost/easypost.vendor.js';
 import { sapVendor } from './erp/sap.vendor.js';
 import { freightHubVendor } from './tms/freighthub.vendor.js';
@@ -9,7 +10,7 @@ interface Simulated {
   /** Under which the landscape connects it. */
   readonly id: string;
   readonly factory: VendorFactory;
-  /** Only where a landscape connects it: the one that is seeded has one TMS. */
+  /** Only where a landscape connects it: the one that is seeded has one of each kind. */
   readonly onDemand?: true;
 }
 
@@ -20,4 +21,5 @@ export const VENDORS: readonly Simulated[] = [
   { id: 'tms', factory: freightHubVendor },
   { id: 'easypost', factory: easyPostVendor, onDemand: true },
   { id: 'ups', factory: upsVendor, onDemand: true },
+  { id: 'd365', factory: dynamicsVendor, onDemand: true },
 ];

@@ -28,6 +28,7 @@ export type { EffectContext };
 
 /** What an ERP adapter can do. A process takes its documented other way around what is missing. */
 export const ERP_CAPABILITIES = [
+  'deliveries',
   'delivery-shortening',
   'delivery-deletion',
   'accruals',
@@ -237,6 +238,7 @@ export interface ErpPort {
    * @param units Rec 20: where stock of a SKU is kept in another one, `conversions` says how many of it one of these is
    */
   readAvailability(skus: readonly string[], units?: readonly string[]): Promise<Availability>;
+  /** With capability `deliveries`, as `postGoodsIssue`: elsewhere a person enters them there, and tells their numbers. */
   createDelivery(request: DeliveryRequest, context: EffectContext): Promise<{ deliveryNumber: string }>;
   /** After a short pick: the delivery keeps what was picked, so that the rest can be delivered from elsewhere. */
   shortenDelivery(picked: PickedDelivery, context: EffectContext): Promise<void>;

@@ -734,6 +734,7 @@ export interface components {
         readonly ErpAdapterDto: {
             /**
              * @example [
+             *       "deliveries",
              *       "delivery-shortening",
              *       "delivery-deletion",
              *       "accruals",
@@ -752,7 +753,7 @@ export interface components {
              *       "uncredited-returns"
              *     ]
              */
-            readonly capabilities: readonly ("delivery-shortening" | "delivery-deletion" | "accruals" | "payment-release" | "order-close" | "purchase-orders" | "customer-invoices" | "stock-movements" | "returns" | "stock-book" | "open-orders" | "unbilled-deliveries" | "posted-invoices" | "open-accruals" | "payments" | "uncredited-returns")[];
+            readonly capabilities: readonly ("deliveries" | "delivery-shortening" | "delivery-deletion" | "accruals" | "payment-release" | "order-close" | "purchase-orders" | "customer-invoices" | "stock-movements" | "returns" | "stock-book" | "open-orders" | "unbilled-deliveries" | "posted-invoices" | "open-accruals" | "payments" | "uncredited-returns")[];
             /**
              * @description Where the vendor’s contract is described.
              * @example https://api.sap.com/products/SAPS4HANACloud/apis/ODATA
@@ -782,6 +783,7 @@ export interface components {
             readonly calls?: components["schemas"]["VendorCallsDto"];
             /**
              * @example [
+             *       "deliveries",
              *       "delivery-shortening",
              *       "delivery-deletion",
              *       "accruals",
@@ -800,7 +802,7 @@ export interface components {
              *       "uncredited-returns"
              *     ]
              */
-            readonly capabilities: readonly ("delivery-shortening" | "delivery-deletion" | "accruals" | "payment-release" | "order-close" | "purchase-orders" | "customer-invoices" | "stock-movements" | "returns" | "stock-book" | "open-orders" | "unbilled-deliveries" | "posted-invoices" | "open-accruals" | "payments" | "uncredited-returns")[];
+            readonly capabilities: readonly ("deliveries" | "delivery-shortening" | "delivery-deletion" | "accruals" | "payment-release" | "order-close" | "purchase-orders" | "customer-invoices" | "stock-movements" | "returns" | "stock-book" | "open-orders" | "unbilled-deliveries" | "posted-invoices" | "open-accruals" | "payments" | "uncredited-returns")[];
             /** @example https://api.sap.com */
             readonly docs: string;
             readonly feed: components["schemas"]["FeedStatusDto"];
@@ -1527,6 +1529,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "capabilities": [
+                     *             "deliveries",
                      *             "delivery-shortening",
                      *             "delivery-deletion",
                      *             "accruals",
@@ -1705,6 +1708,7 @@ export interface operations {
                      *             "waitingMs": 0
                      *           },
                      *           "capabilities": [
+                     *             "deliveries",
                      *             "delivery-shortening",
                      *             "delivery-deletion",
                      *             "accruals",
@@ -4075,7 +4079,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `vendor-rejected`: The connected system refused */
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
             readonly 422: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -4085,7 +4089,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
                     };
                 };
             };

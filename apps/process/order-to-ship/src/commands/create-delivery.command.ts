@@ -7,7 +7,8 @@ import type { CreateDelivery, DeliveryCreated } from './order-to-ship.commands.j
  * Creates the delivery of one fulfilment in the ERP, which reserves its stock there.
  *
  * Undo: `delete-delivery`, when the fulfilment ends without goods.
- * Failures: `vendor-rejected` (stock gone meanwhile, order blocked): waits for the order desk. Found again by the fulfilment id when an attempt was unclear.
+ * Failures: `vendor-rejected` (stock gone meanwhile, order blocked): waits for the order desk, `capability-missing` as well: a
+ * person enters it there and tells its number. Found again by the fulfilment id when an attempt was unclear.
  */
 @Injectable()
 export class CreateDeliveryCommand implements CommandHandler<CreateDelivery, DeliveryCreated> {

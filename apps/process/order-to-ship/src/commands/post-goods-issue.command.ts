@@ -7,7 +7,8 @@ import type { GoodsIssuePosted, PostGoodsIssue } from './order-to-ship.commands.
  * Posts the goods issue of a delivery with what really left: the ERP moves its stock, once.
  *
  * Undo: None: goods that left come back as a return.
- * Failures: Every final failure waits for the order desk; the goods are gone, so giving up is not offered.
+ * Failures: Every final failure waits for the order desk, `capability-missing` of an ERP that posts its own as well; the
+ * goods are gone, so giving up is not offered.
  */
 @Injectable()
 export class PostGoodsIssueCommand implements CommandHandler<PostGoodsIssue, GoodsIssuePosted> {

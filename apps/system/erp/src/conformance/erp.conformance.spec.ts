@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ERP_ADAPTERS } from '../adapters/registry.js';
+import { DynamicsSandbox } from './dynamics-sandbox.harness.js';
 import { erpConformance } from './erp.conformance.js';
 import type { ErpHarness } from './erp.harness.js';
 import { SapSandbox } from './sap-sandbox.harness.js';
@@ -10,6 +11,7 @@ import { TrytonDouble } from './tryton.double.js';
 const HARNESSES: Readonly<Record<string, () => ErpHarness>> = {
   'sap-s4hana': () => new SapSandbox(),
   tryton: () => new TrytonDouble(),
+  dynamics365: () => new DynamicsSandbox(),
 };
 
 describe('every registered ERP adapter', () => {

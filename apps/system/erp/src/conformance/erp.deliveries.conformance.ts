@@ -25,19 +25,22 @@ export function deliveriesConformance(
   { rule, port, needs, deliveryOf, delivered, available, unclear }: Delivering,
 ): void {
   describe('deliveries', () => {
-    rule('operations', 'take what is promised out of the availability', async () => {
+    rule('operations', 'take what is promised out of the availability', async (context) => {
+      needs(context, 'deliveries');
       const before = await available();
       const { request } = await delivered(3);
       expect(await harness.effects('delivery', request.reference)).toBe(1);
       expect(await available()).toBe(before - 3);
     });
 
-    rule('unclear outcome', 'are found by our reference after an unclear outcome', async () => {
+    rule('unclear outcome', 'are found by our reference after an unclear outcome', async (context) => {
+      needs(context, 'deliveries');
       const request = await deliveryOf(await harness.enterOrder({ quantity: 2 }), 2);
-      await unclear('delivery', request.reference, (context) => port().createDelivery(request, context));
+      await unclear('delivery', request.reference, (attempt) => port().createDelivery(request, attempt));
     });
 
-    rule('business errors', 'are refused in the words of the vendor', async () => {
+    rule('business errors', 'are refused in the words of the vendor', async (context) => {
+      needs(context, 'deliveries');
       const request = await deliveryOf(await harness.enterOrder({ quantity: 1 }), 1);
       const refusal = await port()
         .createDelivery({ ...request, orderNumber: '99999998' }, ONCE)
@@ -61,7 +64,8 @@ export function deliveriesConformance(
       expect(await harness.effects('goods-issue', request.reference)).toBe(1);
     });
 
-    rule('unclear outcome', 'are posted short, once', async () => {
+    rule('unclear outcome', 'are posted short, once', async (context) => {
+      needs(context, 'deliveries');
       const { issue, request } = await delivered(5);
       const short = {
         ...issue,
@@ -72,9 +76,10 @@ export function deliveriesConformance(
       expect(await harness.effects('goods-issue', request.reference)).toBe(1);
     });
 
-    rule('unclear outcome', 'are posted once after an unclear outcome', async () => {
+    rule('unclear outcome', 'are posted once after an unclear outcome', async (context) => {
+      needs(context, 'deliveries');
       const { issue, request } = await delivered(1);
-      await unclear('goods-issue', request.reference, (context) => port().postGoodsIssue(issue, context));
+      await unclear('goods-issue', request.reference, (attempt) => port().postGoodsIssue(issue, attempt));
     });
   });
 }

@@ -25,13 +25,17 @@ export class DeliveriesController {
 
   @Post()
   @HttpCode(201)
-  @SystemCommand({ summary: 'Create a delivery for part or all of an order', scope: 'erp:write' })
+  @SystemCommand({
+    summary: 'Create a delivery for part or all of an order',
+    scope: 'erp:write',
+    problems: ['capability-missing'],
+  })
   async createDelivery(
     @Param('erp') erp: string,
     @Body() body: CreateDeliveryDto,
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<DeliveryDto> {
-    const { port } = this.connections.get(erp);
+    const { port } = this.connections.get(erp, 'deliveries');
     const { reference, orderNumber, warehouse, lines } = body;
     const warehouseCode = this.sites.warehouseCode(erp, warehouse);
     const { deliveryNumber } = await port.createDelivery(
@@ -90,7 +94,7 @@ export class DeliveriesController {
     @Body() body: PostGoodsIssueDto,
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<GoodsIssueDto> {
-    const { port } = this.connections.get(erp);
+    const { port } = this.connections.get(erp, 'deliveries');
     const { reference, orderNumber, lines } = body;
     demandOrderedItems(erp, port, lines);
     const occurredAt = toInstant(body.occurredAt);

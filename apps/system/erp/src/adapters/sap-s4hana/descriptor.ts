@@ -11,6 +11,7 @@ export const sapDescriptor = describeErp({
   maturity: 'stable',
   docs: 'https://api.sap.com/products/SAPS4HANACloud/apis/ODATA',
   capabilities: [
+    'deliveries',
     'delivery-shortening',
     'delivery-deletion',
     'accruals',

@@ -13,7 +13,7 @@ export const trytonDescriptor = describeErp({
   label: 'Tryton',
   maturity: 'stable',
   docs: 'https://docs.tryton.org/projects/server/en/6.0/',
-  capabilities: ['delivery-shortening', 'accruals', 'order-close'],
+  capabilities: ['deliveries', 'delivery-shortening', 'accruals', 'order-close'],
   repeats: TRYTON_REPEATS,
   config: TrytonConfig,
   create: (config, { connection, recorder }) => {

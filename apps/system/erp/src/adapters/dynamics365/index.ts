@@ -1,0 +1,1 @@
+export { dynamicsDescriptor } from './descriptor.js';
