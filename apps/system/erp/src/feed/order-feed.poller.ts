@@ -127,7 +127,8 @@ export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicatio
     for (const { orderNumber, changeId, why, raw } of unreadable) {
       const documentId = await this.#document(tx, connection, { order: { orderNumber }, raw });
       found.push({ subject: orderIdOf(connection, orderNumber), changeId, why, documentId });
-      log.warn({ connection, orderNumber, why }, 'an order cannot be read');
+      // Its case tells; some feeds have it in each of their passes.
+      log.debug({ connection, orderNumber, why }, 'an order cannot be read');
     }
     await this.told.unreadable.keep(tx, feedOf({ id: connection }), found);
   }

@@ -2,6 +2,7 @@ import type { OpenOrder, Order } from '#canonical';
 import { clock } from '#platform/clock';
 import { translated } from '#platform/connections';
 import type { ErpPage, ErpPageQuery, OrderFeedPage } from '../../erp.port.js';
+import { readEach } from '../../feed/read-each.js';
 import type { DynamicsConfig } from './config.js';
 import type { DynamicsClient, Listing } from './dynamics.client.js';
 import { OPEN_STATUSES } from './dynamics.codes.js';
@@ -50,11 +51,12 @@ export class DynamicsOrders {
     const more = cut || rows.length >= pageSize;
     const last = rows.at(-1)?.SalesOrderNumber;
     const position: Position = more && last ? { since, after: last } : { since };
-    return {
-      orders: rows.map((order) => ({ order: this.#translate(order), changeId: changeIdOf(order), raw: order })),
-      watermark: JSON.stringify(position),
-      more: more && last !== undefined,
-    };
+    const read = readEach(rows, {
+      order: (row) => this.#translate(row),
+      numberOf: ({ SalesOrderNumber }) => SalesOrderNumber,
+      changeOf: changeIdOf,
+    });
+    return { ...read, watermark: JSON.stringify(position), more: more && last !== undefined };
   }
 
   /** Whatever has not ended; one whose goods left ends when it is billed. */
