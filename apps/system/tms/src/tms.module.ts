@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { connectedFeedsOf, MessagingModule } from '#messaging';
+import { connectionProviders, connectionsControllerOf } from '#platform/connections';
 import { AdaptersController } from './adapters.controller.js';
-import { TmsConnections } from './connections.js';
+import { TmsConnections, tmsConnectionKind } from './connections.js';
 import { FreightInvoicesController } from './freight-invoices.controller.js';
 import { ShipmentsController } from './shipments.controller.js';
 import { SystemsController } from './systems.controller.js';
@@ -13,11 +14,12 @@ import { WebhooksController } from './webhooks.controller.js';
   controllers: [
     SystemsController,
     AdaptersController,
+    connectionsControllerOf('tms'),
     TendersController,
     ShipmentsController,
     FreightInvoicesController,
     WebhooksController,
   ],
-  providers: [TmsConnections, connectedFeedsOf('tms', TmsConnections)],
+  providers: [TmsConnections, ...connectionProviders(tmsConnectionKind), connectedFeedsOf('tms', TmsConnections)],
 })
 export class TmsModule {}
