@@ -1,4 +1,4 @@
-import type { CrossdockConfig } from '#platform/config';
+import type { CurrentLandscape } from '#platform/connections';
 import { createDataSource, Database, migrate } from '#platform/persistence';
 import { TowerState } from '../../apps/portal/src/tower/follow/tower.state.js';
 import { CasesReader } from '../../apps/portal/src/tower/read/cases.reader.js';
@@ -69,8 +69,7 @@ function questions(database: Database): Readonly<Record<string, (round: number) 
   const settlements = new SettlementsReader(database, cases);
   const lag = new LagReader(new TowerState(database));
   const orders = new OrdersReader(database, cases, settlements, lag);
-  const config = { landscape: { tenant: 'default', connections: [] } } as unknown as CrossdockConfig;
-  const vendors = new VendorsReader(database, config);
+  const vendors = new VendorsReader(database, { now: { connections: [] } } as unknown as CurrentLandscape);
   const feeds = { figures: () => Promise.resolve({ heard: 0, quiet: 0, silent: [] }) } as unknown as FeedsReader;
   const now = new NowReader(database, lag, cases, vendors, feeds);
   const changed = new ChangedReader(database, now, cases, lag);

@@ -24,6 +24,8 @@ export const ADMINISTRATION = [
   'audit:read',
   'catalog:read',
   'catalog:write',
+  'connections:read',
+  'connections:write',
 ];
 
 export const OPERATOR_SCOPES: readonly string[] = [...SYSTEM, ...PROCESS, ...ADMINISTRATION];

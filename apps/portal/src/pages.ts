@@ -1,4 +1,4 @@
-import type { CrossdockConfig } from '#platform/config';
+import type { Landscape } from '#platform/config';
 import { PROBLEMS, type ProblemCode } from '#platform/errors';
 import type { HealthReport } from '#platform/telemetry';
 import type { ApiVersionDto, LifecycleDto } from './catalog/api.dto.js';
@@ -13,7 +13,7 @@ export interface Status {
   readonly guides: readonly Guide[];
 }
 
-export function statusPage(config: CrossdockConfig, { health, apis: versions, guides }: Status): string {
+export function statusPage({ connections }: Landscape, { health, apis: versions, guides }: Status): string {
   const apis = versions.map(apiRow).join('');
   const told = guides
     .map(({ name, title }) => `<li><a href="/portal/guides/${escaped(name)}">${escaped(title)}</a></li>`)
@@ -24,7 +24,7 @@ export function statusPage(config: CrossdockConfig, { health, apis: versions, gu
         `<tr><th scope="row">${escaped(name)}</th><td class="${result === 'ok' ? 'ok' : 'bad'}">${escaped(result)}</td></tr>`,
     )
     .join('');
-  const systems = config.landscape.connections
+  const systems = connections
     .map(
       ({ id, kind, vendor }) =>
         `<tr><th scope="row"><code>${escaped(id)}</code></th><td>${escaped(kind.toUpperCase())}</td><td>${escaped(vendor)}</td></tr>`,

@@ -1,19 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import {
-  Controller,
-  createParamDecorator,
-  type ExecutionContext,
-  Get,
-  Header,
-  Inject,
-  Param,
-  Query,
-} from '@nestjs/common';
+import { Controller, createParamDecorator, type ExecutionContext, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Endpoint } from '#platform/access';
 import { pagePolicy } from '#platform/application';
-import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { CurrentLandscape } from '#platform/connections';
 import { PROBLEMS, type ProblemCode, ProblemError } from '#platform/errors';
 import { HealthRegistry } from '#platform/telemetry';
 import { CatalogReader } from './catalog/catalog.reader.js';
@@ -42,11 +33,11 @@ const Asked = createParamDecorator((_: unknown, context: ExecutionContext): Page
 @Controller('portal')
 export class PortalController {
   constructor(
-    @Inject(CONFIG) private readonly config: CrossdockConfig,
     private readonly health: HealthRegistry,
     private readonly catalog: CatalogReader,
     private readonly documents: Documents,
     private readonly door: CatalogDoor,
+    private readonly landscape: CurrentLandscape,
   ) {}
 
   @Get()
@@ -55,7 +46,7 @@ export class PortalController {
   async status(@Asked() asked: PageAsked): Promise<string> {
     if (!(await this.door.isOpenTo(asked.request))) return this.page(asked, PRODUCT, signInPage());
     const [health, apis, guides] = await Promise.all([this.health.report(), this.catalog.apis(), listGuides()]);
-    return this.page(asked, PRODUCT, statusPage(this.config, { health, apis, guides }), HOME);
+    return this.page(asked, PRODUCT, statusPage(this.landscape.now, { health, apis, guides }), HOME);
   }
 
   @Get('problems/:code')

@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, Optional } from '@nestjs/common';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { CurrentLandscape } from '#platform/connections';
 import type { CallRecorder, RecordedCall } from '#platform/http';
 import { Database } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
@@ -21,6 +22,7 @@ export class WireTapService implements WireTap, CallRecorder, BeforeApplicationS
     private readonly database: Database,
     @Inject(CONFIG) private readonly config: CrossdockConfig,
     @Optional() private readonly traffic?: TrafficRecorder,
+    @Optional() private readonly landscape?: CurrentLandscape,
   ) {}
 
   /** @param alsoOf further orders to whose lives it belongs: each shows it, and it counts once */
@@ -34,9 +36,8 @@ export class WireTapService implements WireTap, CallRecorder, BeforeApplicationS
 
   /** For the map of who calls whom. A vendor that refuses has been reached, and is well. */
   private count({ system, direction, outcome, status, durationMs }: RecordedCall): void {
-    if (!this.traffic) return;
-    const connection = this.config.landscape.connections.find(({ id }) => id === system);
-    if (!connection) return;
+    const connection = this.landscape?.connection(system);
+    if (!this.traffic || !connection) return;
     const [ours, theirs]: [End, End] = [
       { kind: 'api', id: connection.kind },
       { kind: 'system', id: system },

@@ -26,6 +26,7 @@ const STAFF_SCOPES: Readonly<Record<StaffRole, readonly string[]>> = {
     ...PROCESS.filter((scope) => scope !== 'exceptions:approve'),
     'partners:write',
     'clients:read',
+    'connections:read',
     'audit:read',
   ],
   approver: [...VIEWER, ...APPROVER_SCOPES, 'audit:read'],

@@ -8,7 +8,7 @@ import type { Identified, World } from './world.js';
  * Purchase orders and customers' invoices over all ERPs of the landscape, each under `<connection>-<number>`. An ERP that
  * cannot tell them has none.
  */
-export function erpWorld(client: ErpClient, erps: readonly string[]): Pick<World, 'purchasing' | 'billing'> {
+export function erpWorld(client: ErpClient, erps: () => readonly string[]): Pick<World, 'purchasing' | 'billing'> {
   const identified = <T>(erp: string, number: string, document: T): Identified<T> => ({
     ...document,
     id: `${erp}-${number}`,
@@ -18,17 +18,18 @@ export function erpWorld(client: ErpClient, erps: readonly string[]): Pick<World
   return {
     purchasing: {
       list: ({ supplier, ...page }) =>
-        pagesOf(erps, page, (erp, at) =>
+        pagesOf(erps(), page, (erp, at) =>
           listed(client.listPurchaseOrders(erp, { supplier, ...at }), (each) => order(erp, each)),
         ),
-      read: (id) => found(erps, id, async (erp, number) => order(erp, await client.readPurchaseOrder(erp, number))),
+      read: (id) => found(erps(), id, async (erp, number) => order(erp, await client.readPurchaseOrder(erp, number))),
     },
     billing: {
       list: ({ customer, ...page }) =>
-        pagesOf(erps, page, (erp, at) =>
+        pagesOf(erps(), page, (erp, at) =>
           listed(client.listCustomerInvoices(erp, { customer, ...at }), (each) => invoice(erp, each)),
         ),
-      read: (id) => found(erps, id, async (erp, number) => invoice(erp, await client.readCustomerInvoice(erp, number))),
+      read: (id) =>
+        found(erps(), id, async (erp, number) => invoice(erp, await client.readCustomerInvoice(erp, number))),
     },
   };
 }

@@ -1,8 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { ErpClient, InventorySyncClient } from '#clients';
 import { PublishedState } from '#messaging';
 import type { Principal } from '#platform/access';
-import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { CurrentLandscape } from '#platform/connections';
 import { Partners } from '../registry/partners.js';
 import { SandboxStore } from '../sandbox/sandbox.store.js';
 import { sandboxWorld } from '../sandbox/sandbox.world.js';
@@ -21,10 +21,14 @@ export class Worlds {
     erp: ErpClient,
     private readonly partners: Partners,
     private readonly sandbox: SandboxStore,
-    @Inject(CONFIG) { landscape }: CrossdockConfig,
+    landscape: CurrentLandscape,
   ) {
-    const erps = landscape.connections.filter(({ kind }) => kind === 'erp').map(({ id }) => id);
-    this.live = new LiveWorld(partners.enterprise, published, stock, erpWorld(erp, erps));
+    this.live = new LiveWorld(
+      partners.enterprise,
+      published,
+      stock,
+      erpWorld(erp, () => landscape.idsOf('erp')),
+    );
   }
 
   of(principal: Principal): World {

@@ -1,7 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { layerOf } from '#platform/application';
 import { clock } from '#platform/clock';
-import { API_NAMES, CONFIG, type CrossdockConfig } from '#platform/config';
+import { API_NAMES } from '#platform/config';
+import { CurrentLandscape } from '#platform/connections';
 import { TrafficRecorder, TrafficStore } from '#platform/traffic';
 import { CatalogReader } from '../catalog/catalog.reader.js';
 import { type CallMap, callMapOf } from './call-map.js';
@@ -23,12 +24,12 @@ export class CallMapReader {
     private readonly catalog: CatalogReader,
     private readonly traffic: TrafficStore,
     private readonly recorder: TrafficRecorder,
-    @Inject(CONFIG) private readonly config: CrossdockConfig,
+    private readonly landscape: CurrentLandscape,
   ) {}
 
   /** @param most partners that are told one by one; of more, each kind is one */
   async read(viewer: Viewer, most?: number): Promise<DatedCallMap> {
-    const { landscape } = this.config;
+    const landscape = this.landscape.now;
     await this.recorder.flush();
     const asOf = clock.date();
     const hour = Math.floor(asOf.getTime() / HOUR_MS) * HOUR_MS;

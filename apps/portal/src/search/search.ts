@@ -1,6 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import MiniSearch from 'minisearch';
-import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { CurrentLandscape } from '#platform/connections';
 import { CatalogReader } from '../catalog/catalog.reader.js';
 import { EventsReader } from '../events/events.reader.js';
 import { listGuides, readGuide } from '../guides.js';
@@ -39,7 +39,7 @@ export class Search {
   constructor(
     private readonly catalog: CatalogReader,
     private readonly events: EventsReader,
-    @Inject(CONFIG) private readonly config: CrossdockConfig,
+    private readonly landscape: CurrentLandscape,
   ) {}
 
   async find(text: string): Promise<FoundView[]> {
@@ -81,7 +81,7 @@ export class Search {
     index.addAll([
       ...processEntries(served),
       ...caseEntries(processes),
-      ...systemEntries(this.config.landscape.connections),
+      ...systemEntries(this.landscape.now.connections),
       ...apiEntries(served),
       ...fieldEntries(served, events),
       ...events.map(({ type, summary, receivers }): Entry => {

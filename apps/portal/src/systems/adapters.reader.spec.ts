@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ErpClient, TmsClient, WmsClient } from '#clients';
-import type { CrossdockConfig } from '#platform/config';
+import type { CurrentLandscape } from '#platform/connections';
 import type { CatalogReader } from '../catalog/catalog.reader.js';
 import { AdaptersReader } from './adapters.reader.js';
 
@@ -28,7 +28,7 @@ const reader = () =>
     told(() => tells()) as unknown as WmsClient,
     told(() => []) as unknown as TmsClient,
     { served: async () => [{ described: { name: 'wms' }, contract }] } as unknown as CatalogReader,
-    { landscape: { connections } } as unknown as CrossdockConfig,
+    { now: { connections } } as unknown as CurrentLandscape,
   );
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { ErpClient, TmsClient, WmsClient } from '#clients';
 import { clock } from '#platform/clock';
-import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { CurrentLandscape } from '#platform/connections';
 import { logger } from '#platform/telemetry';
 import { CatalogReader } from '../catalog/catalog.reader.js';
 import type { VendorView } from '../tower.view.js';
@@ -28,7 +28,7 @@ export class AdaptersReader {
     wms: WmsClient,
     tms: TmsClient,
     private readonly catalog: CatalogReader,
-    @Inject(CONFIG) private readonly config: CrossdockConfig,
+    private readonly landscape: CurrentLandscape,
   ) {
     this.kinds = { erp, wms, tms };
   }
@@ -49,7 +49,7 @@ export class AdaptersReader {
   private async view(kind: Kind, told: Told, kindCan: readonly string[] | undefined): Promise<AdapterView> {
     const { id, label, maturity, docs, capabilities } = told;
     const limits = await limitsOf(kind, id);
-    const { connections } = this.config.landscape;
+    const { connections } = this.landscape.now;
     return {
       id,
       kind,

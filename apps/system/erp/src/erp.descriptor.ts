@@ -22,6 +22,8 @@ export type ErpCommand = CommandOf<ErpPort>;
 export interface ErpDescriptor extends SystemDescriptor<ErpCapability, ErpCommand> {
   /** Names of the configuration's secret properties. */
   readonly secrets: readonly string[];
+  /** Validates the connection alone. Throws `InvalidConnection`, which names properties and never values. */
+  check(connection: ConnectionConfig): void;
   /** Validates the connection and builds its adapter. Throws `InvalidConnection`, which names properties and never values. */
   connect(connection: ConnectionConfig, recorder?: CallRecorder): ErpPort;
 }
@@ -36,6 +38,8 @@ export function describeErp<C extends object>(vendor: {
   config: ConfigClass<C>;
   create(config: C, context: AdapterContext): ErpPort;
 }): ErpDescriptor {
+  const configured = ({ options, credentials, baseUrl }: ConnectionConfig): C =>
+    configOf(vendor.config, { ...options, ...credentials, baseUrl });
   return {
     id: vendor.id,
     label: vendor.label,
@@ -44,10 +48,10 @@ export function describeErp<C extends object>(vendor: {
     capabilities: vendor.capabilities,
     repeats: vendor.repeats,
     secrets: vendor.config.secrets,
-    connect: (connection, recorder) => {
-      const { options, credentials, baseUrl } = connection;
-      const config = configOf(vendor.config, { ...options, ...credentials, baseUrl });
-      return vendor.create(config, { connection: connection.id, ...(recorder && { recorder }) });
+    check: (connection) => {
+      configured(connection);
     },
+    connect: (connection, recorder) =>
+      vendor.create(configured(connection), { connection: connection.id, ...(recorder && { recorder }) }),
   };
 }

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { connectedFeedsOf, MessagingModule } from '#messaging';
+import { connectionProviders, connectionsControllerOf } from '#platform/connections';
 import { AccrualsController } from './accruals/accruals.controller.js';
 import { AvailabilityController } from './availability/availability.controller.js';
 import { BooksController } from './books/books.controller.js';
 import { CustomerInvoicesController } from './customer-invoices/customer-invoices.controller.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
-import { ErpConnections } from './erp.connections.js';
+import { ErpConnections, erpConnectionKind } from './erp.connections.js';
 import { ErpSites } from './erp.sites.js';
 import { FeedStore } from './feed/feed.store.js';
 import { OrderFeedPoller } from './feed/order-feed.poller.js';
@@ -23,6 +24,7 @@ import { SystemsController } from './systems/systems.controller.js';
   controllers: [
     SystemsController,
     AdaptersController,
+    connectionsControllerOf('erp'),
     OrdersController,
     AvailabilityController,
     DeliveriesController,
@@ -35,6 +37,13 @@ import { SystemsController } from './systems/systems.controller.js';
     StockBookController,
     BooksController,
   ],
-  providers: [ErpConnections, ErpSites, FeedStore, OrderFeedPoller, connectedFeedsOf('erp', ErpConnections)],
+  providers: [
+    ErpConnections,
+    ...connectionProviders(erpConnectionKind),
+    ErpSites,
+    FeedStore,
+    OrderFeedPoller,
+    connectedFeedsOf('erp', ErpConnections),
+  ],
 })
 export class ErpModule {}

@@ -1,15 +1,15 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { Injectable } from '@nestjs/common';
+import { CurrentLandscape } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 
 /** Cross-references of the landscape: what an ERP calls our warehouses and carriers. */
 @Injectable()
 export class ErpSites {
-  constructor(@Inject(CONFIG) private readonly config: CrossdockConfig) {}
+  constructor(private readonly landscape: CurrentLandscape) {}
 
   /** The ERP's code of a warehouse that we name by its GLN. */
   warehouseCode(erp: string, gln: string): string {
-    const code = this.config.landscape.warehouses.find((warehouse) => warehouse.gln === gln)?.erpCodes[erp];
+    const code = this.landscape.now.warehouses.find((warehouse) => warehouse.gln === gln)?.erpCodes[erp];
     if (code === undefined) {
       throw unmapped('/warehouse', 'unknown-warehouse', `Warehouse ${gln} has no code in ${erp}`);
     }
@@ -18,11 +18,11 @@ export class ErpSites {
 
   /** Absent for a warehouse that the landscape does not connect. */
   warehouseGln(erp: string, code: string): string | undefined {
-    return this.config.landscape.warehouses.find((warehouse) => warehouse.erpCodes[erp] === code)?.gln;
+    return this.landscape.now.warehouses.find((warehouse) => warehouse.erpCodes[erp] === code)?.gln;
   }
 
   supplier(erp: string, scac: string): string {
-    const supplier = this.config.landscape.carriers.find((carrier) => carrier.scac === scac)?.erpSuppliers[erp];
+    const supplier = this.landscape.now.carriers.find((carrier) => carrier.scac === scac)?.erpSuppliers[erp];
     if (supplier === undefined) {
       throw unmapped('/carrier', 'unknown-carrier', `Carrier ${scac} has no supplier number in ${erp}`);
     }

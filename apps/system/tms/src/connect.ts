@@ -10,12 +10,17 @@ export type TmsConnection = Connection<TmsCapability, TmsPort>;
 
 /** @throws Error that names every problem of every connection at once */
 export function connectAll(landscape: Landscape, recorder?: CallRecorder): ReadonlyMap<string, TmsConnection> {
-  return connectKind(landscape, 'tms', tmsAdapters, (descriptor, connection) => ({
-    id: connection.id,
-    descriptor,
-    port: connectOne(descriptor, connection, recorder),
-  }));
+  return connectKind(landscape, 'tms', tmsAdapters, (descriptor, connection) =>
+    connectWith(descriptor, connection, recorder),
+  );
 }
+
+/** @throws InvalidConnection when credentials or options are not what the adapter's config class asks for */
+export const connectWith = (
+  descriptor: TmsAdapterDescriptor,
+  connection: ConnectionConfig,
+  recorder?: CallRecorder,
+): TmsConnection => ({ id: connection.id, descriptor, port: connectOne(descriptor, connection, recorder) });
 
 /** @throws InvalidConnection when credentials or options are not what the adapter's config class asks for */
 export function connectOne(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { money, type Rate } from '#canonical';
 import { type ConnectedFeeds, documentIdOf, type Intake } from '#messaging';
 import { createValidationPipe } from '#platform/application';
+import { ConnectedSystems } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { freighthub } from './adapters/freighthub/index.js';
 import type { TmsConnection } from './connect.js';
@@ -48,10 +49,16 @@ const tender = {
 
 /** Connections of one TMS whose vendor answers as the test says. */
 function connected(port: Partial<TmsPort>, capabilities = freighthub.capabilities): TmsConnections {
-  const connections = new TmsConnections({ landscape: { connections: [] } } as never, undefined as never);
   const connection: TmsConnection = { id: 'tms', descriptor: { ...freighthub, capabilities }, port: port as TmsPort };
-  Object.assign(connections, { connections: new Map([['tms', connection]]) });
-  return connections;
+  const nothing = undefined as never;
+  const systems = new ConnectedSystems(nothing, nothing, {
+    kind: 'tms',
+    given: new Map([['tms', connection]]),
+    connect: () => connection,
+  });
+  return Object.assign(new TmsConnections({ landscape: { connections: [] } } as never, nothing, nothing, nothing), {
+    systems,
+  });
 }
 const noLabels = undefined as never;
 const validated = <T extends object>(body: object, metatype: new () => T): Promise<T> =>

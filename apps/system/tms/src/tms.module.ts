@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { connectedFeedsOf, MessagingModule } from '#messaging';
+import { connectionProviders, connectionsControllerOf } from '#platform/connections';
 import { AdaptersController } from './adapters.controller.js';
-import { TmsConnections } from './connections.js';
+import { TmsConnections, tmsConnectionKind } from './connections.js';
 import { FreightInvoicesController } from './freight-invoices.controller.js';
 import { Labels } from './labels.js';
 import { ShipmentsController } from './shipments.controller.js';
@@ -14,11 +15,17 @@ import { WebhooksController } from './webhooks.controller.js';
   controllers: [
     SystemsController,
     AdaptersController,
+    connectionsControllerOf('tms'),
     TendersController,
     ShipmentsController,
     FreightInvoicesController,
     WebhooksController,
   ],
-  providers: [TmsConnections, Labels, connectedFeedsOf('tms', TmsConnections)],
+  providers: [
+    TmsConnections,
+    Labels,
+    ...connectionProviders(tmsConnectionKind),
+    connectedFeedsOf('tms', TmsConnections),
+  ],
 })
 export class TmsModule {}

@@ -1,4 +1,4 @@
-import type { ConnectionConfig, CrossdockConfig, WarehouseConfig } from '#platform/config';
+import type { ConnectionConfig, CrossdockConfig, Landscape, WarehouseConfig } from '#platform/config';
 import { type Connection, configOf, connectAll } from '#platform/connections';
 import type { CallRecorder } from '#platform/http';
 import type { WmsAdapterDescriptor } from './wms.descriptor.js';
@@ -12,15 +12,25 @@ export interface WmsConnection extends Connection<WmsCapability, WmsPort> {
 
 /** @throws Error that names every problem of every connection at once */
 export function connect({ landscape }: CrossdockConfig, recorder?: CallRecorder): ReadonlyMap<string, WmsConnection> {
-  return connectAll(landscape, 'wms', wmsAdapters, (descriptor, connection) => {
-    const warehouses = landscape.warehouses.filter(({ wms }) => wms === connection.id);
-    return {
-      id: connection.id,
-      descriptor: descriptorOf(descriptor, connection),
-      port: connectOne(descriptor, connection, warehouses, recorder),
-      warehouses,
-    };
-  });
+  return connectAll(landscape, 'wms', wmsAdapters, (descriptor, connection) =>
+    connectWith(descriptor, connection, landscape, recorder),
+  );
+}
+
+/** @throws InvalidConnection when credentials or options are not what the adapter's config class asks for */
+export function connectWith(
+  descriptor: WmsAdapterDescriptor,
+  connection: ConnectionConfig,
+  landscape: Pick<Landscape, 'warehouses'>,
+  recorder?: CallRecorder,
+): WmsConnection {
+  const warehouses = landscape.warehouses.filter(({ wms }) => wms === connection.id);
+  return {
+    id: connection.id,
+    descriptor: descriptorOf(descriptor, connection),
+    port: connectOne(descriptor, connection, warehouses, recorder),
+    warehouses,
+  };
 }
 
 /** As it is of this connection, where the configuration decides what it can do. */

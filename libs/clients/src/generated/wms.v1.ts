@@ -17,6 +17,63 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/wms/v1/connections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** By id: those of the landscape file, and those that were added at run time. */
+        readonly get: operations["listConnections"];
+        readonly put?: never;
+        /** Connects a system at run time: every replica has it within about a second. Its address has to be on the list of what may be connected. */
+        readonly post: operations["addConnection"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/wms/v1/connections/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read a connection */
+        readonly get: operations["readConnection"];
+        readonly put?: never;
+        readonly post?: never;
+        /** Takes a system away, unless something waits for it. Its credentials are forgotten; its id is not used again. */
+        readonly delete: operations["removeConnection"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Changes what is named. Calls under way end as they began, the next ones go by what it is then. Another address asks for
+         *     the credentials anew; those of the landscape file are changed there.
+         */
+        readonly patch: operations["changeConnection"];
+        readonly trace?: never;
+    };
+    readonly "/wms/v1/connections/{id}/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Tries the connection step by step and says in plain words what works. Reads one thing, and changes nothing. */
+        readonly post: operations["testConnection"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/wms/v1/inventory": {
         readonly parameters: {
             readonly query?: never;
@@ -170,6 +227,182 @@ export interface components {
              */
             readonly reason?: string;
         };
+        readonly ConnectionChangeDto: {
+            /**
+             * @description Where the system is. By https outside of the sandbox profile, and on the list of what may be connected (`CONNECTION_ADDRESSES`).
+             * @example https://sap.acme.example
+             */
+            readonly baseUrl?: string;
+            /**
+             * @description What the adapter signs in with. Kept sealed, and never told again. Needed where the address, or one among the options, becomes another.
+             * @example {
+             *       "password": "of the communication user",
+             *       "username": "CROSSDOCK"
+             *     }
+             */
+            readonly credentials?: {
+                readonly [key: string]: string;
+            };
+            /**
+             * @description What the adapter asks for beside its credentials, as its description says. Shown to whoever reads.
+             * @example {
+             *       "accrualAccount": "21120000",
+             *       "companyCode": "1020",
+             *       "freightExpenseAccount": "65500000"
+             *     }
+             */
+            readonly options?: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * @description Agreed: how long nothing may come from it while something is awaited; the kind’s default where it is left out. Milliseconds.
+             * @example 900000
+             */
+            readonly silentAfterMs?: number | null;
+            /**
+             * @description Of an ERP: SCAC of a carrier of the landscape → its supplier number there.
+             * @example {
+             *       "SWFT": "17300001"
+             *     }
+             */
+            readonly suppliers?: {
+                readonly [key: string]: string;
+            };
+            /**
+             * @description GLN of a warehouse of the landscape → what the system calls it. An ERP has a code of each warehouse that its orders may leave from. A WMS runs those that it names, whatever the landscape file says: new fulfilments go to it.
+             * @example {
+             *       "4012345000016": "1020"
+             *     }
+             */
+            readonly warehouses?: {
+                readonly [key: string]: string;
+            };
+        };
+        readonly ConnectionCheckDto: {
+            /**
+             * @description `address`: it may be connected; `name`: it leads to addresses, all of which may be; `connection`: it takes connections, by https with a good certificate; `sign-in`: it takes the credentials; `reading`: it lets itself be read.
+             * @example sign-in
+             * @enum {string}
+             */
+            readonly check: "address" | "name" | "connection" | "sign-in" | "reading";
+            /**
+             * @description `not-tried`: something before it failed.
+             * @example failed
+             * @enum {string}
+             */
+            readonly outcome: "passed" | "failed" | "not-tried";
+            /**
+             * @description In plain words.
+             * @example It does not take the credentials (HTTP 401).
+             */
+            readonly says: string;
+        };
+        readonly ConnectionDto: {
+            /**
+             * @description Where the system is. By https outside of the sandbox profile, and on the list of what may be connected (`CONNECTION_ADDRESSES`).
+             * @example https://sap.acme.example
+             */
+            readonly baseUrl: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-28T09:00:00.000Z
+             */
+            readonly changedAt?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-28T09:00:00.000Z
+             */
+            readonly createdAt?: string;
+            /**
+             * @description Names of the credentials that are kept.
+             * @example [
+             *       "password",
+             *       "username"
+             *     ]
+             */
+            readonly credentialNames: readonly string[];
+            /** @example sap-two */
+            readonly id: string;
+            /**
+             * @description What the adapter asks for beside its credentials, as its description says. Shown to whoever reads.
+             * @example {
+             *       "accrualAccount": "21120000",
+             *       "companyCode": "1020",
+             *       "freightExpenseAccount": "65500000"
+             *     }
+             */
+            readonly options: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * @description `landscape-file`: it is changed there, with a restart; `added`: at run time, here.
+             * @example added
+             * @enum {string}
+             */
+            readonly origin: "landscape-file" | "added";
+            /**
+             * @description Name of the key that its credentials are sealed under: one that no connection names may be dropped.
+             * @example 2026
+             */
+            readonly sealedUnder?: string;
+            /**
+             * @description Agreed: how long nothing may come from it while something is awaited; the kind’s default where it is left out. Milliseconds.
+             * @example 900000
+             */
+            readonly silentAfterMs?: number;
+            /**
+             * @description `unusable`: `trouble` says why. Of the replica that answers.
+             * @example connected
+             * @enum {string}
+             */
+            readonly state: "connected" | "unusable";
+            /**
+             * @description Of an ERP: SCAC of a carrier of the landscape → its supplier number there.
+             * @example {
+             *       "SWFT": "17300001"
+             *     }
+             */
+            readonly suppliers: {
+                readonly [key: string]: string;
+            };
+            /**
+             * @description Why it cannot be used.
+             * @example its credentials are sealed under the key 2025, which is not among those given
+             */
+            readonly trouble?: string;
+            /**
+             * @description The adapter’s id.
+             * @example sap-s4hana
+             */
+            readonly vendor: string;
+            /**
+             * @description Counts up with every change, and is 0 of one of the landscape file; its ETags begin with it.
+             * @example 1
+             */
+            readonly version: number;
+            /**
+             * @description GLN of a warehouse of the landscape → what the system calls it. An ERP has a code of each warehouse that its orders may leave from. A WMS runs those that it names, whatever the landscape file says: new fulfilments go to it.
+             * @example {
+             *       "4012345000016": "1020"
+             *     }
+             */
+            readonly warehouses: {
+                readonly [key: string]: string;
+            };
+        };
+        readonly ConnectionPageDto: {
+            readonly items: readonly components["schemas"]["ConnectionDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly ConnectionTestDto: {
+            readonly checks: readonly components["schemas"]["ConnectionCheckDto"][];
+            /**
+             * @description Whether all of it works.
+             * @example false
+             */
+            readonly works: boolean;
+        };
         readonly DimensionsDto: {
             /** @example 145 */
             readonly heightCm: number;
@@ -282,6 +515,67 @@ export interface components {
             readonly items: readonly components["schemas"]["InventoryItemDto"][];
             /** @example null */
             readonly nextCursor: string | null;
+        };
+        readonly NewConnectionDto: {
+            /**
+             * @description Where the system is. By https outside of the sandbox profile, and on the list of what may be connected (`CONNECTION_ADDRESSES`).
+             * @example https://sap.acme.example
+             */
+            readonly baseUrl: string;
+            /**
+             * @description What the adapter signs in with. Kept sealed, and never told again.
+             * @example {
+             *       "password": "of the communication user",
+             *       "username": "CROSSDOCK"
+             *     }
+             */
+            readonly credentials: {
+                readonly [key: string]: string;
+            };
+            /**
+             * @description Names the system in events, orders’ ids and calls, for good: it is not used again once it is removed.
+             * @example sap-two
+             */
+            readonly id: string;
+            /**
+             * @description What the adapter asks for beside its credentials, as its description says. Shown to whoever reads.
+             * @example {
+             *       "accrualAccount": "21120000",
+             *       "companyCode": "1020",
+             *       "freightExpenseAccount": "65500000"
+             *     }
+             */
+            readonly options?: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * @description Agreed: how long nothing may come from it while something is awaited; the kind’s default where it is left out. Milliseconds.
+             * @example 900000
+             */
+            readonly silentAfterMs?: number;
+            /**
+             * @description Of an ERP: SCAC of a carrier of the landscape → its supplier number there.
+             * @example {
+             *       "SWFT": "17300001"
+             *     }
+             */
+            readonly suppliers?: {
+                readonly [key: string]: string;
+            };
+            /**
+             * @description The adapter’s id.
+             * @example sap-s4hana
+             */
+            readonly vendor: string;
+            /**
+             * @description GLN of a warehouse of the landscape → what the system calls it. An ERP has a code of each warehouse that its orders may leave from. A WMS runs those that it names, whatever the landscape file says: new fulfilments go to it.
+             * @example {
+             *       "4012345000016": "1020"
+             *     }
+             */
+            readonly warehouses?: {
+                readonly [key: string]: string;
+            };
         };
         readonly PackageDto: {
             readonly dimensions?: components["schemas"]["DimensionsDto"];
@@ -672,6 +966,1196 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listConnections: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before, with the same filters. */
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "baseUrl": "https://sap.acme.example",
+                     *           "changedAt": "2026-11-28T09:00:00.000Z",
+                     *           "createdAt": "2026-11-28T09:00:00.000Z",
+                     *           "credentialNames": [
+                     *             "password",
+                     *             "username"
+                     *           ],
+                     *           "id": "sap-two",
+                     *           "options": {
+                     *             "accrualAccount": "21120000",
+                     *             "companyCode": "1020",
+                     *             "freightExpenseAccount": "65500000"
+                     *           },
+                     *           "origin": "added",
+                     *           "sealedUnder": "2026",
+                     *           "silentAfterMs": 900000,
+                     *           "state": "connected",
+                     *           "suppliers": {
+                     *             "SWFT": "17300001"
+                     *           },
+                     *           "trouble": "its credentials are sealed under the key 2025, which is not among those given",
+                     *           "vendor": "sap-s4hana",
+                     *           "version": 1,
+                     *           "warehouses": {
+                     *             "4012345000016": "1020"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ConnectionPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly addConnection: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "baseUrl": "https://sap.acme.example",
+                 *       "credentials": {
+                 *         "password": "of the communication user",
+                 *         "username": "CROSSDOCK"
+                 *       },
+                 *       "id": "sap-two",
+                 *       "options": {
+                 *         "accrualAccount": "21120000",
+                 *         "companyCode": "1020",
+                 *         "freightExpenseAccount": "65500000"
+                 *       },
+                 *       "silentAfterMs": 900000,
+                 *       "suppliers": {
+                 *         "SWFT": "17300001"
+                 *       },
+                 *       "vendor": "sap-s4hana",
+                 *       "warehouses": {
+                 *         "4012345000016": "1020"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewConnectionDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 201: {
+                headers: {
+                    /**
+                     * @description The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.
+                     * @example "7"
+                     */
+                    readonly ETag?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "baseUrl": "https://sap.acme.example",
+                     *       "changedAt": "2026-11-28T09:00:00.000Z",
+                     *       "createdAt": "2026-11-28T09:00:00.000Z",
+                     *       "credentialNames": [
+                     *         "password",
+                     *         "username"
+                     *       ],
+                     *       "id": "sap-two",
+                     *       "options": {
+                     *         "accrualAccount": "21120000",
+                     *         "companyCode": "1020",
+                     *         "freightExpenseAccount": "65500000"
+                     *       },
+                     *       "origin": "added",
+                     *       "sealedUnder": "2026",
+                     *       "silentAfterMs": 900000,
+                     *       "state": "connected",
+                     *       "suppliers": {
+                     *         "SWFT": "17300001"
+                     *       },
+                     *       "trouble": "its credentials are sealed under the key 2025, which is not among those given",
+                     *       "vendor": "sap-s4hana",
+                     *       "version": 1,
+                     *       "warehouses": {
+                     *         "4012345000016": "1020"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ConnectionDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readConnection: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags: the answer is 412 when none of them is of the current version.
+                 * @example "7.n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-Match"?: string;
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "7.n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the version of the resource and the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match to change the version, as If-None-Match to read what is new.
+                     * @example "7.n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "baseUrl": "https://sap.acme.example",
+                     *       "changedAt": "2026-11-28T09:00:00.000Z",
+                     *       "createdAt": "2026-11-28T09:00:00.000Z",
+                     *       "credentialNames": [
+                     *         "password",
+                     *         "username"
+                     *       ],
+                     *       "id": "sap-two",
+                     *       "options": {
+                     *         "accrualAccount": "21120000",
+                     *         "companyCode": "1020",
+                     *         "freightExpenseAccount": "65500000"
+                     *       },
+                     *       "origin": "added",
+                     *       "sealedUnder": "2026",
+                     *       "silentAfterMs": 900000,
+                     *       "state": "connected",
+                     *       "suppliers": {
+                     *         "SWFT": "17300001"
+                     *       },
+                     *       "trouble": "its credentials are sealed under the key 2025, which is not among those given",
+                     *       "vendor": "sap-s4hana",
+                     *       "version": 1,
+                     *       "warehouses": {
+                     *         "4012345000016": "1020"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ConnectionDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the version of the resource and the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match to change the version, as If-None-Match to read what is new.
+                     * @example "7.n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `precondition-failed`: The resource has changed */
+            readonly 412: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-failed";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly removeConnection: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description The ETag that you read, several of them, or * for whatever there is.
+                 * @example "7.n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 204: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict";
+                    };
+                };
+            };
+            /** @description `precondition-failed`: The resource has changed */
+            readonly 412: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-failed";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `precondition-required`: If-Match is missing */
+            readonly 428: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-required";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly changeConnection: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description The ETag that you read, several of them, or * for whatever there is.
+                 * @example "7.n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "baseUrl": "https://sap.acme.example",
+                 *       "credentials": {
+                 *         "password": "of the communication user",
+                 *         "username": "CROSSDOCK"
+                 *       },
+                 *       "options": {
+                 *         "accrualAccount": "21120000",
+                 *         "companyCode": "1020",
+                 *         "freightExpenseAccount": "65500000"
+                 *       },
+                 *       "silentAfterMs": 900000,
+                 *       "suppliers": {
+                 *         "SWFT": "17300001"
+                 *       },
+                 *       "warehouses": {
+                 *         "4012345000016": "1020"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ConnectionChangeDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.
+                     * @example "7"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "baseUrl": "https://sap.acme.example",
+                     *       "changedAt": "2026-11-28T09:00:00.000Z",
+                     *       "createdAt": "2026-11-28T09:00:00.000Z",
+                     *       "credentialNames": [
+                     *         "password",
+                     *         "username"
+                     *       ],
+                     *       "id": "sap-two",
+                     *       "options": {
+                     *         "accrualAccount": "21120000",
+                     *         "companyCode": "1020",
+                     *         "freightExpenseAccount": "65500000"
+                     *       },
+                     *       "origin": "added",
+                     *       "sealedUnder": "2026",
+                     *       "silentAfterMs": 900000,
+                     *       "state": "connected",
+                     *       "suppliers": {
+                     *         "SWFT": "17300001"
+                     *       },
+                     *       "trouble": "its credentials are sealed under the key 2025, which is not among those given",
+                     *       "vendor": "sap-s4hana",
+                     *       "version": 1,
+                     *       "warehouses": {
+                     *         "4012345000016": "1020"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ConnectionDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict";
+                    };
+                };
+            };
+            /** @description `precondition-failed`: The resource has changed */
+            readonly 412: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-failed";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `precondition-required`: If-Match is missing */
+            readonly 428: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-required";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly testConnection: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "checks": [
+                     *         {
+                     *           "check": "sign-in",
+                     *           "outcome": "failed",
+                     *           "says": "It does not take the credentials (HTTP 401)."
+                     *         }
+                     *       ],
+                     *       "works": false
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ConnectionTestDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
                     };
                 };
             };

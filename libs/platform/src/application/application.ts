@@ -6,6 +6,7 @@ import { accessPersistence } from '../access/index.js';
 import { auditPersistence } from '../audit/index.js';
 import { clock } from '../clock/index.js';
 import { type CrossdockConfig, InvalidConfig, loadConfig } from '../config/index.js';
+import { connectionsPersistence } from '../connections/index.js';
 import { deprecationPersistence } from '../deprecation/index.js';
 import { sendProblem, toProblem } from '../errors/index.js';
 import { type Clock, serveContracts, serveLifecycles } from '../governance/index.js';
@@ -32,6 +33,7 @@ export function persistenceOf(apis: readonly ApiDefinition[]): PersistenceFeatur
     ...new Set([
       accessPersistence,
       auditPersistence,
+      connectionsPersistence,
       trafficPersistence,
       deprecationPersistence,
       requestLogPersistence,

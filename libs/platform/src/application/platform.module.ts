@@ -4,6 +4,7 @@ import { AccessGuard, AccessModule, PartnerThrottlerGuard } from '../access/inde
 import { AuditModule } from '../audit/index.js';
 import { ClockKeeper } from '../clock/clock.keeper.js';
 import { ConfigModule, type CrossdockConfig } from '../config/index.js';
+import { ConnectionsModule } from '../connections/index.js';
 import { DeprecationModule } from '../deprecation/index.js';
 import { ProblemFilter } from '../errors/index.js';
 import { Database, PersistenceModule } from '../persistence/index.js';
@@ -32,6 +33,7 @@ export class PlatformModule implements OnModuleInit {
         PersistenceModule.forRoot(config.databaseUrl),
         AccessModule,
         AuditModule,
+        ConnectionsModule,
         TrafficModule,
         DeprecationModule,
         RequestLogModule,

@@ -1,4 +1,5 @@
 import type { BookTerms } from './books.js';
+import type { ConnectionTerms } from './connections.env.js';
 import type { Plan } from './plan.js';
 import type { Schedulings } from './scheduling.js';
 import type { ServiceLevel } from './service-level.js';
@@ -172,6 +173,8 @@ export interface CrossdockConfig {
   readonly trustedProxies: readonly string[];
   /** Root secret from which the internal clients' secrets derive. */
   readonly internalSecret: string;
+  /** Of connections that are added at run time. Without it nothing can be connected, and what was is sealed under the internal secret. */
+  readonly connections?: ConnectionTerms;
   /** Secret of the client `operator`, where the installation brings one along. */
   readonly operatorSecret?: string;
   /** Likewise of the client `approver`, without which nothing that takes two persons is done. */

@@ -83,6 +83,41 @@ describe('the configuration', () => {
       expect(problems.join('\n')).toContain(name);
   });
 
+  it('lets nothing be connected at run time but what is listed; a machine of a developer has its own', () => {
+    const addressesOf = (env: Record<string, string>) => loadConfig({ ...GOOD, ...env }).connections?.addresses;
+    expect(addressesOf({})).toEqual([]);
+    expect(addressesOf({ PROFILE: 'sandbox' })).toContain('127.0.0.0/8');
+    const listed = 'sap.acme.example, *.wms.example,10.20.0.0/16';
+    expect(addressesOf({ CONNECTION_ADDRESSES: listed, PROFILE: 'sandbox' })).toEqual([
+      'sap.acme.example',
+      '*.wms.example',
+      '10.20.0.0/16',
+    ]);
+    expect(problemsOf({ ...GOOD, CONNECTION_ADDRESSES: 'https://sap.example,10.0.0.0/33' }).join('\n')).toMatch(
+      /https:\/\/sap\.example is no host's name.*10\.0\.0\.0\/33 is no host's name/s,
+    );
+  });
+
+  it('takes keys of connections from the environment or from a file, the one that seals first, and tells none of them', () => {
+    const key = (fill: number) => Buffer.alloc(32, fill).toString('base64');
+    const idsOf = (env: Record<string, string>) =>
+      loadConfig({ ...GOOD, ...env }).connections?.keys.map(({ id }) => id);
+    expect(idsOf({})).toEqual([]);
+    expect(idsOf({ CONNECTION_KEYS: `2026:${key(1)},2025:${key(2)}` })).toEqual(['2026', '2025']);
+    const file = join(folder, 'connection-keys');
+    writeFileSync(file, `2026:${key(1)}\n2025:${key(2)}\n`);
+    expect(idsOf({ CONNECTION_KEYS_FILE: file })).toEqual(['2026', '2025']);
+    const short = Buffer.alloc(16, 7).toString('base64');
+    const wrong = problemsOf({
+      ...GOOD,
+      CONNECTION_KEYS: `a:${short},b,a:${key(1)},a:${key(2)},internal-secret:${key(3)}`,
+    });
+    expect(wrong.join('\n')).toMatch(/entry 1 must be.*entry 2 must be.*entry 5 must be.*two keys of the name a/s);
+    expect(wrong.join('\n')).not.toContain(short.slice(0, 12));
+    expect(problemsOf({ ...GOOD, CONNECTION_KEYS: `a:${key(1)}`, CONNECTION_KEYS_FILE: file })).toHaveLength(1);
+    expect(problemsOf({ ...GOOD, CONNECTION_KEYS_FILE: join(folder, 'missing') }).join()).toContain('ENOENT');
+  });
+
   it('without a database is none, beside whatever else is wrong', () => {
     expect(problemsOf({ PORT: '-1' }).join('\n')).toMatch(/PORT.*DATABASE_URL is missing/s);
   });

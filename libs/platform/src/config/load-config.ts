@@ -28,6 +28,7 @@ import {
   type PartnerKind,
   PROCESS_NAMES,
 } from './config.js';
+import { readConnectionTerms } from './connections.env.js';
 import { readEnterpriseSignIn } from './enterprise-sign-in.js';
 import { LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS, silentAfterMsOfPartner } from './feeds.js';
 import { problemsOfPlans } from './plan.file.js';
@@ -170,6 +171,7 @@ export function loadConfig(
   const serviceUrls = readServiceUrls(given, publicUrl, problems);
   const trustedProxies = readProxies(environment.TRUSTED_PROXIES, problems);
   const enterpriseSignIn = readEnterpriseSignIn(given, problems);
+  const connections = readConnectionTerms(given, environment.PROFILE, problems);
   if (problems.length > 0) throw new InvalidConfig(problems);
   return {
     host: environment.HOST,
@@ -182,6 +184,7 @@ export function loadConfig(
     serviceUrls,
     trustedProxies,
     internalSecret: environment.INTERNAL_SECRET,
+    connections,
     ...(environment.OPERATOR_CLIENT_SECRET && { operatorSecret: environment.OPERATOR_CLIENT_SECRET }),
     ...(environment.APPROVER_CLIENT_SECRET && { approverSecret: environment.APPROVER_CLIENT_SECRET }),
     signingKeyDays: environment.SIGNING_KEY_DAYS,

@@ -3,10 +3,21 @@ import { validateSync } from 'class-validator';
 import type { ConnectionConfig, Landscape, SystemKind } from '../config/index.js';
 import type { ConfigClass, SystemDescriptor } from './connection.types.js';
 
+/** A property of what was given that is not what the adapter asks for. */
+export interface Fault {
+  readonly property: string;
+  /** The rule that it breaks. */
+  readonly rule: string;
+  readonly message: string;
+}
+
 /** Names what is wrong by property only: a secret's value must not reach a log. */
 export class InvalidConnection extends Error {
   override readonly name = 'InvalidConnection';
-  constructor(readonly complaints: readonly string[]) {
+  constructor(
+    readonly complaints: readonly string[],
+    readonly faults: readonly Fault[] = [],
+  ) {
     super(complaints.join('; '));
   }
 }
@@ -15,11 +26,29 @@ export class InvalidConnection extends Error {
 export function configOf<C extends object>(type: ConfigClass<C>, given: object): C {
   const config = plainToInstance(type, given, { exposeDefaultValues: true });
   const errors = validateSync(config, { whitelist: true, forbidNonWhitelisted: true });
-  const complaints = errors.flatMap(({ property, constraints }) =>
-    Object.values(constraints ?? { invalid: `${property} is invalid` }),
+  const faults = errors.flatMap(({ property, constraints }) =>
+    Object.entries(constraints ?? { invalid: `${property} is invalid` }).map(
+      ([rule, message]): Fault => ({ property, rule, message }),
+    ),
   );
-  if (complaints.length > 0) throw new InvalidConnection(complaints);
+  if (faults.length > 0)
+    throw new InvalidConnection(
+      faults.map(({ message }) => message),
+      faults,
+    );
   return config;
+}
+
+/** @throws InvalidConnection where there is no adapter of the connection's vendor */
+export function descriptorOf<D extends SystemDescriptor>(
+  kind: SystemKind,
+  adapters: readonly D[],
+  { vendor }: Pick<ConnectionConfig, 'vendor'>,
+): D {
+  const descriptor = adapters.find(({ id }) => id === vendor);
+  if (descriptor) return descriptor;
+  const known = adapters.map(({ id }) => id).join(', ');
+  throw new InvalidConnection([`no ${kind.toUpperCase()} adapter ${vendor}; there are ${known}`]);
 }
 
 /**
@@ -38,12 +67,7 @@ export function connectAll<D extends SystemDescriptor, C>(
   const connected = new Map<string, C>();
   for (const connection of connections.filter((each) => each.kind === kind)) {
     try {
-      const descriptor = adapters.find(({ id }) => id === connection.vendor);
-      if (!descriptor) {
-        const known = adapters.map(({ id }) => id).join(', ');
-        throw new InvalidConnection([`no ${name} adapter ${connection.vendor}; there are ${known}`]);
-      }
-      connected.set(connection.id, connect(descriptor, connection));
+      connected.set(connection.id, connect(descriptorOf(kind, adapters, connection), connection));
     } catch (error) {
       if (!(error instanceof InvalidConnection)) throw error;
       problems.push(...error.complaints.map((complaint) => `connection ${connection.id}: ${complaint}`));

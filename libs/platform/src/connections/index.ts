@@ -1,5 +1,14 @@
-export { configOf, connectAll, InvalidConnection } from './connect.js';
+export { configOf, connectAll, descriptorOf, type Fault, InvalidConnection } from './connect.js';
+export { ConnectedSystems, type Connecting } from './connected-systems.js';
+export {
+  adapterOf,
+  type ConnectionAdapter,
+  type ConnectionKind,
+  connectionKind,
+  type OpenWork,
+} from './connection.kind.js';
 export { connectionOf } from './connection.lookup.js';
+export type { AddedConnection } from './connection.record.js';
 export type {
   AdapterContext,
   CommandOf,
@@ -10,6 +19,10 @@ export type {
   Repeat,
   SystemDescriptor,
 } from './connection.types.js';
+export { ConnectionVault } from './connection.vault.js';
+export { connectionsControllerOf } from './connections.controller.js';
+export { ConnectionsModule, connectionProviders, connectionsPersistence } from './connections.module.js';
+export { CurrentLandscape } from './current-landscape.js';
 export { Examination, type Finding, NothingThere, someOf, type Verdict } from './examination.js';
 export { adapterDto, connectedSystemDto } from './system.dto.js';
 export { SystemCommand, SystemQuery } from './system.endpoint.js';

@@ -1,5 +1,6 @@
 import { type AxiosResponse, isAxiosError } from 'axios';
 import { clock } from '../clock/index.js';
+import { RefusedTarget } from './egress/target-url.js';
 import type { HttpRequest, HttpResponse } from './http-client.js';
 import { VendorError } from './vendor.error.js';
 
@@ -15,6 +16,8 @@ const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREAC
 export function failureOf(error: unknown, signal: AbortSignal): Failure {
   const code = isAxiosError(error) ? error.code : undefined;
   const message = error instanceof Error ? error.message : String(error);
+  const refused = refusedTarget(error);
+  if (refused) return { reason: 'refused', message: refused.message };
   // Codes and not the system's own words: those name hosts and addresses inside.
   if (code && NOT_SENT.has(code)) return { reason: 'refused', message: `cannot be reached (${code})` };
   if (signal.aborted) {
@@ -27,6 +30,12 @@ export function failureOf(error: unknown, signal: AbortSignal): Failure {
   if (code && /TLS|CERT|UNABLE_TO_VERIFY/.test(code))
     return { reason: 'tls', message: `its certificate is not accepted (${code})` };
   return { reason: 'reset', message: `the connection ended before the answer (${code ?? 'no code'})` };
+}
+
+/** A name that must not be called, or has no address: thrown as it is connected to, and wrapped on its way here. */
+function refusedTarget(error: unknown): RefusedTarget | undefined {
+  if (error instanceof RefusedTarget) return error;
+  return error instanceof Error && error.cause !== undefined ? refusedTarget(error.cause) : undefined;
 }
 
 /** Whatever went wrong while credentials were got, the call that needed them was not sent. */

@@ -36,6 +36,11 @@ export function tellHealth(connection: string, read: () => VendorHealth): void {
   known.set(connection, read);
 }
 
+/** It is connected no more. */
+export function forgetHealth(connection: string): void {
+  known.delete(connection);
+}
+
 /** Undefined where nothing has been connected under that id in this process. */
 export const healthOf = (connection: string): VendorHealth | undefined => known.get(connection)?.();
 

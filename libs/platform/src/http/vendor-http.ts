@@ -16,6 +16,9 @@ import { clock } from '../clock/index.js';
 import { childTraceparent, currentContext, logger, metrics } from '../telemetry/index.js';
 import { type CallOutcome, reportCall } from './call-report.js';
 import { answerOf, classify, failureOf, notAuthorized } from './classify.js';
+import { egressOf } from './egress/connection-egress.js';
+import type { Egress } from './egress/listed-targets.js';
+import { RefusedTarget } from './egress/target-url.js';
 import type { Authorizer, HttpClient, HttpClientOptions, HttpRequest, HttpResponse } from './http-client.js';
 import { currentLeave } from './leave.js';
 import { type Rest, TooManyWait, Turns } from './turns.js';
@@ -52,8 +55,11 @@ class VendorHttp implements HttpClient {
   private readonly axios: AxiosInstance;
   private readonly breaker: CircuitBreakerPolicy;
   private readonly turns: Turns;
+  private readonly egress: Egress | undefined;
 
   constructor(private readonly options: HttpClientOptions) {
+    this.egress = egressOf(options.connection);
+    const sockets = { keepAlive: true, maxFreeSockets: 16, ...(this.egress && { lookup: this.egress.lookup }) };
     this.axios = axios.create({
       baseURL: options.baseUrl.replace(/\/$/, ''),
       // A vendor's own link in a path must not lead our credentials elsewhere.
@@ -64,8 +70,8 @@ class VendorHttp implements HttpClient {
       transformResponse: [],
       validateStatus: () => true,
       proxy: false,
-      httpAgent: new HttpAgent({ keepAlive: true, maxFreeSockets: 16 }),
-      httpsAgent: new HttpsAgent({ keepAlive: true, maxFreeSockets: 16 }),
+      httpAgent: new HttpAgent(sockets),
+      httpsAgent: new HttpsAgent(sockets),
     });
     this.turns = new Turns(options.concurrency ?? DEFAULT_CONCURRENCY);
     this.breaker = circuitBreaker(
@@ -84,6 +90,7 @@ class VendorHttp implements HttpClient {
   }
 
   async request<T>(request: HttpRequest): Promise<HttpResponse<T>> {
+    this.refuseUnlisted();
     const timeoutMs = request.timeoutMs ?? this.options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
     const deadline = clock.now() + timeoutMs;
     const timeout = AbortSignal.timeout(timeoutMs);
@@ -107,6 +114,16 @@ class VendorHttp implements HttpClient {
           throw failure;
         });
       }
+    }
+  }
+
+  /** Of a host that is an address no name is looked up, and a list may have become shorter. */
+  private refuseUnlisted(): void {
+    try {
+      this.egress?.parse(this.options.baseUrl);
+    } catch (error) {
+      if (!(error instanceof RefusedTarget)) throw error;
+      throw new VendorError('unavailable', `${this.options.connection}: ${error.message}`, { cause: error });
     }
   }
 

@@ -34,7 +34,14 @@ function failure(kind: 'syntax' | 'failed', error: unknown): Reply {
   return { failed: { kind, message, ...(typeof position === 'number' && { position }) } };
 }
 
-process.on('message', async (question: Question) => process.send?.(await answer(question)));
+/** Nobody asks any more; whoever does after that has another begun. */
+const IDLE_MS = 120_000;
+const idle = setTimeout(() => process.exit(0), IDLE_MS);
+
+process.on('message', async (question: Question) => {
+  idle.refresh();
+  process.send?.(await answer(question));
+});
 // Whoever asked is gone.
 process.on('disconnect', () => process.exit());
 process.send?.('ready');

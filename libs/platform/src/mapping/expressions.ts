@@ -40,6 +40,7 @@ const EVALUATOR = new URL(`./evaluator${import.meta.url.slice(import.meta.url.la
 export class Expressions {
   private readonly turns = new PQueue({ concurrency: 1 });
   private evaluator?: Promise<ChildProcess>;
+  private running?: ChildProcess;
 
   constructor(private readonly limits: Limits = LIMITS) {}
 
@@ -67,20 +68,26 @@ export class Expressions {
   }
 
   private async replyTo(question: Question): Promise<Reply | 'too-slow' | 'too-large'> {
+    for (;;) {
+      const reply = await this.asked(question);
+      if (typeof reply === 'string') await this.cut();
+      if (reply !== 'gone') return reply;
+    }
+  }
+
+  private async asked(question: Question): Promise<Reply | 'too-slow' | 'too-large' | 'gone'> {
     this.evaluator ??= this.start();
     const evaluator = await this.evaluator;
     const over = new AbortController();
     const [timely, { signal }] = [AbortSignal.timeout(this.limits.timeMs), over];
     const first = Promise.race([
       once(evaluator, 'message', { signal }).then(([said]) => said as Reply),
-      // It ends by itself where its memory does not suffice.
-      once(evaluator, 'exit', { signal }).then(() => 'too-large' as const),
+      // It ends by itself when nobody asked for long, and otherwise where its memory does not suffice.
+      once(evaluator, 'exit', { signal }).then(([code]) => (code === 0 ? ('gone' as const) : ('too-large' as const))),
       once(timely, 'abort', { signal }).then(() => 'too-slow' as const),
     ]);
     evaluator.send(question, () => undefined);
-    const reply = await first.finally(() => over.abort());
-    if (typeof reply === 'string') await this.cut();
-    return reply;
+    return first.finally(() => over.abort());
   }
 
   private async start(): Promise<ChildProcess> {
@@ -92,7 +99,11 @@ export class Expressions {
       serialization: 'json',
     });
     evaluator.on('error', () => undefined);
+    evaluator.once('exit', () => {
+      if (this.running === evaluator) this.evaluator = undefined;
+    });
     await once(evaluator, 'message');
+    this.running = evaluator;
     evaluator.unref();
     evaluator.channel?.unref();
     return evaluator;

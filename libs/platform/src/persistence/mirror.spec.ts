@@ -54,4 +54,19 @@ describe('a mirrored table', () => {
     await mirror.refresh();
     expect(mirror.get('late')).toMatchObject({ value: 1 });
   });
+
+  it('has done what follows from a change before it tells whoever refreshes', async () => {
+    const seen: (number | undefined)[] = [];
+    const followed: Mirror<Row> = new Mirror(database, {
+      table: 'mirrored',
+      columns: ['id', 'value'],
+      keyOf: ({ id }) => id,
+      afterReading: async () => {
+        seen.push(followed.get('a')?.value);
+      },
+    });
+    await database.query(`UPDATE mirrored SET value = 5, changed_at = now() WHERE id = 'a'`);
+    await followed.refresh();
+    expect(seen).toEqual([5]);
+  });
 });

@@ -12,6 +12,8 @@ export interface MirrorOptions<Row> {
   readonly table: string;
   readonly columns: readonly string[];
   readonly keyOf: (row: Row) => string;
+  /** Done after each reading, before whoever refreshes is told: for what follows from the rows. */
+  readonly afterReading?: () => Promise<void>;
 }
 
 /**
@@ -70,5 +72,6 @@ export class Mirror<Row> {
       this.rows.set(keyOf(row), row);
       if (row.changed_at > this.since) this.since = row.changed_at;
     }
+    await this.options.afterReading?.();
   }
 }

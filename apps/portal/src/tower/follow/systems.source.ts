@@ -19,9 +19,9 @@ export class SystemsSource implements Source {
   /** Some were not told: their system API is away, or not there yet. */
   private missing = false;
 
-  /** @param connections ids of the landscape's systems */
+  /** @param connections ids of the systems that are connected now */
   constructor(
-    private readonly connections: readonly string[],
+    private readonly connections: () => readonly string[],
     private readonly kinds: readonly [ErpClient, WmsClient, TmsClient],
     private readonly processes: ProcessClients,
     private readonly lookers: Pick<Lookers, 'any'>,
@@ -39,10 +39,11 @@ export class SystemsSource implements Source {
       Promise.all(PROCESS_NAMES.map((process) => this.queues(process, signal))),
     ]);
     const known = new Map(told.flat().map((each) => [each.id, each]));
-    this.missing = this.connections.some((id) => !known.has(id));
+    const connections = this.connections();
+    this.missing = connections.some((id) => !known.has(id));
     const waiting = queues.flat();
     const toldAt = clock.iso();
-    const facts = this.connections.map((id): Fact => {
+    const facts = connections.map((id): Fact => {
       const own = waiting.filter(({ target }) => target === id).map(({ target: _target, ...queue }) => queue);
       return { kind: 'system', toldAt, system: { id, ...known.get(id), queues: own } };
     });

@@ -1,7 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { ErpClient, PROCESS_NAMES, ProcessClients, TmsClient, WmsClient } from '#clients';
 import { EventLogService, MessageChanges } from '#messaging';
-import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { CurrentLandscape } from '#platform/connections';
 import { Lookers } from '../lookers.js';
 import { ComparisonSource } from './comparison.source.js';
 import { CallSource, DocumentSource, EventSource } from './log.sources.js';
@@ -22,9 +22,10 @@ export class TowerSources {
     wms: WmsClient,
     tms: TmsClient,
     lookers: Lookers,
-    @Inject(CONFIG) { landscape: { tenant, connections } }: CrossdockConfig,
+    landscape: CurrentLandscape,
   ) {
-    const ids = connections.map(({ id }) => id);
+    const { tenant } = landscape;
+    const ids = () => landscape.now.connections.map(({ id }) => id);
     this.all = [
       ...PROCESS_NAMES.map((name) => new ProcessSource(name, processes.of(name))),
       new EventSource(tenant, events),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ErpClient, ProcessClients, TmsClient, WmsClient } from '#clients';
-import type { CrossdockConfig } from '#platform/config';
+import type { CurrentLandscape } from '#platform/connections';
 import { createDataSource, Database, migrate } from '#platform/persistence';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database.js';
 import { SystemsSource } from '../follow/systems.source.js';
@@ -33,7 +33,7 @@ const queue = { target: 'sap', waiting: 3, breaker: 'open' };
 const processes = { of: () => ({ listQueues: async () => ({ items: [queue] }) }) } as unknown as ProcessClients;
 const lookers = { any: false };
 const source = new SystemsSource(
-  ['sap', 'wms'],
+  () => ['sap', 'wms'],
   [erp, none, none] as unknown as [ErpClient, WmsClient, TmsClient],
   processes,
   lookers,
@@ -42,7 +42,7 @@ const connections = [
   { id: 'sap', kind: 'erp', vendor: 'sap-s4hana' },
   { id: 'wms', kind: 'wms', vendor: 'stowpoint' },
 ];
-const read = () => new VendorsReader(database, { landscape: { connections } } as unknown as CrossdockConfig).read();
+const read = () => new VendorsReader(database, { now: { connections } } as unknown as CurrentLandscape).read();
 const ask = async () => {
   const { facts } = await source.read(undefined, new AbortController().signal);
   await database.transaction((tx) => new TowerStore().put(tx, project(facts)));
@@ -78,7 +78,7 @@ it('how systems fare is told as it was told last, and not as how they fare once 
 it('systems are asked often only while somebody looks, or where one was not told', async () => {
   const told = async (erps: object[]) => {
     const kinds = [systems(() => erps), none, none] as unknown as [ErpClient, WmsClient, TmsClient];
-    const asked = new SystemsSource(['sap'], kinds, processes, lookers);
+    const asked = new SystemsSource(() => ['sap'], kinds, processes, lookers);
     await asked.read(undefined, new AbortController().signal);
     return asked;
   };

@@ -1,6 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { clock } from '#platform/clock';
-import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { CurrentLandscape } from '#platform/connections';
 import { Database } from '#platform/persistence';
 import type { VendorView } from '../../tower.view.js';
 import type { ToldSystem } from '../model/facts.js';
@@ -13,7 +13,7 @@ const STALE_MS = 90_000;
 export class VendorsReader {
   constructor(
     private readonly database: Database,
-    @Inject(CONFIG) private readonly config: CrossdockConfig,
+    private readonly landscape: CurrentLandscape,
   ) {}
 
   async read(): Promise<readonly VendorView[]> {
@@ -21,7 +21,7 @@ export class VendorsReader {
       'SELECT id, told_at, body FROM portal.tower_systems',
     );
     const told = new Map(rows.map((row) => [row.id, row]));
-    return this.config.landscape.connections.map(({ id, kind, vendor }) => {
+    return this.landscape.now.connections.map(({ id, kind, vendor }) => {
       const { body, told_at } = told.get(id) ?? {};
       const { label = vendor, maturity, capabilities, docs, ...now } = body ?? { id, queues: [] };
       const stale = !told_at || clock.now() - told_at.getTime() > STALE_MS;

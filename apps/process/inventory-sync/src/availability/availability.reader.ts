@@ -1,11 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Counter } from 'prom-client';
 import { ErpClient, pagesOf, WmsClient } from '#clients';
 import { clock } from '#platform/clock';
-import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { CurrentLandscape } from '#platform/connections';
 import { RetryableError } from '#platform/errors';
 import { logger, metrics } from '#platform/telemetry';
-import { type Sites, sitesOf } from '../sites.js';
+import { sitesOf } from '../sites.js';
 import { type Availability, availabilityOf, type Book, type Figure, isFresh, type Reading } from './availability.js';
 import { ReadingsStore } from './readings.store.js';
 
@@ -26,7 +26,6 @@ const log = logger('availability');
 @Injectable()
 export class AvailabilityReader {
   private readonly tenant: string;
-  private readonly sites: Sites;
   private readonly asking = new Map<string, Promise<Reading>>();
   private readonly resting = new Map<Book, number>();
 
@@ -34,10 +33,9 @@ export class AvailabilityReader {
     private readonly store: ReadingsStore,
     private readonly wms: WmsClient,
     private readonly erp: ErpClient,
-    @Inject(CONFIG) { landscape }: CrossdockConfig,
+    private readonly landscape: CurrentLandscape,
   ) {
     this.tenant = landscape.tenant;
-    this.sites = sitesOf(landscape);
   }
 
   /**
@@ -45,8 +43,9 @@ export class AvailabilityReader {
    * @throws RetryableError where no book ever told of the item and none does now
    */
   async read(sku: string, location?: string): Promise<Availability> {
+    const sites = sitesOf(this.landscape.now);
     const { readings, movedAt } = await this.store.of(this.tenant, sku);
-    const books: readonly Book[] = ['wms', ...this.sites.erps.map((erp): Book => `erp:${erp}`)];
+    const books: readonly Book[] = ['wms', ...sites.erps.map((erp): Book => `erp:${erp}`)];
     const old = new Set<Book>();
     let failure: unknown;
     const current = await Promise.all(
@@ -64,7 +63,7 @@ export class AvailabilityReader {
     );
     const found = current.filter((reading) => reading !== undefined);
     if (found.length === 0) throw failure;
-    return availabilityOf(sku, found.map(onlyAt(location)), this.sites.erpOf, old);
+    return availabilityOf(sku, found.map(onlyAt(location)), sites.erpOf, old);
   }
 
   /** Those who want to know the same at the same time ask once. */

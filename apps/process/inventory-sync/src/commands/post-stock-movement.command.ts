@@ -1,7 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { StockMovement } from '#canonical';
 import { ErpClient } from '#clients';
-import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { CurrentLandscape } from '#platform/connections';
 import { FinalError } from '#platform/errors';
 import { type CommandContext, type CommandHandler, callOf, PATIENT } from '#process-manager';
 
@@ -33,7 +33,7 @@ export class PostStockMovementCommand implements CommandHandler<PostStockMovemen
 
   constructor(
     private readonly client: ErpClient,
-    @Inject(CONFIG) private readonly config: CrossdockConfig,
+    private readonly landscape: CurrentLandscape,
   ) {}
 
   async execute({ movement, purchaseOrderId }: PostStockMovement, context: CommandContext): Promise<Posted> {
@@ -45,7 +45,7 @@ export class PostStockMovementCommand implements CommandHandler<PostStockMovemen
 
   /** Looked up with each attempt: a landscape that is mended lets what waits go on. */
   private bookOf({ warehouse }: StockMovement, order?: string): { readonly erp: string; readonly number?: string } {
-    const sites = sitesOf(this.config.landscape);
+    const sites = sitesOf(this.landscape.now);
     if (order !== undefined) {
       const known = sites.orderAt(order);
       if (!known) throw new FinalError('unmapped', `Purchase order ${order} names no ERP of the landscape`);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ApiClient, ErpClient, WmsClient } from '#clients';
+import type { CurrentLandscape } from '#platform/connections';
 import type { CommandContext } from '#process-manager';
 import { SystemApis } from '../../../../../test/support/system-apis.js';
 import { EAST, landscape, pieces, SKU } from '../inventory-sync.sample.js';
@@ -58,7 +59,8 @@ describe('the posting of a difference', () => {
     const config = systems.config('', { warehouses: landscape.warehouses });
     const tokens = { for: async () => 'token', forget: () => undefined };
     const [erp, wms] = [new ApiClient('erp', config, tokens), new ApiClient('wms', config, tokens)];
-    command = new PostVarianceCommand(new ErpClient(erp), new WmsClient(wms), config);
+    const current = { now: config.landscape } as CurrentLandscape;
+    command = new PostVarianceCommand(new ErpClient(erp), new WmsClient(wms), current);
   });
   beforeEach(() => {
     [shelf, book] = [95, 100];

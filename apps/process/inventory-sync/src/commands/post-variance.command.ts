@@ -1,8 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Instant, Quantity, StockMovement } from '#canonical';
 import { subtractQuantity } from '#canonical';
 import { ErpClient, WmsClient } from '#clients';
-import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { CurrentLandscape } from '#platform/connections';
 import { FinalError } from '#platform/errors';
 import { type CommandContext, type CommandHandler, callOf, QUESTION } from '#process-manager';
 import { StockBooks } from '../reconciliation/stock.books.js';
@@ -47,13 +47,13 @@ export class PostVarianceCommand implements CommandHandler<PostVariance, PostedV
   constructor(
     private readonly client: ErpClient,
     wms: WmsClient,
-    @Inject(CONFIG) private readonly config: CrossdockConfig,
+    private readonly landscape: CurrentLandscape,
   ) {
     this.books = new StockBooks(wms, client);
   }
 
   async execute({ movement, needsApproval, recount }: PostVariance, context: CommandContext): Promise<PostedVariance> {
-    const erp = sitesOf(this.config.landscape).erpOf(movement.warehouse);
+    const erp = sitesOf(this.landscape.now).erpOf(movement.warehouse);
     if (erp === null)
       throw new FinalError('unmapped', `No ERP of the landscape has a code for warehouse ${movement.warehouse}`);
     if (needsApproval && !recount)

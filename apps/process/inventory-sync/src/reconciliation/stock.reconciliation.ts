@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { CanonicalEvent } from '#canonical';
 import { ErpClient, WmsClient } from '#clients';
 import { EventLogService, Feeds } from '#messaging';
 import { clock } from '#platform/clock';
-import { CONFIG, type CrossdockConfig, type Landscape } from '#platform/config';
+import { CurrentLandscape } from '#platform/connections';
 import { Database } from '#platform/persistence';
 import {
   type Finding,
@@ -49,7 +49,6 @@ export class StockReconciliation implements Reconciliation<StockRow, StockRow> {
   readonly mostDifferences = 500;
   /** Between the two looks at what differs: what a warehouse did is told, and known here, within that time. */
   settleMs = 3 * SECOND;
-  private readonly landscape: Landscape;
   private readonly books: StockBooks;
   private readonly flights: FlightsStore;
   private readonly untold: UntoldPicks;
@@ -60,12 +59,11 @@ export class StockReconciliation implements Reconciliation<StockRow, StockRow> {
     private readonly events: EventLogService,
     private readonly feeds: Feeds,
     database: Database,
-    @Inject(CONFIG) { landscape }: CrossdockConfig,
+    private readonly landscape: CurrentLandscape,
   ) {
-    this.landscape = landscape;
     this.books = new StockBooks(wms, erp);
     this.flights = new FlightsStore(database);
-    const wmsOf = new Map(landscape.warehouses.map(({ gln, wms: connection }) => [gln, connection]));
+    const wmsOf = (gln: string) => landscape.now.warehouses.find((each) => each.gln === gln)?.wms;
     this.untold = new UntoldPicks(wms, this.flights, wmsOf);
   }
 
@@ -96,8 +94,8 @@ export class StockReconciliation implements Reconciliation<StockRow, StockRow> {
 
   /** Warehouses whose book an ERP keeps. */
   private kept(): Site[] {
-    const { erpOf } = sitesOf(this.landscape);
-    return this.landscape.warehouses.flatMap(({ gln: location }) => {
+    const { erpOf } = sitesOf(this.landscape.now);
+    return this.landscape.now.warehouses.flatMap(({ gln: location }) => {
       const erp = erpOf(location);
       return erp === null ? [] : [{ location, erp }];
     });
@@ -137,7 +135,7 @@ export class StockReconciliation implements Reconciliation<StockRow, StockRow> {
   private async unheard(keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const { feeds } = await this.feeds.known();
     const silent = new Set(feeds.filter(({ silentSince }) => silentSince).map(({ name }) => name));
-    const tellers = this.landscape.warehouses.map(
+    const tellers = this.landscape.now.warehouses.map(
       ({ gln, wms, operatedBy }) => [gln, [`/wms/${wms}`, `/partner/${operatedBy}`]] as const,
     );
     const places = new Map(
@@ -163,7 +161,7 @@ export class StockReconciliation implements Reconciliation<StockRow, StockRow> {
     const [location = '', ...rest] = key.split('/');
     const nothing = { value: 0, unit: 'EA' };
     const books = left || right ? figuresOf(left, right) : { wms: nothing, erp: nothing };
-    const { stockTolerances = {} } = this.landscape;
+    const { stockTolerances = {} } = this.landscape.file;
     const told = difference ? verdictOf(stockTolerances, left, right) : { verdict: 'agreed' as const };
     const receivedAt = clock.iso();
     return {

@@ -13,7 +13,7 @@ export class UntoldPicks {
   constructor(
     private readonly wms: WmsClient,
     private readonly flights: FlightsStore,
-    private readonly wmsOf: ReadonlyMap<string, string>,
+    private readonly wmsOf: (gln: string) => string | undefined,
   ) {}
 
   /** Of places, by their keys: why what is missing there may be on its way out; nothing of one where nothing is. */
@@ -33,7 +33,7 @@ export class UntoldPicks {
 
   /** Also where the warehouse does not say. */
   private async hasLeft(fulfilmentId: string, location: string, signal: AbortSignal): Promise<boolean> {
-    const wms = this.wmsOf.get(location);
+    const wms = this.wmsOf(location);
     if (wms === undefined) return true;
     try {
       return !AT_REST.has((await this.wms.readFulfilment(wms, fulfilmentId, { signal })).state);

@@ -1,6 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { ErpClient } from '#clients';
-import { CONFIG, type CrossdockConfig, type Landscape, shippingRulesOf } from '#platform/config';
+import { type Landscape, shippingRulesOf } from '#platform/config';
+import { CurrentLandscape } from '#platform/connections';
 import { FinalError } from '#platform/errors';
 import { type CommandContext, type CommandHandler, callOf, QUESTION } from '#process-manager';
 import type { Routing } from '../order-to-ship.state.js';
@@ -20,7 +21,7 @@ export class CheckAvailabilityCommand implements CommandHandler<CheckAvailabilit
 
   constructor(
     private readonly erp: ErpClient,
-    @Inject(CONFIG) private readonly config: CrossdockConfig,
+    private readonly landscape: CurrentLandscape,
   ) {}
 
   async execute(
@@ -33,7 +34,7 @@ export class CheckAvailabilityCommand implements CommandHandler<CheckAvailabilit
       items: items.map(({ sku, warehouse, available }) => ({ sku, warehouse, available })),
       unknown,
       ...(conversions.length > 0 && { conversions }),
-      routing: routingOf(this.config.landscape, erp, customer),
+      routing: routingOf(this.landscape.now, erp, customer),
     };
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CanonicalEvent, Drift, Order } from '#canonical';
 import { ErpClient } from '#clients';
 import { commitAnswer } from '#platform/access';
-import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { CurrentLandscape } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { Database } from '#platform/persistence';
 import { type InstanceView, type ProcessManager, processManagerOf } from '#process-manager';
@@ -20,7 +20,7 @@ export class OrderIntake {
     private readonly erp: ErpClient,
     private readonly database: Database,
     @Inject(processManagerOf('order-to-ship')) private readonly manager: ProcessManager<OrderToShipState>,
-    @Inject(CONFIG) private readonly config: CrossdockConfig,
+    private readonly landscape: CurrentLandscape,
   ) {}
 
   async startByNumber(erp: string, orderNumber: string): Promise<OrderSummaryDto> {
@@ -82,7 +82,7 @@ export class OrderIntake {
     orderId: string,
     meaning: (state: OrderToShipState | undefined) => CanonicalEvent | undefined,
   ): Promise<OrderSummaryDto> {
-    const { tenant } = this.config.landscape;
+    const { tenant } = this.landscape;
     return this.database.transaction(async (tx) => {
       const event = meaning((await this.manager.instances.get(tenant, orderId, tx))?.state);
       if (event) await this.manager.tell(tx, tenant, [event]);
@@ -92,7 +92,7 @@ export class OrderIntake {
   }
 
   private assertErp(erp: string, pointer: string): void {
-    if (this.config.landscape.connections.some(({ id, kind }) => id === erp && kind === 'erp')) return;
+    if (this.landscape.connection(erp)?.kind === 'erp') return;
     const message = `${erp} is not a connected ERP`;
     throw new ProblemError('unknown-connection', message, {
       errors: [{ pointer, code: 'unknown-connection', message }],

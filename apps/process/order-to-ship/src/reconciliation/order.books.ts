@@ -1,6 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { clock } from '#platform/clock';
-import { BOOK_TERMS, type BookTerms, CONFIG, type CrossdockConfig } from '#platform/config';
+import { BOOK_TERMS, type BookTerms } from '#platform/config';
+import { CurrentLandscape } from '#platform/connections';
 import { Database } from '#platform/persistence';
 import {
   type Books,
@@ -36,12 +37,13 @@ export interface OrderBook<D, L extends Keyed, R extends Keyed> {
 @Injectable()
 export class OrderBooks {
   readonly terms: BookTerms;
-  private readonly erps: readonly string[];
   private readonly scan: InstanceScan<OrderToShipState>;
 
-  constructor(database: Database, @Inject(CONFIG) { landscape }: CrossdockConfig) {
-    this.terms = { ...BOOK_TERMS, ...landscape.books };
-    this.erps = landscape.connections.filter(({ kind }) => kind === 'erp').map(({ id }) => id);
+  constructor(
+    database: Database,
+    private readonly landscape: CurrentLandscape,
+  ) {
+    this.terms = { ...BOOK_TERMS, ...landscape.file.books };
     this.scan = new InstanceScan(orderToShip, database);
   }
 
@@ -56,7 +58,7 @@ export class OrderBooks {
     rowsOf: (erp: string, page: readonly T[]) => readonly Keyed[],
   ): Promise<Books> {
     return booksOf(
-      this.erps,
+      this.landscape.idsOf('erp'),
       async (erp) => {
         for await (const page of list(erp)) await rows.add('right', erp, rowsOf(erp, page));
       },

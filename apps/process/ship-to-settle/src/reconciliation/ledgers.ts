@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { LocalDate } from '#canonical';
 import { clock } from '#platform/clock';
 import { BOOK_TERMS, type BookTerms, CONFIG, type CrossdockConfig } from '#platform/config';
+import { CurrentLandscape } from '#platform/connections';
 import { Database } from '#platform/persistence';
 import {
   booksOf,
@@ -45,13 +46,14 @@ interface Listed<D> extends Keyed {
 @Injectable()
 export class Ledgers {
   readonly terms: BookTerms;
-  private readonly erps: readonly string[];
   private readonly scan: InstanceScan<ShipToSettleState>;
 
-  constructor(database: Database, @Inject(CONFIG) config: CrossdockConfig) {
-    const { landscape } = config;
-    this.terms = { ...BOOK_TERMS, ...landscape.books };
-    this.erps = landscape.connections.filter(({ kind }) => kind === 'erp').map(({ id }) => id);
+  constructor(
+    database: Database,
+    @Inject(CONFIG) config: CrossdockConfig,
+    private readonly landscape: CurrentLandscape,
+  ) {
+    this.terms = { ...BOOK_TERMS, ...config.landscape.books };
     this.scan = new InstanceScan(shipToSettleIn(config), database);
   }
 
@@ -62,7 +64,7 @@ export class Ledgers {
    */
   async read<D, L extends Keyed, R extends Keyed>(tenant: string, rows: SortedRows, book: LedgerBook<D, L, R>) {
     const { told, missing, covers } = await booksOf(
-      this.erps,
+      this.landscape.idsOf('erp'),
       async (erp) => {
         for await (const documents of book.list(erp))
           await rows.add(

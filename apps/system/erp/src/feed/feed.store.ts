@@ -111,6 +111,16 @@ export class FeedStore {
     };
   }
 
+  /** Orders of an ERP that have been read and that it has neither completed nor cancelled. */
+  async openOrders(connection: string): Promise<number> {
+    const [row] = await this.database.query<{ open: number }>(
+      `SELECT count(*)::int AS open FROM erp.order_states
+       WHERE tenant = $1 AND connection = $2 AND phase NOT IN ('completed', 'cancelled')`,
+      [this.#tenant, connection],
+    );
+    return row?.open ?? 0;
+  }
+
   async readings(
     tx: Tx,
     connection: string,

@@ -21,7 +21,8 @@ const log = logger('order-feed');
 @Injectable()
 export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #stop = new AbortController();
-  #loops: Promise<void>[] = [];
+  /** By connection. */
+  readonly #loops = new Map<string, Promise<void>>();
   readonly #warned = new Map<string, string | undefined>();
 
   constructor(
@@ -35,19 +36,40 @@ export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicatio
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#loops = this.connections.all().map((connection) => this.#follow(connection));
+    this.#followAll();
+    this.connections.systems.follow(() => this.#followAll());
   }
 
   /** Lets the read in hand finish: what it has stored is stored, the rest is read again. */
   async beforeApplicationShutdown(): Promise<void> {
     this.#stop.abort();
-    await Promise.all(this.#loops);
+    await Promise.all(this.#loops.values());
   }
 
-  async #follow(connection: ErpConnection): Promise<void> {
+  /** Whatever is connected and not followed yet. */
+  #followAll(): void {
+    if (this.#stop.signal.aborted) return;
+    for (const { id } of this.connections.all())
+      if (!this.#loops.has(id))
+        this.#loops.set(
+          id,
+          this.#follow(id).finally(() => this.#ended(id)),
+        );
+  }
+
+  /** It may have been connected anew in the meantime. */
+  #ended(id: string): void {
+    this.#loops.delete(id);
+    this.#followAll();
+  }
+
+  /** As it is connected at each read; until it is connected no more. */
+  async #follow(id: string): Promise<void> {
     const { feedIntervalMs } = this.config.landscape;
     let failures = 0;
     while (!this.#stop.signal.aborted) {
+      const connection = this.connections.systems.find(id);
+      if (!connection) return;
       try {
         await this.feeds.exclusively(connection.id, () => this.poll(connection));
         failures = 0;
@@ -66,10 +88,14 @@ export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicatio
     }
   }
 
-  /** Reads to the end of what there is now. An answer is a sign of life, also when it holds nothing. */
+  /**
+   * Reads to the end of what there is now, as long as it is connected like this. An answer is a sign of life, also when it
+   * holds nothing.
+   */
   async poll({ id, port }: ErpConnection): Promise<void> {
+    const isOver = () => this.#stop.signal.aborted || this.connections.systems.find(id)?.port !== port;
     let watermark = await this.feeds.watermark(id);
-    for (let more = true; more && !this.#stop.signal.aborted; ) {
+    for (let more = true; more && !isOver(); ) {
       const page = await port.readOrderChanges(watermark);
       const kept = await this.database.transaction((tx) => this.#keep(tx, id, watermark, page));
       this.told.heard(feedOf({ id }));

@@ -58,7 +58,10 @@ describe('order feed', () => {
 
   const poller = (log: EventLogService = eventLog) =>
     new OrderFeedPoller(
-      { all: () => [connection] } as unknown as ErpConnections,
+      {
+        all: () => [connection],
+        systems: { find: () => connection, follow: () => undefined },
+      } as unknown as ErpConnections,
       feeds,
       database,
       log,

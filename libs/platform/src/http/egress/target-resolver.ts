@@ -1,11 +1,9 @@
-import type { LookupAddress, LookupAllOptions } from 'node:dns';
-import { isIP, type LookupFunction } from 'node:net';
+import type { LookupAddress } from 'node:dns';
+import { isIP } from 'node:net';
 import { type Resolve, resolveWith } from './names.js';
 import { isAllowedAddress } from './public-address.js';
-import { hostOf, notPublic, parseTarget, type Reach, RefusedTarget } from './target-url.js';
-
-/** A name that is not resolved by then is not called. */
-const RESOLVED_WITHIN_MS = 3_000;
+import { lookupBy, resolveInTime } from './resolve-in-time.js';
+import { hostOf, notPublic, parseTarget, type Reach } from './target-url.js';
 
 /**
  * Guards calls to addresses that others name (SSRF). A name is judged by all of its addresses at the moment of
@@ -28,38 +26,11 @@ export class TargetResolver {
   }
 
   /** For `connect.lookup` of an undici dispatcher. Not asked for hosts that are addresses: `parseTarget` has judged them. */
-  readonly lookup: LookupFunction = (hostname, options, callback) => {
-    const answer = callback as (error: Error | null, ...rest: unknown[]) => void;
-    this.addressesOf(hostname).then(
-      (addresses) => {
-        const [first] = addresses as [LookupAddress];
-        if ((options as LookupAllOptions).all) answer(null, addresses);
-        else answer(null, first.address, first.family);
-      },
-      (error: Error) => answer(error),
-    );
-  };
+  readonly lookup = lookupBy((hostname) => this.addressesOf(hostname));
 
   private async addressesOf(hostname: string): Promise<readonly LookupAddress[]> {
-    const addresses = await this.resolveInTime(hostname);
-    if (addresses.length === 0) throw new RefusedTarget('unresolvable', `${hostname} has no address`);
+    const addresses = await resolveInTime(hostname, this.resolve);
     if (!addresses.every(({ address }) => isAllowedAddress(address, this.reach === 'near'))) throw notPublic(hostname);
     return addresses;
-  }
-
-  private resolveInTime(hostname: string): Promise<readonly LookupAddress[]> {
-    const given = new AbortController();
-    return new Promise((done, fail) => {
-      const late = () => {
-        fail(
-          new RefusedTarget('not-resolved-in-time', `the name servers of ${hostname} do not answer; try again later`),
-        );
-        given.abort();
-      };
-      const timer = setTimeout(late, RESOLVED_WITHIN_MS);
-      this.resolve(hostname, given.signal)
-        .then(done, (error: { code?: unknown }) => (error.code === 'ETIMEOUT' ? late() : done([])))
-        .finally(() => clearTimeout(timer));
-    });
   }
 }

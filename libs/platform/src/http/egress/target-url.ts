@@ -14,6 +14,7 @@ export class RefusedTarget extends Error {
       | 'credentials-in-url'
       | 'port-not-allowed'
       | 'not-public'
+      | 'not-listed'
       | 'unresolvable'
       | 'not-resolved-in-time',
     message: string,
@@ -37,17 +38,27 @@ const BLOCKED_PORTS = new Set([
  * @throws RefusedTarget
  */
 export function parseTarget(text: string, reach: Reach): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url?.hostname || text !== text.trim() || hasControl(text))
-    throw new RefusedTarget('invalid-url', 'not an absolute URL');
   const near = reach === 'near';
-  if (url.protocol !== 'https:' && !(near && url.protocol === 'http:'))
-    throw new RefusedTarget('not-https', 'the URL must begin with https://');
-  if (url.username || url.password || /^[a-z]+:[/\\]*[^/\\?#]*@/i.test(text))
-    throw new RefusedTarget('credentials-in-url', 'the URL must carry no user name or password');
+  const url = parseUrl(text, near);
   if (!near) refusePort(url);
   const host = hostOf(url);
   if (isIP(host) ? !isAllowedAddress(host, near) : !near && isLocalName(host)) throw notPublic(host);
+  return url;
+}
+
+/**
+ * The form of an address, wherever it leads.
+ * @param plain http will do as well
+ * @throws RefusedTarget
+ */
+export function parseUrl(text: string, plain: boolean): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url?.hostname || text !== text.trim() || hasControl(text))
+    throw new RefusedTarget('invalid-url', 'not an absolute URL');
+  if (url.protocol !== 'https:' && !(plain && url.protocol === 'http:'))
+    throw new RefusedTarget('not-https', 'the URL must begin with https://');
+  if (url.username || url.password || /^[a-z]+:[/\\]*[^/\\?#]*@/i.test(text))
+    throw new RefusedTarget('credentials-in-url', 'the URL must carry no user name or password');
   return url;
 }
 
