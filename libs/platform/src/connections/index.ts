@@ -1,3 +1,4 @@
+export { codeIn } from './code.table.js';
 export { configOf, connectAll, InvalidConnection } from './connect.js';
 export { connectionOf } from './connection.lookup.js';
 export type {
@@ -10,6 +11,7 @@ export type {
   Repeat,
   SystemDescriptor,
 } from './connection.types.js';
+export { outspoken } from './outspoken.js';
 export { adapterDto, connectedSystemDto } from './system.dto.js';
 export { SystemCommand, SystemQuery } from './system.endpoint.js';
 export { describeAdapter, describeSystem } from './system.mapper.js';
