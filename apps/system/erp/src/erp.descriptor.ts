@@ -4,6 +4,7 @@ import {
   type ConfigClass,
   configOf,
   type Maturity,
+  outspoken,
   type Repeat,
   type SystemDescriptor,
 } from '#platform/connections';
@@ -47,7 +48,8 @@ export function describeErp<C extends object>(vendor: {
     connect: (connection, recorder) => {
       const { options, credentials, baseUrl } = connection;
       const config = configOf(vendor.config, { ...options, ...credentials, baseUrl });
-      return vendor.create(config, { connection: connection.id, ...(recorder && { recorder }) });
+      const port = vendor.create(config, { connection: connection.id, ...(recorder && { recorder }) });
+      return outspoken(port, vendor.label);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { ConnectionConfig, CrossdockConfig, WarehouseConfig } from '#platform/config';
-import { type Connection, configOf, connectAll } from '#platform/connections';
+import { type Connection, configOf, connectAll, outspoken } from '#platform/connections';
 import type { CallRecorder } from '#platform/http';
 import type { WmsAdapterDescriptor } from './wms.descriptor.js';
 import type { WmsCapability, WmsPort } from './wms.port.js';
@@ -31,5 +31,6 @@ export function connectOne(
   recorder?: CallRecorder,
 ): WmsPort {
   const config = configOf(descriptor.config, { ...connection.options, ...connection.credentials });
-  return descriptor.create({ connection, config, warehouses, ...(recorder && { recorder }) });
+  const port = descriptor.create({ connection, config, warehouses, ...(recorder && { recorder }) });
+  return outspoken(port, descriptor.label);
 }

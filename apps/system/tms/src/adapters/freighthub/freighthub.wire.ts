@@ -245,7 +245,9 @@ const freightInvoice = object(
 
 const guard = <T>(schema: object) => ajv.compile<T>(schema);
 
-export const isTokenAnswer = guard<TokenAnswer>(object({ access_token: text, expires_in: { type: 'number' } }));
+/** What may follow `Bearer` (RFC 6750 2.1). */
+const bearerToken = { type: 'string', pattern: '^[A-Za-z0-9._~+/-]+=*$' } as const;
+export const isTokenAnswer = guard<TokenAnswer>(object({ access_token: bearerToken, expires_in: { type: 'number' } }));
 export const isQuotes = guard<{ quotes: Quote[] }>(object({ quotes: list(quote) }));
 export const isLoad = guard<Load>(load);
 export const isLoads = guard<{ loads: Load[] }>(object({ loads: list(load) }));
