@@ -15,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   reconciliation: async () => (await import('./reconciliation.bench.js')).bench,
   'control-tower': async () => (await import('./control-tower.bench.js')).bench,
   portal: async () => (await import('./portal.bench.js')).bench,
+  adapters: async () => (await import('./adapters.bench.js')).bench,
   idempotency: async () => (await import('./idempotency.bench.js')).bench,
 };
 

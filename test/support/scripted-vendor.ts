@@ -37,7 +37,7 @@ export async function startScriptedVendor(): Promise<ScriptedVendor> {
   const received: ReceivedRequest[] = [];
   let script: Script = () => ({ status: 501 });
   const server = createServer(async (incoming, response) => {
-    const request = await read(incoming);
+    const request = await readRequest(incoming);
     received.push(request);
     const answer = await script(request);
     if (answer.hang) return;
@@ -66,7 +66,7 @@ export async function startScriptedVendor(): Promise<ScriptedVendor> {
   };
 }
 
-async function read(incoming: IncomingMessage): Promise<ReceivedRequest> {
+export async function readRequest(incoming: IncomingMessage): Promise<ReceivedRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
   const url = incoming.url ?? '/';

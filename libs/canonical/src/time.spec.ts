@@ -14,6 +14,12 @@ describe('time', () => {
     }
   });
 
+  it('refuses a day that there is not, rather than counting on to the next month', () => {
+    expect(parseZoned('2028-02-29T08:00:00Z')).toBe('2028-02-29T08:00:00Z');
+    for (const wrong of ['2026-02-29T08:00:00Z', '2026-02-31T08:00:00+01:00', '2026-11-31T08:00:00Z'])
+      expect(() => parseZoned(wrong)).toThrow('ISO 8601 with an offset');
+  });
+
   it('reads a local time with the offset its place had then', () => {
     expect(fromLocal('2026-07-01T12:00', 'Europe/Berlin')).toBe('2026-07-01T12:00:00+02:00');
     expect(fromLocal('2026-12-01T12:00', 'America/Chicago')).toBe('2026-12-01T12:00:00-06:00');

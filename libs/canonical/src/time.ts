@@ -7,9 +7,12 @@ export class InvalidTime extends Error {
 
 const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
+/** JavaScript counts the 30th of February on into March. */
+const isDay = (day: string): boolean => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+
 /** ISO 8601 with an offset; the offset is kept. */
 export function parseZoned(value: string): ZonedInstant {
-  if (!ZONED.test(value) || Number.isNaN(Date.parse(value))) {
+  if (!ZONED.test(value) || Number.isNaN(Date.parse(value)) || !isDay(value.slice(0, 10))) {
     throw new InvalidTime(`${JSON.stringify(value)} is not ISO 8601 with an offset`);
   }
   return value;

@@ -4,6 +4,7 @@ import {
   type ConfigClass,
   configOf,
   type Maturity,
+  outspoken,
   type Repeat,
   type SystemDescriptor,
 } from '#platform/connections';
@@ -51,7 +52,9 @@ export function describeErp<C extends object>(vendor: {
     check: (connection) => {
       configured(connection);
     },
-    connect: (connection, recorder) =>
-      vendor.create(configured(connection), { connection: connection.id, ...(recorder && { recorder }) }),
+    connect: (connection, recorder) => {
+      const port = vendor.create(configured(connection), { connection: connection.id, ...(recorder && { recorder }) });
+      return outspoken(port, vendor.label);
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { ConnectionConfig, Landscape } from '#platform/config';
-import { type Connection, configOf, connectAll as connectKind } from '#platform/connections';
+import { type Connection, configOf, connectAll as connectKind, outspoken } from '#platform/connections';
 import type { CallRecorder } from '#platform/http';
 import type { TmsAdapterDescriptor } from './tms.descriptor.js';
 import type { TmsCapability, TmsPort } from './tms.port.js';
@@ -29,5 +29,6 @@ export function connectOne(
   recorder?: CallRecorder,
 ): TmsPort {
   const config = configOf(descriptor.config, { ...connection.options, ...connection.credentials });
-  return descriptor.create({ connection, config, ...(recorder && { recorder }) });
+  const port = descriptor.create({ connection, config, ...(recorder && { recorder }) });
+  return outspoken(port, descriptor.label);
 }

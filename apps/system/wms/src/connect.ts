@@ -1,5 +1,5 @@
 import type { ConnectionConfig, CrossdockConfig, Landscape, WarehouseConfig } from '#platform/config';
-import { type Connection, configOf, connectAll } from '#platform/connections';
+import { type Connection, configOf, connectAll, outspoken } from '#platform/connections';
 import type { CallRecorder } from '#platform/http';
 import type { WmsAdapterDescriptor } from './wms.descriptor.js';
 import type { WmsCapability, WmsPort } from './wms.port.js';
@@ -50,5 +50,6 @@ export function connectOne(
   recorder?: CallRecorder,
 ): WmsPort {
   const config = configIn(descriptor, connection);
-  return descriptor.create({ connection, config, warehouses, ...(recorder && { recorder }) });
+  const port = descriptor.create({ connection, config, warehouses, ...(recorder && { recorder }) });
+  return outspoken(port, descriptor.label);
 }

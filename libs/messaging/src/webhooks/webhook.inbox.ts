@@ -5,7 +5,7 @@ import { clock } from '#platform/clock';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { VendorError } from '#platform/http';
-import { currentContext, logger, metrics } from '#platform/telemetry';
+import { currentContext, logger, metrics, tellable } from '#platform/telemetry';
 import { documentIdOf } from '../documents.js';
 import { Feeds } from '../feeds/feeds.js';
 import { Intake } from '../intake.js';
@@ -18,6 +18,8 @@ export interface WebhookReceipt {
   readonly documentId: string;
   readonly events: number;
 }
+
+const LONGEST_REASON = 500;
 
 const log = logger('webhooks');
 
@@ -35,7 +37,9 @@ export class WebhookInbox {
   async receive(sender: WebhookSender, webhook: ReceivedWebhook): Promise<WebhookReceipt> {
     const startedAt = clock.date();
     const source = `/${sender.api}/${sender.connection}`;
-    const message = await authenticated(sender, webhook);
+    const { unrecognized: odd, ...message } = await authenticated(sender, webhook);
+    // In the sender's words, as far as they go.
+    const reason = odd && tellable(odd, LONGEST_REASON);
     const [orderId, ...others] = ordersOf(message);
     const { tenant } = this.config.landscape;
 
@@ -51,7 +55,7 @@ export class WebhookInbox {
     const receipt = { documentId, events: await this.intake.take(tenant, { documents, events }) };
 
     this.feeds.heard(source);
-    if (message.unrecognized) report(sender, message.unrecognized, receipt.documentId);
+    if (reason) report(sender, reason, receipt.documentId);
     const call = {
       tenant,
       ...(orderId && { orderId }),
@@ -63,7 +67,7 @@ export class WebhookInbox {
       url: webhook.url,
       status: 202,
       outcome: 'ok' as const,
-      ...(message.unrecognized && { error: `not understood: ${message.unrecognized}` }),
+      ...(reason && { error: `not understood: ${reason}` }),
       startedAt: startedAt.toISOString(),
       durationMs: clock.now() - startedAt.getTime(),
       attempt: 1,

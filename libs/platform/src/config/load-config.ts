@@ -19,6 +19,7 @@ import {
   validateSync,
 } from 'class-validator';
 import ipaddr from 'ipaddr.js';
+import { keepSecret } from '../telemetry/known-secrets.js';
 import { problemsOfBooks } from './books.file.js';
 import {
   API_NAMES,
@@ -173,6 +174,9 @@ export function loadConfig(
   const enterpriseSignIn = readEnterpriseSignIn(given, problems);
   const connections = readConnectionTerms(given, environment.PROFILE, problems);
   if (problems.length > 0) throw new InvalidConfig(problems);
+  const { INTERNAL_SECRET, OPERATOR_CLIENT_SECRET, APPROVER_CLIENT_SECRET } = environment;
+  for (const secret of [INTERNAL_SECRET, OPERATOR_CLIENT_SECRET, APPROVER_CLIENT_SECRET])
+    if (secret) keepSecret(secret);
   return {
     host: environment.HOST,
     port: environment.PORT,

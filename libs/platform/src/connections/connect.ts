@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { ConnectionConfig, Landscape, SystemKind } from '../config/index.js';
+import { keepSecret } from '../telemetry/index.js';
 import type { ConfigClass, SystemDescriptor } from './connection.types.js';
 
 /** A property of what was given that is not what the adapter asks for. */
@@ -22,7 +23,10 @@ export class InvalidConnection extends Error {
   }
 }
 
-/** @throws InvalidConnection when what was given is not what the adapter's config class asks for */
+/**
+ * The credentials among it are told to nobody from then on, whatever is logged or answered.
+ * @throws InvalidConnection when what was given is not what the adapter's config class asks for
+ */
 export function configOf<C extends object>(type: ConfigClass<C>, given: object): C {
   const config = plainToInstance(type, given, { exposeDefaultValues: true });
   const errors = validateSync(config, { whitelist: true, forbidNonWhitelisted: true });
@@ -36,6 +40,10 @@ export function configOf<C extends object>(type: ConfigClass<C>, given: object):
       faults.map(({ message }) => message),
       faults,
     );
+  for (const name of type.secrets) {
+    const secret = (config as Readonly<Record<string, unknown>>)[name];
+    if (typeof secret === 'string') keepSecret(secret);
+  }
   return config;
 }
 

@@ -1,3 +1,4 @@
+export { codeIn } from './code.table.js';
 export { configOf, connectAll, descriptorOf, type Fault, InvalidConnection } from './connect.js';
 export { ConnectedSystems, type Connecting } from './connected-systems.js';
 export {
@@ -24,6 +25,7 @@ export { connectionsControllerOf } from './connections.controller.js';
 export { ConnectionsModule, connectionProviders, connectionsPersistence } from './connections.module.js';
 export { CurrentLandscape } from './current-landscape.js';
 export { Examination, type Finding, NothingThere, someOf, type Verdict } from './examination.js';
+export { outspoken } from './outspoken.js';
 export { adapterDto, connectedSystemDto } from './system.dto.js';
 export { SystemCommand, SystemQuery } from './system.endpoint.js';
 export { describeAdapter, describeSystem } from './system.mapper.js';

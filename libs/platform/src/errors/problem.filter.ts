@@ -4,9 +4,9 @@ import type { CrossdockConfig } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { VendorError } from '../http/index.js';
 import { isInfrastructure } from '../persistence/infrastructure.js';
-import { currentContext, logger } from '../telemetry/index.js';
+import { currentContext, logger, tellable } from '../telemetry/index.js';
 import { FinalError, RetryableError } from './outcome.errors.js';
-import { ProblemError } from './problem.error.js';
+import { type PointerError, ProblemError } from './problem.error.js';
 import { typeOf } from './problem.type.js';
 import { PROBLEMS, type ProblemCode } from './problems.codes.js';
 
@@ -37,6 +37,9 @@ export class ProblemFilter implements ExceptionFilter {
 /** More would tell nobody more, and a request of a megabyte can be wrong in a hundred thousand places. */
 const MOST_ERRORS = 100;
 
+/** Some are in a vendor's words. */
+const told = (error: PointerError): PointerError => ({ ...error, message: tellable(error.message) });
+
 /** The problem as RFC 9457 has it. The only place that writes one. */
 export function problemBody(problem: ProblemError, publicUrl: string) {
   return {
@@ -44,10 +47,10 @@ export function problemBody(problem: ProblemError, publicUrl: string) {
     type: typeOf(problem.code, publicUrl),
     title: PROBLEMS[problem.code].title,
     status: problem.status,
-    ...(problem.detail && { detail: problem.detail }),
+    ...(problem.detail && { detail: tellable(problem.detail) }),
     code: problem.code,
     correlationId: currentContext().correlationId,
-    ...(problem.errors && { errors: problem.errors.slice(0, MOST_ERRORS) }),
+    ...(problem.errors && { errors: problem.errors.slice(0, MOST_ERRORS).map(told) }),
   };
 }
 

@@ -16,6 +16,7 @@ export type {
 } from './http-client.js';
 export { Lane, type LaneStatus, type Place, type Queued } from './lane.js';
 export { type Leave, withLeave } from './leave.js';
+export { jsonOf, parseJson, Unreadable } from './message.text.js';
 export { type Urgency, urgencyOf } from './urgency.js';
 export { VendorError, type VendorErrorKind } from './vendor.error.js';
 export { forgetHealth, healthOf, type VendorHealth } from './vendor-health.js';

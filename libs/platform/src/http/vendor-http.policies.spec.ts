@@ -78,6 +78,17 @@ describe('a call is made again', () => {
     expect(vendor.received).toHaveLength(1);
   });
 
+  it.each([`${'9'.repeat(400)}`, '99999999999', 'Fri, 24 Nov 2326 08:00:00 GMT'])(
+    'an hour at most, however long Retry-After asks for: %s',
+    async (value) => {
+      failingFirst(1, 503, { 'retry-after': value });
+      const failure = await clientOf()
+        .request(READ)
+        .catch((error: VendorError) => error);
+      expect(failure).toMatchObject({ kind: 'unavailable', retryAfterMs: 3_600_000 });
+    },
+  );
+
   it.each(['soon', '-5', '', '1.5'])('a Retry-After of "%s" is not waited for', async (value) => {
     failingFirst(1, 503, { 'retry-after': value });
     expect(await kindOf(clientOf().request(READ))).toBe('ok');

@@ -1,5 +1,6 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import {
@@ -13,9 +14,10 @@ import {
 } from 'cockatiel';
 import { Gauge } from 'prom-client';
 import { clock } from '../clock/index.js';
-import { childTraceparent, currentContext, logger, metrics } from '../telemetry/index.js';
+import { childTraceparent, currentContext, keepSecretHeaders, logger, metrics } from '../telemetry/index.js';
+import { AnswerReader, TooLarge } from './answer.reader.js';
 import { type CallOutcome, reportCall } from './call-report.js';
-import { answerOf, classify, failureOf, notAuthorized } from './classify.js';
+import { answerOf, classify, failureOf, notAuthorized, type Told } from './classify.js';
 import { egressOf } from './egress/connection-egress.js';
 import type { Egress } from './egress/listed-targets.js';
 import { RefusedTarget } from './egress/target-url.js';
@@ -28,8 +30,6 @@ import { tellHealth, wordOf } from './vendor-health.js';
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 const DEFAULT_CONCURRENCY = 20;
-/** An answer beyond this is refused: memory stays bounded whatever a vendor sends. */
-const MAX_ANSWER_BYTES = 20 * 1024 * 1024;
 /** Repeatable calls are tried this often within their deadline. */
 const ATTEMPTS = 3;
 const BREAKER_THRESHOLD = 8;
@@ -56,6 +56,9 @@ class VendorHttp implements HttpClient {
   private readonly breaker: CircuitBreakerPolicy;
   private readonly turns: Turns;
   private readonly egress: Egress | undefined;
+  private readonly answers = new AnswerReader();
+  /** Told while it is left alone: whoever reads of that wants to know why. */
+  private latestFailure = '';
 
   constructor(private readonly options: HttpClientOptions) {
     this.egress = egressOf(options.connection);
@@ -65,8 +68,7 @@ class VendorHttp implements HttpClient {
       // A vendor's own link in a path must not lead our credentials elsewhere.
       allowAbsoluteUrls: false,
       maxRedirects: 0,
-      maxContentLength: MAX_ANSWER_BYTES,
-      responseType: 'arraybuffer',
+      responseType: 'stream',
       transformResponse: [],
       validateStatus: () => true,
       proxy: false,
@@ -138,7 +140,7 @@ class VendorHttp implements HttpClient {
     } catch (error) {
       if (error instanceof Uncounted) throw error.failure;
       if (error instanceof BrokenCircuitError) {
-        const text = `${connection} failed too often in a row; it is being left alone`;
+        const text = `${connection} failed too often in a row; it is being left alone. ${this.latestFailure}`;
         throw new VendorError('unavailable', text, { retryAfterMs: 2_000 });
       }
       if (error instanceof TooManyWait)
@@ -189,7 +191,10 @@ class VendorHttp implements HttpClient {
         rest(failure.retryAfterMs);
       }
       if (request.signal?.aborted) throw new Uncounted(failure);
-      if (countsAgainstVendor(failure)) throw failure;
+      if (countsAgainstVendor(failure)) {
+        this.latestFailure = `The latest: ${failure.message}`;
+        throw failure;
+      }
       return { refusal: failure };
     }
   }
@@ -202,25 +207,32 @@ class VendorHttp implements HttpClient {
   ): Promise<HttpResponse<T>> {
     const startedAt = clock.now();
     const report = (outcome: CallOutcome) => reportCall(this.options, request, { ...outcome, attempt, startedAt });
-    let response: AxiosResponse<Buffer> | undefined;
+    let response: AxiosResponse<Readable> | undefined;
     try {
       const credentials = await this.authorized((authorize) => authorize.headers(), signal);
       if (currentLeave()?.isGiven() === false) throw this.withoutLeave();
-      response = await this.axios.request<Buffer>({
+      const headers = {
+        accept: 'application/json',
+        ...contentType(request),
+        traceparent: childTraceparent(currentContext().traceparent),
+        ...credentials,
+        ...request.headers,
+      };
+      keepSecretHeaders(headers);
+      response = await this.axios.request<Readable>({
         method: request.method,
         url: request.path,
         params: request.query,
         data: request.rawBody ?? (request.body === undefined ? undefined : JSON.stringify(request.body)),
-        headers: {
-          accept: 'application/json',
-          ...contentType(request),
-          traceparent: childTraceparent(currentContext().traceparent),
-          ...credentials,
-          ...request.headers,
-        },
+        headers,
         signal,
       });
-      const answer = answerOf<T>(response, request, repeatable);
+      const { status, headers: told, data } = response;
+      const answer = await this.answers.read(
+        data,
+        (bytes) => answerOf<T>({ status, headers: told as Told, bytes }, request, repeatable),
+        Number(told['content-length'] ?? 0),
+      );
       report({ outcome: 'ok', status: answer.status });
       return answer;
     } catch (error) {
@@ -272,7 +284,8 @@ function retryPause(failure: VendorError, attempt: number, repeatable: boolean):
     failure.kind === 'unavailable' ||
     failure.kind === 'rate-limited' ||
     (repeatable && ['unclear', 'garbage'].includes(failure.kind));
-  if (!again || attempt >= ATTEMPTS) return null;
+  // It would be as large again.
+  if (!again || attempt >= ATTEMPTS || failure.cause instanceof TooLarge) return null;
   return (failure.retryAfterMs ?? 0) + Math.random() * 200 * 2 ** attempt;
 }
 

@@ -1,3 +1,5 @@
+import { redactedText, tellable } from '../telemetry/index.js';
+
 /**
  * How a call to a vendor ended badly, told by what may have happened there:
  * - `rejected`, `not-found`, `conflict`: it understood and said no;
@@ -24,6 +26,12 @@ export interface VendorErrorOptions {
   readonly cause?: unknown;
 }
 
+const LONGEST_CODE = 200;
+
+/**
+ * An error of a vendor, for whoever has to do something about it. Its words may come from outside: they are told without
+ * credentials, and as a text that has an end and that can be kept.
+ */
 export class VendorError extends Error {
   override readonly name = 'VendorError';
   readonly status?: number;
@@ -36,10 +44,10 @@ export class VendorError extends Error {
     message: string,
     options: VendorErrorOptions = {},
   ) {
-    super(message, { cause: options.cause });
+    super(redactedText(tellable(message)), { cause: options.cause });
     this.status = options.status;
     this.body = options.body;
     this.retryAfterMs = options.retryAfterMs;
-    this.vendorCode = options.vendorCode;
+    this.vendorCode = options.vendorCode === undefined ? undefined : tellable(options.vendorCode, LONGEST_CODE);
   }
 }

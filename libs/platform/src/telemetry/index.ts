@@ -1,4 +1,5 @@
 export { type HealthCheck, HealthRegistry, type HealthReport } from './health.js';
+export { keepSecret, keepSecretHeaders } from './known-secrets.js';
 export { logger, NestLogger } from './logger.js';
 export { httpRequests, metrics, vendorCalls } from './metrics.js';
 export { withoutPrivateData } from './private-data.js';
@@ -13,3 +14,4 @@ export {
   traceIdOf,
   type WorkContext,
 } from './request-context.js';
+export { tellable } from './tellable.js';

@@ -1,4 +1,5 @@
-import { CENSORED, isSecret, namesSecret, redactedText } from './redaction.js';
+import { CENSORED } from './known-secrets.js';
+import { isSecret, namesSecret, redactedText } from './redaction.js';
 
 /** Names of what tells of a person, whatever their case and separators. */
 const PERSONAL = /^(e-?mail|phone|telephone|mobile|street|signed-?by|given-?by|first-?name|last-?name|contact-?name)$/i;

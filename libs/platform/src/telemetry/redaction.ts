@@ -1,4 +1,4 @@
-export const CENSORED = '[redacted]';
+import { CENSORED, withoutKnownSecrets } from './known-secrets.js';
 
 /** Names of what is never in a log, whatever their case and separators: `x-api-key`, `clientSecret`, `set-cookie`. */
 const NAMES = 'authorization|cookie|password|passwd|secret|token|api[-_]?key|credential|private[-_]?key';
@@ -20,10 +20,13 @@ const DEEPEST = 8;
 const MAY_HOLD_SECRET = /["=@]|bearer|basic|whsec_|eyj/i;
 const SHORTEST_SECRET = 6;
 
-/** A log line without what looks like a secret. */
+/** A log line without secrets: neither those that are known nor what looks like one. */
 export function redactedText(line: string): string {
-  if (line.length < SHORTEST_SECRET || !MAY_HOLD_SECRET.test(line)) return line;
-  return SECRET_TEXTS.reduce((text, [pattern, censored]) => text.replace(pattern, censored), line);
+  if (line.length < SHORTEST_SECRET) return line;
+  const left = MAY_HOLD_SECRET.test(line)
+    ? SECRET_TEXTS.reduce((text, [pattern, censored]) => text.replace(pattern, censored), line)
+    : line;
+  return withoutKnownSecrets(left);
 }
 
 /** The members of a log line, those of secret names censored at whatever depth. */

@@ -125,6 +125,7 @@ export function expandedOne(entity: Entity, property: string): Entity | undefine
 /** Empty where SAP has nothing: its strings are never null in the database but may be in JSON. */
 export function text(entity: Entity, property: string): string {
   const value = entity[property];
+  if (typeof value === 'object' && value !== null) throw new MalformedAnswer(`${property} is no text`);
   return value === null || value === undefined ? '' : String(value);
 }
 

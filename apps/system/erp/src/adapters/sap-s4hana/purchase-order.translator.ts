@@ -1,4 +1,5 @@
 import { parseMoney, quantity } from '#canonical';
+import { codeIn } from '#platform/connections';
 import type { ErpPageQuery, PurchaseOrder, PurchaseOrderLine } from '../../erp.port.js';
 import {
   anyOf,
@@ -103,7 +104,7 @@ const number = (item: string): number => Number(item);
 
 /** In the order's unit: a document in another unit tells it in the entry unit only, and is not counted. */
 function receivedBy(row: Entity, unit: string): number {
-  const sign = RECEIPT_SIGN[text(row, 'GoodsMovementType')];
+  const sign = codeIn(RECEIPT_SIGN, text(row, 'GoodsMovementType'));
   if (!sign || toRec20(text(row, 'EntryUnit')) !== unit) return 0;
   return sign * parseDecimal(row['QuantityInEntryUnit']);
 }

@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import { type Address, type Money, minorDigits, money, type Order, type OrderLine, quantity } from '#canonical';
+import { codeIn } from '#platform/connections';
 import type { GoodsData } from './goods-data.translator.js';
 import {
   type Entity,
@@ -71,7 +72,7 @@ export function toOrder(entity: Entity, connection: string, goods = NOTHING): Or
 
 /** A status that this table does not know holds the order rather than shipping it. */
 const creditOf = (entity: Entity): Order['credit'] =>
-  CREDIT_STATUS[text(entity, 'TotalCreditCheckStatus')] ?? 'blocked';
+  codeIn(CREDIT_STATUS, text(entity, 'TotalCreditCheckStatus')) ?? 'blocked';
 
 export function statusOf(entity: Entity): Order['status'] {
   const items = itemsOf(entity);
@@ -104,7 +105,7 @@ function toLine(item: Entity, currency: string, requestedShipDate: string | unde
   };
 }
 
-export const toRec20 = (unit: string): string => UNIT_TO_REC20[unit] ?? unit;
+export const toRec20 = (unit: string): string => codeIn(UNIT_TO_REC20, unit) ?? unit;
 
 /** SAP gives the net value of the whole item. A price of one unit that is no whole number of cents is left out, not rounded. */
 export function unitPrice(netAmount: string, units: number, currency: string): Money | undefined {

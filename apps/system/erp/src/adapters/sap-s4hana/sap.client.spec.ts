@@ -73,6 +73,32 @@ describe('session', () => {
   });
 });
 
+describe('a token endpoint', () => {
+  it.each([
+    {},
+    { access_token: null },
+    { access_token: {} },
+    { access_token: 'two words' },
+    { access_token: 'a\r\nb: c' },
+  ])('that answers %j gives no token, and nothing is sent with it', async (body) => {
+    const options = { ...connection().options, auth: 'oauth' };
+    const credentials = { tokenUrl: `${vendor.baseUrl}/oauth/token`, clientId: 'id', clientSecret: 'hidden' };
+    vendor.answer(() => ({ body }));
+    const oauth = sapDescriptor.connect(connection({ options, credentials }));
+    await expect(oauth.createDelivery(delivery, once)).rejects.toMatchObject({ kind: 'unavailable' });
+    expect(new Set(vendor.received.map(({ path }) => path))).toEqual(new Set(['/oauth/token']));
+  });
+});
+
+describe('a log-on page', () => {
+  it('is no answer of SAP: the connection is not well, and a change was not sent', async () => {
+    vendor.answer(() => ({ headers: { 'content-type': 'text/html' }, body: '<html><form>User</form></html>' }));
+    await expect(sap.ping()).rejects.toMatchObject({ kind: 'garbage', message: expect.stringContaining('a web page') });
+    await expect(sap.createDelivery(delivery, once)).rejects.toMatchObject({ kind: 'unavailable' });
+    expect(vendor.calls('POST')).toEqual([]);
+  });
+});
+
 describe('errors', () => {
   it('keep the words and the number of SAP', async () => {
     vendor.answer(withSession(() => ({ status: 400, body: sapError('VL/363', 'Item is not ready for delivery') })));

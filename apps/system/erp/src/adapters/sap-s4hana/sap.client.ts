@@ -1,5 +1,4 @@
-import type { HttpClient } from '#platform/http';
-import { VendorError } from '#platform/http';
+import { type HttpClient, parseJson, Unreadable, VendorError } from '#platform/http';
 import { MalformedAnswer } from './malformed-answer.js';
 import { type Entity, entityOf, nextPage, type ODataRequest, rowsOf, urlOf } from './odata.codec.js';
 import { describe, parseFault, parseMessageHeader, type SapFault } from './odata-error.translator.js';
@@ -99,8 +98,6 @@ export class SapClient {
       method: 'GET',
       path: `${service}/`,
       query: this.#query,
-      headers: { accept: 'application/json' },
-      responseType: 'text',
     });
   }
 
@@ -163,9 +160,10 @@ const headerOf = (answer: Answer, name: string): string | undefined => {
 
 function jsonOf(body: string): unknown {
   try {
-    return JSON.parse(body);
-  } catch {
-    throw new MalformedAnswer(`the answer is no JSON: ${body.slice(0, 100)}`);
+    return parseJson(body);
+  } catch (cause) {
+    if (cause instanceof Unreadable) throw new MalformedAnswer(`SAP answered with ${cause.message}`);
+    throw cause;
   }
 }
 

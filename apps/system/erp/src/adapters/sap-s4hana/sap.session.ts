@@ -1,4 +1,4 @@
-import type { HttpClient } from '#platform/http';
+import { type HttpClient, VendorError } from '#platform/http';
 
 type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -47,16 +47,25 @@ export class SapSession {
   }
 
   async #fetch(): Promise<string> {
-    const answer = await this.http.request({
-      operation: 'fetch-csrf-token',
-      method: 'GET',
-      path: `${this.service}/`,
-      query: this.query,
-      headers: { 'x-csrf-token': 'Fetch', accept: 'application/json' },
-      responseType: 'text',
-    });
+    const answer = await this.#ask();
     this.remember(answer.headers);
     return list(answer.headers['x-csrf-token'])[0] ?? '';
+  }
+
+  /** @throws VendorError `unavailable` where a log-on page or the like is answered: the change itself was not sent */
+  async #ask() {
+    try {
+      return await this.http.request({
+        operation: 'fetch-csrf-token',
+        method: 'GET',
+        path: `${this.service}/`,
+        query: this.query,
+        headers: { 'x-csrf-token': 'Fetch', accept: 'application/json' },
+      });
+    } catch (error) {
+      if (!(error instanceof VendorError && error.kind === 'garbage')) throw error;
+      throw new VendorError('unavailable', error.message, { cause: error });
+    }
   }
 }
 

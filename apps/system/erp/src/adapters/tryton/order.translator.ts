@@ -1,4 +1,5 @@
 import { type Order, type OrderLine, parseMoney, type Quantity, quantity } from '#canonical';
+import { codeIn } from '#platform/connections';
 import { ORDER_STATUS, toRec20 } from './tryton.codes.js';
 import { fromDate, fromDateTime, type TrytonDate, type TrytonDateTime, type TrytonDecimal } from './tryton.values.js';
 
@@ -99,7 +100,7 @@ export function translateOrder(sale: TrytonSale, lines: readonly TrytonSaleLine[
     customer: { id: sale['party.'].code ?? sale['party.'].name, name: sale['party.'].name },
     currency,
     credit: 'not-checked',
-    status: ORDER_STATUS[sale.state] ?? 'entered',
+    status: codeIn(ORDER_STATUS, sale.state) ?? 'entered',
     shipTo: {
       name: address?.party_name || sale['party.'].name,
       ...(address?.street && { street: address.street }),

@@ -1,4 +1,5 @@
 import { type HttpClient, VendorError } from '#platform/http';
+import { fieldAmiss } from './tryton.records.js';
 
 /** Database, login and the company that everything is read and written for. */
 export interface TrytonLogin {
@@ -61,13 +62,26 @@ export class TrytonClient {
     options: CallOptions & Page,
   ): Promise<T[]> {
     const { offset = 0, limit = 1000, order = null } = options;
-    return this.call(model, 'search_read', [domain, offset, limit, order, fields], { ...options, repeatable: true });
+    const parameters = [domain, offset, limit, order, fields];
+    return this.records(model, 'search_read', parameters, options);
   }
 
   read<T>(model: string, ids: readonly number[], fields: readonly string[], options: CallOptions): Promise<T[]> {
-    return ids.length === 0
-      ? Promise.resolve([])
-      : this.call(model, 'read', [ids, fields], { ...options, repeatable: true });
+    return ids.length === 0 ? Promise.resolve([]) : this.records(model, 'read', [ids, fields], options);
+  }
+
+  /** @throws VendorError `garbage` where a record is not of Tryton's types */
+  private async records<T>(
+    model: string,
+    method: string,
+    parameters: readonly unknown[],
+    options: CallOptions,
+  ): Promise<T[]> {
+    const records = await this.call<unknown>(model, method, parameters, { ...options, repeatable: true });
+    if (!Array.isArray(records)) throw garbage(`${method} of ${model} with what is no list`);
+    const amiss = records.map(fieldAmiss).find((field) => field !== undefined);
+    if (amiss) throw garbage(`${method} of ${model} with a ${amiss} that is none`);
+    return records as T[];
   }
 
   private company(options: CallOptions): Promise<number> {
@@ -77,6 +91,7 @@ export class TrytonClient {
     })
       .then((answer) => {
         if ('error' in answer) throw refusal(answer.error[0], answer.error[1]);
+        if (!Number.isInteger(answer.result?.company)) throw garbage('its preferences without a company');
         return answer.result;
       })
       .catch((error) => {
@@ -125,7 +140,9 @@ export class TrytonClient {
     if (!('result' in answer) || answer.result === null) {
       throw new VendorError('auth', 'Tryton refuses the login', { status: 401 });
     }
-    const [userId, key] = answer.result;
+    const [userId, key] = Array.isArray(answer.result) ? answer.result : [];
+    if (typeof userId !== 'number' || typeof key !== 'string' || key === '')
+      throw garbage('the login without a session');
     return { userId, authorization: `Session ${Buffer.from(`${user}:${userId}:${key}`).toString('base64')}` };
   }
 
@@ -145,12 +162,16 @@ export class TrytonClient {
       repeatable: repeatable ?? false,
       signal,
     });
-    if (typeof data !== 'object' || data === null || !('result' in data || 'error' in data)) {
-      throw new VendorError('garbage', `Tryton answered ${method} with neither result nor error`);
-    }
+    if (typeof data !== 'object' || data === null || !('result' in data || isError(data)))
+      throw garbage(`${method} with neither result nor error`);
     return data;
   }
 }
+
+const isError = (data: object): boolean =>
+  'error' in data && Array.isArray(data.error) && typeof data.error[0] === 'string';
+
+const garbage = (what: string): VendorError => new VendorError('garbage', `Tryton answered ${what}`);
 
 interface Page {
   readonly offset?: number;

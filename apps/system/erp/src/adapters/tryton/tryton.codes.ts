@@ -1,3 +1,5 @@
+import { codeIn } from '#platform/connections';
+
 /** Tryton's unit symbols (product.uom.symbol, seeded in English) → UN/ECE Rec 20. */
 export const UNIT_BY_SYMBOL: Readonly<Record<string, string>> = {
   u: 'EA',
@@ -16,7 +18,7 @@ export const UNIT_BY_SYMBOL: Readonly<Record<string, string>> = {
 };
 
 /** A symbol that the enterprise made itself is taken as it stands, as far as a Rec 20 code is long. */
-export const toRec20 = (symbol: string): string => UNIT_BY_SYMBOL[symbol] ?? symbol.toUpperCase().slice(0, 3);
+export const toRec20 = (symbol: string): string => codeIn(UNIT_BY_SYMBOL, symbol) ?? symbol.toUpperCase().slice(0, 3);
 
 /** sale.sale.state → what it means for shipping. Tryton moves `confirmed` to `processing` by itself. */
 export const ORDER_STATUS: Readonly<Record<string, 'entered' | 'released' | 'cancelled' | 'completed'>> = {

@@ -37,11 +37,12 @@ export class TrytonShipping {
     const promised = await this.promised(options);
     const items: AvailabilityItem[] = [];
     for (const warehouse of warehouses) {
-      const stock = await this.client.call<{ id: number; quantity: number }[]>(
+      const context = { locations: [warehouse.storage_location], stock_date_end: null };
+      const stock = await this.client.read<{ id: number; quantity: number }>(
         'product.product',
-        'read',
-        [products.map(({ id }) => id), ['quantity']],
-        { ...options, repeatable: true, context: { locations: [warehouse.storage_location], stock_date_end: null } },
+        products.map(({ id }) => id),
+        ['quantity'],
+        { ...options, context },
       );
       for (const product of products) {
         const onHand = stock.find(({ id }) => id === product.id)?.quantity ?? 0;

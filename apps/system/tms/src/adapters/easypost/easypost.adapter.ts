@@ -19,6 +19,8 @@ import { toShipmentStatus } from './status.translator.js';
 
 /** Tenders of a shipment that are looked for at a time: a refused one may have left nothing between two that are there. */
 const VERSIONS_AT_ONCE = 5;
+/** Nobody tenders a shipment as often: whoever has all of them answers whatever is asked. */
+const MOST_VERSIONS = 100;
 
 const log = logger('easypost');
 
@@ -141,6 +143,7 @@ export class EasyPostAdapter implements TmsPort {
       const there = found.flatMap(({ version, shipment }) => (shipment ? [{ version, shipment }] : []));
       tenders.push(...there);
       if (there.length === 0) break;
+      if (from > MOST_VERSIONS) throw new VendorError('garbage', `EasyPost has tenders of ${shipmentId} without end`);
     }
     const bought = tenders.filter(({ shipment }) => isBought(shipment));
     return bought.length > 0 ? translated(() => toShipmentStatus(shipmentId, bought, this.carriers)) : null;

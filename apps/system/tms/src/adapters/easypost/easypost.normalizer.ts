@@ -1,7 +1,7 @@
 import { type Milestone, zonedOrAbsent } from '#canonical';
 import type { InboundWebhook, NormalizedMessage } from '#messaging';
 import { Untranslatable } from '#platform/connections';
-import { VendorError } from '#platform/http';
+import { jsonOf, VendorError } from '#platform/http';
 import type { EasyPostConfig } from './config.js';
 import { isEvent, isTracker, type WireShipment, type WireTracker } from './easypost.wire.js';
 import { scacOf } from './rate.translator.js';
@@ -38,7 +38,7 @@ export class EasyPostNormalizer {
   async normalize({ headers, rawBody }: InboundWebhook): Promise<NormalizedMessage> {
     const fault = findSignatureFault(headers['x-hmac-signature'], rawBody, this.secrets);
     if (fault) throw new VendorError('auth', `webhook refused: ${fault}`);
-    const event = parse(rawBody);
+    const event = parse(rawBody, headers['content-type']);
     if (!isEvent(event)) return unrecognized('no event of EasyPost');
     if (!TRACKING.has(event.description)) return unrecognized(`event type ${event.description}`);
     const { result: tracker } = event;
@@ -141,9 +141,9 @@ function toldBy({ code, location, reason, signedBy }: Milestone, about: { shipme
   }
 }
 
-function parse(rawBody: Buffer): unknown {
+function parse(rawBody: Buffer, contentType: string | undefined): unknown {
   try {
-    return JSON.parse(rawBody.toString('utf8'));
+    return jsonOf(rawBody, contentType);
   } catch {
     return undefined;
   }

@@ -117,6 +117,8 @@ export interface ErrorBody {
 const ajv = new Ajv();
 
 const text = { type: 'string', minLength: 1 } as const;
+/** Others are read by some as another time than was meant. */
+const moment = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9]{2}:[0-9]{2})$' } as const;
 const optional = { type: ['string', 'null'] } as const;
 const number = { type: ['number', 'null'] } as const;
 const list = (items: object) => ({ type: 'array', items }) as const;
@@ -153,7 +155,7 @@ const tracker = object(
 const shipment = object(
   {
     id: text,
-    created_at: text,
+    created_at: moment,
     to_address: address,
     parcel: object({ weight: { type: 'number' } }, { length: number, width: number, height: number }),
     rates: list(rate),

@@ -2,7 +2,7 @@ import { invoiceSubject, parseScac, zonedOrAbsent } from '#canonical';
 import type { InboundWebhook, NormalizedMessage } from '#messaging';
 import { clock } from '#platform/clock';
 import { readable, Untranslatable } from '#platform/connections';
-import { VendorError } from '#platform/http';
+import { jsonOf, VendorError } from '#platform/http';
 import { isOfMove, toFreightInvoices } from './freight-invoice.translator.js';
 import { isEvent, isFreightInvoice, isMilestone, isTenderAnswer, type WireEvent } from './freighthub.wire.js';
 import { toMilestone } from './load.translator.js';
@@ -143,7 +143,7 @@ export class FreightHubNormalizer {
     const fault = findSignatureFault(signed, this.secrets, this.now());
     if (fault) throw new VendorError('auth', `webhook refused: ${fault}`);
     try {
-      const event: unknown = JSON.parse(rawBody.toString('utf8'));
+      const event = jsonOf(rawBody, headers['content-type']);
       return isEvent(event) ? translate(event) : unrecognized('no event of the contract');
     } catch (error) {
       if (error instanceof SyntaxError) return unrecognized('no JSON');

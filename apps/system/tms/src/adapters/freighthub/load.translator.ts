@@ -7,7 +7,7 @@ import {
   type ShipmentRequest,
   zonedOrAbsent,
 } from '#canonical';
-import { exactly, fitting, readable, Untranslatable, type VendorField } from '#platform/connections';
+import { codeIn, exactly, fitting, readable, Untranslatable, type VendorField } from '#platform/connections';
 import type { ShipmentStatus } from '../../tms.port.js';
 import {
   CLASSIFIER_BY_CODE,
@@ -95,7 +95,7 @@ const toDecimal = (amount: number): string => amount.toFixed(3);
 
 /** @throws Untranslatable for a tender status that is in no table, or a carrier code that is no SCAC */
 export function toShipmentStatus(load: Load): ShipmentStatus {
-  const unrecognized = load.milestones.filter(({ type }) => !MILESTONE_BY_TYPE[type]).map(({ type }) => type);
+  const unrecognized = load.milestones.filter(({ type }) => !codeIn(MILESTONE_BY_TYPE, type)).map(({ type }) => type);
   return {
     shipmentId: load.reference,
     tenders: load.tenders.map(toTenderStatus),
@@ -106,16 +106,16 @@ export function toShipmentStatus(load: Load): ShipmentStatus {
 }
 
 function toTenderStatus(tender: WireTender): ShipmentStatus['tenders'][number] {
-  const state = TENDER_STATE_BY_STATUS[tender.status];
+  const state = codeIn(TENDER_STATE_BY_STATUS, tender.status);
   if (!state) throw new Untranslatable(`tender status ${tender.status}`);
   return { version: tender.version, carrier: readable(() => parseScac(tender.scac)), state };
 }
 
 /** Null for a milestone of a type that came after this adapter. @throws Untranslatable for a classifier or a carrier that is none */
 export function toMilestone(wire: WireMilestone): Milestone | null {
-  const code = MILESTONE_BY_TYPE[wire.type];
+  const code = codeIn(MILESTONE_BY_TYPE, wire.type);
   if (!code) return null;
-  const classifier = CLASSIFIER_BY_CODE[wire.classifier];
+  const classifier = codeIn(CLASSIFIER_BY_CODE, wire.classifier);
   if (!classifier) throw new Untranslatable(`classifier ${wire.classifier}`);
   const occurredAt = zonedOrAbsent(wire.occurred_at);
   const eta = zonedOrAbsent(wire.eta);

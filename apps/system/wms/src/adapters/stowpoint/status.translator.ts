@@ -7,7 +7,7 @@ import {
   quantity,
   toInstant,
 } from '#canonical';
-import { readable, Untranslatable } from '#platform/connections';
+import { codeIn, readable, Untranslatable } from '#platform/connections';
 import type { FulfilmentStatus } from '../../wms.port.js';
 import { REC20_BY_UOM, STATE_BY_STATUS } from './stowpoint.codes.js';
 import type { OrderLine, OrderPackage, ShipmentOrder } from './stowpoint.wire.js';
@@ -15,7 +15,7 @@ import type { GoodsReturn } from './webhook.wire.js';
 
 /** @throws Untranslatable for a status or unit that is in no table, or an SSCC that is none */
 export function toFulfilmentStatus(order: ShipmentOrder): FulfilmentStatus {
-  const state = STATE_BY_STATUS[order.status];
+  const state = codeIn(STATE_BY_STATUS, order.status);
   if (!state) throw new Untranslatable(`status ${order.status}`);
   return {
     fulfilmentId: order.externalId,
@@ -104,7 +104,7 @@ function serialsOf(
 }
 
 export function toQuantity(value: number, uom: string): Quantity {
-  const unit = REC20_BY_UOM[uom];
+  const unit = codeIn(REC20_BY_UOM, uom);
   if (!unit) throw new Untranslatable(`unit ${uom}`);
   return quantity(value, unit);
 }

@@ -1,7 +1,7 @@
 import type { FulfilmentRequest } from '#canonical';
 import type { InboundWebhook, NormalizedMessage } from '#messaging';
 import type { EffectContext } from '#platform/connections';
-import { translated } from '#platform/connections';
+import { codeIn, translated } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { VendorError } from '#platform/http';
 import type { FulfilmentStatus, InventoryPage, InventoryPageQuery, WmsPort } from '../../wms.port.js';
@@ -92,7 +92,7 @@ function asAsked(there: ShipmentOrder, otherwise: readonly string[]): ShipmentOr
 /** StowPoint's business refusals that our problem registry knows by name; anything else goes on as it is. */
 function asProblem(error: unknown): never {
   if (error instanceof VendorError && error.vendorCode && isErrorBody(error.body)) {
-    const code = PROBLEM_BY_ERROR[error.vendorCode];
+    const code = codeIn(PROBLEM_BY_ERROR, error.vendorCode);
     if (code) throw new ProblemError(code, error.message, { errors: pointersOf(error.body), cause: error });
   }
   throw error;
@@ -102,7 +102,7 @@ function asProblem(error: unknown): never {
 function pointersOf(body: ErrorBody): { pointer: string; code: string; message: string }[] {
   return (body.error.details ?? []).map(({ field, code, message }) => ({
     pointer: `/${field.replace(/\[(\d+)\]/g, '.$1').replaceAll('.', '/')}`,
-    code: PROBLEM_BY_ERROR[code] ?? code.toLowerCase().replaceAll('_', '-'),
+    code: codeIn(PROBLEM_BY_ERROR, code) ?? code.toLowerCase().replaceAll('_', '-'),
     message,
   }));
 }

@@ -3,7 +3,7 @@ import { parseZoned } from '#canonical';
 import type { InboundWebhook, NormalizedMessage } from '#messaging';
 import { clock } from '#platform/clock';
 import { Untranslatable } from '#platform/connections';
-import { VendorError } from '#platform/http';
+import { jsonOf, VendorError } from '#platform/http';
 import { isInboundEvent, toInbound } from './inbound.translator.js';
 import { isShort, toAskedLines, toPackage, toPickedLines, toQuantity, toReturnedLines } from './status.translator.js';
 import { isShipmentOrder, type ShipmentOrder } from './stowpoint.wire.js';
@@ -88,7 +88,7 @@ export class StowPointNormalizer {
   normalize(webhook: InboundWebhook): NormalizedMessage {
     const id = this.verify(webhook);
     try {
-      const envelope: unknown = JSON.parse(webhook.rawBody.toString('utf8'));
+      const envelope = jsonOf(webhook.rawBody, webhook.headers['content-type']);
       if (!isEventEnvelope(envelope)) return unrecognized('no event of the contract');
       return this.translate(id, envelope);
     } catch (error) {
