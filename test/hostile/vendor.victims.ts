@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Tender } from '#canonical';
 import type { ConnectionConfig } from '#platform/config';
 import { sapDescriptor } from '../../apps/system/erp/src/adapters/sap-s4hana/index.js';
@@ -8,9 +9,11 @@ import { sampleCarriers, sampleTender } from '../../apps/system/tms/src/adapters
 import { easypost } from '../../apps/system/tms/src/adapters/easypost/index.js';
 import { freighthub } from '../../apps/system/tms/src/adapters/freighthub/index.js';
 import { connectOne as connectTms } from '../../apps/system/tms/src/connect.js';
+import { mapped } from '../../apps/system/wms/src/adapters/mapped/index.js';
 import { stowpoint } from '../../apps/system/wms/src/adapters/stowpoint/index.js';
 import { SECRET } from '../../apps/system/wms/src/adapters/stowpoint/shipment-order.sample.js';
 import { connectOne as connectWms } from '../../apps/system/wms/src/connect.js';
+import type { WmsAdapterDescriptor } from '../../apps/system/wms/src/wms.descriptor.js';
 import { passedOn, type Well } from '../support/hostile.vendor.js';
 
 const ONCE = { mayHaveHappened: false };
@@ -108,11 +111,17 @@ const fulfilment = {
   lines: [{ lineId: '10', sku: 'SKU-1001', quantity: { value: 4, unit: 'EA' } }],
 };
 
-const stowpointVictim: VictimOf = {
+const ofStowpoint = new URL(
+  '../../apps/system/wms/src/adapters/mapped/examples/stowpoint.mapping.json',
+  import.meta.url,
+);
+
+/** @param options of the connection */
+const warehouseVictim = (adapter: WmsAdapterDescriptor, options: object = {}): VictimOf => ({
   connect: (baseUrl, timeoutMs) => {
     const credentials = { apiKey: 'key-of-the-hostile-suite', webhookSecret: SECRET };
-    const connection = connectionOf({ kind: 'wms', vendor: 'stowpoint', baseUrl, credentials }, timeoutMs);
-    const port = connectWms(stowpoint, connection, [warehouse]);
+    const given = { kind: 'wms', vendor: adapter.id, baseUrl, credentials } as const;
+    const port = connectWms(adapter, connectionOf(given, timeoutMs, options), [warehouse]);
     return {
       read: () => port.readInventory({}, { limit: 10 }),
       write: () => port.release(fulfilment, ONCE),
@@ -122,7 +131,7 @@ const stowpointVictim: VictimOf = {
   session: nothing,
   before: nothing,
   stop,
-};
+});
 
 const pallet: Tender = sampleTender({
   packages: [{ sscc: '340123450000000017', weightKg: 120.5, lines: [] }],
@@ -178,7 +187,8 @@ export const victims = async (): Promise<Readonly<Record<string, VictimOf>>> => 
     before: nothing,
   },
   Tryton: await tryton(),
-  'StowPoint WMS': stowpointVictim,
+  'StowPoint WMS': warehouseVictim(stowpoint),
+  'Any WMS by a mapping': warehouseVictim(mapped, { mapping: JSON.parse(readFileSync(ofStowpoint, 'utf8')) }),
   'FreightHub TMS': freighthubVictim(freighthubSession),
   'FreightHub TMS, its tokens': freighthubVictim(nothing),
   EasyPost: easypostVictim,

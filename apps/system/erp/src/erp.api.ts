@@ -4,6 +4,8 @@ import type { ApiDefinition } from '#platform/application';
 import { ErpModule } from './erp.module.js';
 import { erpPersistence } from './feed/feed.persistence.js';
 
+export { examineErp } from './erp.doctor.js';
+
 export const erpApi: ApiDefinition = {
   name: 'erp',
   version: 'v1',

@@ -1,6 +1,7 @@
 import type { Order } from '#canonical';
 import type { Landscape } from '#platform/config';
-import { type Examination, NothingThere, someOf } from '#platform/connections';
+import { connectAll, type Examination, NothingThere, someOf } from '#platform/connections';
+import { ERP_ADAPTERS } from './adapters/registry.js';
 import type { ErpConnection } from './erp.connections.js';
 import type { ErpBooks, ErpPage, ErpPageQuery, StockBookItem } from './erp.port.js';
 
@@ -21,8 +22,27 @@ const BOOKS: Readonly<Record<Book, string>> = {
   uncreditedReturns: 'uncredited-returns',
 };
 
-/** What we assume of an ERP, looked at by calls that change nothing. */
+/**
+ * What we assume of an ERP, looked at by calls that change nothing.
+ * @returns whether the landscape has such a connection
+ */
 export async function examineErp(
+  landscape: Landscape,
+  id: string,
+  examination: Examination,
+  now: () => number,
+): Promise<boolean> {
+  const connections = landscape.connections.filter((each) => each.id === id);
+  const connected = connectAll({ connections }, 'erp', ERP_ADAPTERS, (descriptor, connection) => ({
+    id,
+    descriptor,
+    port: descriptor.connect(connection),
+  })).get(id);
+  if (connected) await examine(connected, landscape, examination, now);
+  return connected !== undefined;
+}
+
+async function examine(
   connection: ErpConnection,
   landscape: Landscape,
   examination: Examination,

@@ -3,6 +3,8 @@ import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
 import { TmsModule } from './tms.module.js';
 
+export { examineTms } from './tms.doctor.js';
+
 export const tmsApi: ApiDefinition = {
   name: 'tms',
   version: 'v1',

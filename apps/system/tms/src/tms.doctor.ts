@@ -1,12 +1,23 @@
+import type { Landscape } from '#platform/config';
 import { type Examination, NothingThere } from '#platform/connections';
-import type { TmsConnection } from './connect.js';
+import { connectAll, type TmsConnection } from './connect.js';
 
 /** References that nobody ever gave. */
 const NO_SHIPMENT = 'crossdock-doctor-S0';
 const NO_INVOICE = 'CROSSDOCK-DOCTOR-0';
 
-/** What we assume of a TMS, looked at by calls that change nothing. */
-export async function examineTms(
+/**
+ * What we assume of a TMS, looked at by calls that change nothing.
+ * @returns whether the landscape has such a connection
+ */
+export async function examineTms(landscape: Landscape, id: string, examination: Examination): Promise<boolean> {
+  const connections = landscape.connections.filter((each) => each.id === id);
+  const connected = connectAll({ ...landscape, connections }).get(id);
+  if (connected) await examine(connected, landscape.carriers, examination);
+  return connected !== undefined;
+}
+
+async function examine(
   { port, descriptor }: TmsConnection,
   carriers: readonly { readonly scac: string }[],
   examination: Examination,

@@ -3,6 +3,8 @@ import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
 import { WmsModule } from './wms.module.js';
 
+export { examineWms } from './wms.doctor.js';
+
 export const wmsApi: ApiDefinition = {
   name: 'wms',
   version: 'v1',

@@ -1,6 +1,8 @@
-import { type Examination, NothingThere, someOf } from '#platform/connections';
-import type { WmsConnection } from './connect.js';
+import type { Landscape } from '#platform/config';
+import { connectAll, type Examination, NothingThere, someOf } from '#platform/connections';
+import { connectWith, type WmsConnection } from './connect.js';
 import type { InventoryItem } from './wms.port.js';
+import { wmsAdapters } from './wms.registry.js';
 
 /** A reference that nobody ever gave. */
 const NOBODY = 'crossdock-doctor-F0';
@@ -10,8 +12,25 @@ const PAGES = 4;
 /** Stock that is told as of a time so far off is told by another clock, or another time zone. */
 const CLOCK_MS = 15 * 60_000;
 
-/** What we assume of a WMS, looked at by calls that change nothing. */
+/**
+ * What we assume of a WMS, looked at by calls that change nothing.
+ * @returns whether the landscape has such a connection
+ */
 export async function examineWms(
+  landscape: Landscape,
+  id: string,
+  examination: Examination,
+  now: () => number,
+): Promise<boolean> {
+  const connections = landscape.connections.filter((each) => each.id === id);
+  const connected = connectAll({ connections }, 'wms', wmsAdapters, (descriptor, connection) =>
+    connectWith(descriptor, connection, landscape),
+  ).get(id);
+  if (connected) await examine(connected, examination, now);
+  return connected !== undefined;
+}
+
+async function examine(
   { port, warehouses, descriptor }: WmsConnection,
   examination: Examination,
   now: () => number,

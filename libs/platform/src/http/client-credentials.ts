@@ -5,6 +5,9 @@ import { VendorError } from './vendor.error.js';
 /** A token that ends sooner than this is not used any more: a call under way must not outlive it. */
 const MARGIN_MS = 30_000;
 
+/** What may follow `Bearer` (RFC 6750 2.1). */
+const BEARER = /^[A-Za-z0-9._~+/-]+=*$/;
+
 export interface TokenEndpoint {
   /** Below the base URL of the client that it is asked by. */
   readonly path: string;
@@ -66,6 +69,6 @@ export class ClientCredentials implements Authorizer {
 function tokenIn(data: unknown): { value: string; lifetimeMs: number } {
   const { access_token: value, expires_in: seconds } = (data ?? {}) as { access_token?: unknown; expires_in?: unknown };
   const lifetimeMs = Number(seconds) * 1000;
-  if (typeof value === 'string' && value !== '' && lifetimeMs > 0) return { value, lifetimeMs };
+  if (typeof value === 'string' && BEARER.test(value) && lifetimeMs > 0) return { value, lifetimeMs };
   throw new VendorError('unavailable', 'what was asked for a token gave none');
 }

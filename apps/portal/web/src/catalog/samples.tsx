@@ -8,6 +8,8 @@ import tabs from '../ui/tabs.module.css';
 import css from './api.module.css';
 import { samples } from './catalog.queries.js';
 
+type Search = Readonly<Record<string, unknown>>;
+
 /** How an operation is called, in the languages that callers write; in the same one wherever it is chosen. Asked for once it is looked at. */
 export function Samples({ api, version, operation }: { api: string; version: string; operation: string }) {
   const query = useQuery(samples(api, version, operation));
@@ -22,7 +24,7 @@ export function Samples({ api, version, operation }: { api: string; version: str
       resetScroll: false,
       hashScrollIntoView: false,
     } as const;
-    void navigate({ ...stays, search: (before) => ({ ...before, language }) });
+    void navigate({ ...stays, search: (before: Search) => ({ ...before, language }) });
   };
   return (
     <div>
@@ -31,7 +33,7 @@ export function Samples({ api, version, operation }: { api: string; version: str
         {({ items }) => (
           <Tabs
             className={tabs.tabs ?? ''}
-            selectedKey={items.find(({ language }) => language === chosen)?.language ?? items[0]?.language ?? null}
+            selectedKey={items.find(({ language }) => language === chosen)?.language ?? items[0]?.language ?? ''}
             onSelectionChange={(key) => choose(String(key))}
           >
             <TabList aria-label={`Languages of ${operation}`} className={tabs.list ?? ''}>

@@ -3,7 +3,7 @@ import type { InboundWebhook, NormalizedMessage } from '#messaging';
 import { clock } from '#platform/clock';
 import { type EffectContext, fitting, Untranslatable } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
-import { VendorError } from '#platform/http';
+import { jsonOf, VendorError } from '#platform/http';
 import {
   type FulfilmentStatus,
   type InventoryPage,
@@ -103,7 +103,7 @@ export class MappedAdapter implements WmsPort {
     if (!told || !this.signature) throw new VendorError('auth', 'webhook refused: this connection takes none');
     await this.signature.verify(webhook, clock.now());
     try {
-      const body: unknown = JSON.parse(webhook.rawBody.toString('utf8'));
+      const body = jsonOf(webhook.rawBody, webhook.headers['content-type']);
       const given = { headers: webhook.headers, body, warehouses: this.glnByCode, units: wordsBack(units) };
       return await this.client.read(told.read, given, toMessage);
     } catch (error) {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Expressions } from '#platform/mapping';
-import { faultsOf, type Mapping } from './adapters/mapped/mapping.js';
-import { type Trial, tryExamples, tryOne } from './adapters/mapped/mapping.trial.js';
+import { faultsOf, type Mapping } from './mapping.js';
+import { type Trial, tryExamples, tryOne } from './mapping.trial.js';
 
 /**
  * `npm run mapping -- acme.mapping.json [--of calls.find.read --given answer.json]`: tries a mapping's examples, or one
