@@ -46,12 +46,13 @@ export class ConnectedFeeds implements OnApplicationBootstrap {
   }
 
   private agreed(): ReadonlyMap<string, Feed> {
-    const telling = new Set(
-      this.connected.all().flatMap(({ id, descriptor }) => (tells(this.kind, descriptor) ? [id] : [])),
+    // One that cannot be used now is not connected, and is missed all the more.
+    const mute = new Set(
+      this.connected.all().flatMap(({ id, descriptor }) => (tells(this.kind, descriptor) ? [] : [id])),
     );
     return new Map(
       this.landscape.now.connections
-        .filter((each) => each.kind === this.kind && telling.has(each.id))
+        .filter((each) => each.kind === this.kind && !mute.has(each.id))
         .map((each) => [each.id, feedOf(this.kind, each.id, silentAfterMsOf(each))]),
     );
   }

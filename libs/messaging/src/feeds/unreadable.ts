@@ -30,6 +30,13 @@ const KEEP = `
     told = u.told AND NOT u.mended AND u.change_id = excluded.change_id,
     since = CASE WHEN u.mended THEN now() ELSE u.since END`;
 
+const UNKEPT = `
+  SELECT n.subject FROM json_to_recordset($3::json) AS n(subject text, "changeId" text)
+  WHERE NOT EXISTS (
+    SELECT FROM messaging.unreadable u
+    WHERE u.tenant = $1 AND u.feed = $2 AND u.subject = n.subject AND u.change_id = n."changeId" AND NOT u.mended)
+  ORDER BY n.subject`;
+
 const MEND = `
   UPDATE messaging.unreadable SET mended = true
   WHERE tenant = $1 AND feed = $2 AND subject = ANY ($3) AND NOT mended`;
@@ -52,6 +59,13 @@ export class UnreadableOfFeeds {
     private readonly database: Database,
     private readonly tenant: string,
   ) {}
+
+  /** @returns the subjects of those that are not kept in that change */
+  async unkept(tx: Tx, feed: string, found: readonly Pick<Unreadable, 'subject' | 'changeId'>[]): Promise<string[]> {
+    if (found.length === 0) return [];
+    const rows = (await tx.query(UNKEPT, [this.tenant, feed, JSON.stringify(found)])) as { subject: string }[];
+    return rows.map(({ subject }) => subject);
+  }
 
   async keep(tx: Tx, feed: string, found: readonly Unreadable[]): Promise<void> {
     if (found.length > 0) await tx.query(KEEP, [this.tenant, feed, JSON.stringify(found)]);

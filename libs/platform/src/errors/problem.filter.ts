@@ -4,7 +4,7 @@ import type { CrossdockConfig } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { VendorError } from '../http/index.js';
 import { isInfrastructure } from '../persistence/infrastructure.js';
-import { currentContext, logger, tellable } from '../telemetry/index.js';
+import { currentContext, legible, logger } from '../telemetry/index.js';
 import { FinalError, RetryableError } from './outcome.errors.js';
 import { type PointerError, ProblemError } from './problem.error.js';
 import { typeOf } from './problem.type.js';
@@ -37,8 +37,8 @@ export class ProblemFilter implements ExceptionFilter {
 /** More would tell nobody more, and a request of a megabyte can be wrong in a hundred thousand places. */
 const MOST_ERRORS = 100;
 
-/** Some are in a vendor's words. */
-const told = (error: PointerError): PointerError => ({ ...error, message: tellable(error.message) });
+/** Some are in a vendor's words, whose error has no credentials in it any more. */
+const told = (error: PointerError): PointerError => ({ ...error, message: legible(error.message) });
 
 /** The problem as RFC 9457 has it. The only place that writes one. */
 export function problemBody(problem: ProblemError, publicUrl: string) {
@@ -47,7 +47,7 @@ export function problemBody(problem: ProblemError, publicUrl: string) {
     type: typeOf(problem.code, publicUrl),
     title: PROBLEMS[problem.code].title,
     status: problem.status,
-    ...(problem.detail && { detail: tellable(problem.detail) }),
+    ...(problem.detail && { detail: legible(problem.detail) }),
     code: problem.code,
     correlationId: currentContext().correlationId,
     ...(problem.errors && { errors: problem.errors.slice(0, MOST_ERRORS).map(told) }),

@@ -29,6 +29,9 @@ interface Limits {
 /** Larger by far than any message, and small enough for a machine. */
 const LIMITS: Limits = { timeMs: 1_000, memoryMb: 64 };
 
+/** However busy the machine is. */
+const STARTS_WITHIN_MS = 10_000;
+
 /** What the process runs, built or not. */
 const EVALUATOR = new URL(`./evaluator${import.meta.url.slice(import.meta.url.lastIndexOf('.'))}`, import.meta.url);
 
@@ -51,6 +54,11 @@ export class Expressions {
    */
   evaluate(expression: string, input: unknown): Promise<unknown> {
     return this.turns.add(() => this.ask({ expression, input }));
+  }
+
+  /** How many wait for their turn. */
+  get waiting(): number {
+    return this.turns.size;
   }
 
   async stop(): Promise<void> {
@@ -76,7 +84,10 @@ export class Expressions {
   }
 
   private async asked(question: Question): Promise<Reply | 'too-slow' | 'too-large' | 'gone'> {
-    this.evaluator ??= this.start();
+    this.evaluator ??= this.start().catch((error: unknown) => {
+      this.evaluator = undefined;
+      throw error;
+    });
     const evaluator = await this.evaluator;
     const over = new AbortController();
     const [timely, { signal }] = [AbortSignal.timeout(this.limits.timeMs), over];
@@ -102,7 +113,17 @@ export class Expressions {
     evaluator.once('exit', () => {
       if (this.running === evaluator) this.evaluator = undefined;
     });
-    await once(evaluator, 'message');
+    const over = new AbortController();
+    const { signal } = over;
+    const ready = await Promise.race([
+      once(evaluator, 'message', { signal }).then(() => true),
+      once(evaluator, 'exit', { signal }).then(() => false),
+      once(AbortSignal.timeout(STARTS_WITHIN_MS), 'abort', { signal }).then(() => false),
+    ]).finally(() => over.abort());
+    if (!ready) {
+      evaluator.kill('SIGKILL');
+      throw new Error('what evaluates expressions does not start');
+    }
     this.running = evaluator;
     evaluator.unref();
     evaluator.channel?.unref();

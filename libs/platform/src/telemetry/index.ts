@@ -14,4 +14,4 @@ export {
   traceIdOf,
   type WorkContext,
 } from './request-context.js';
-export { tellable } from './tellable.js';
+export { legible, tellable } from './tellable.js';

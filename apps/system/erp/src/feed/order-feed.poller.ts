@@ -135,28 +135,35 @@ export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicatio
         states.set(orderNumber, { orderNumber, ...reading, changeId: change.changeId });
       before.set(orderNumber, reading);
     }
-    await this.#setAside(tx, connection, page.unreadable ?? []);
     await this.told.unreadable.mend(
       tx,
       feedOf({ id: connection }),
       numbers.map((number) => orderIdOf(connection, number)),
     );
+    await this.#setAside(tx, connection, page.unreadable ?? []);
     if (events.length > 0) await this.eventLog.append(tx, this.config.landscape.tenant, events);
     await this.feeds.saveStates(tx, connection, [...states.values()]);
     await this.feeds.advance(tx, connection, page.watermark, page.warning);
     return true;
   }
 
-  /** As they came, for a person to look at. */
+  /** As they came, for a person to look at; once, however often a feed has them in its passes. */
   async #setAside(tx: Tx, connection: string, unreadable: readonly UnreadableOrder[]): Promise<void> {
+    const feed = feedOf({ id: connection });
+    const bySubject = new Map(unreadable.map((each) => [orderIdOf(connection, each.orderNumber), each]));
+    const fresh = await this.told.unreadable.unkept(
+      tx,
+      feed,
+      [...bySubject].map(([subject, { changeId }]) => ({ subject, changeId })),
+    );
     const found: Unreadable[] = [];
-    for (const { orderNumber, changeId, why, raw } of unreadable) {
+    for (const subject of fresh) {
+      const { orderNumber, changeId, why, raw } = bySubject.get(subject) as UnreadableOrder;
       const documentId = await this.#document(tx, connection, { order: { orderNumber }, raw });
-      found.push({ subject: orderIdOf(connection, orderNumber), changeId, why, documentId });
-      // Its case tells; some feeds have it in each of their passes.
-      log.debug({ connection, orderNumber, why }, 'an order cannot be read');
+      found.push({ subject, changeId, why, documentId });
+      log.warn({ connection, orderNumber, why }, 'an order cannot be read');
     }
-    await this.told.unreadable.keep(tx, feedOf({ id: connection }), found);
+    await this.told.unreadable.keep(tx, feed, found);
   }
 
   async #document(

@@ -1,5 +1,5 @@
 import { clock } from '#platform/clock';
-import { type Authorizer, createHttpClient, VendorError } from '#platform/http';
+import { type Authorizer, createHttpClient, type HttpClient, VendorError } from '#platform/http';
 import type { DynamicsConfig } from './config.js';
 
 /** Time before expiry at which a token is no longer used. */
@@ -16,14 +16,19 @@ interface Token {
  */
 export class EntraAuthorizer implements Authorizer {
   #token: Promise<Token> | null = null;
+  readonly #http: HttpClient;
 
   constructor(
-    private readonly connection: string,
+    connection: string,
     private readonly config: Pick<
       DynamicsConfig,
       'authority' | 'tenantId' | 'clientId' | 'clientSecret' | 'resource' | 'baseUrl' | 'timeoutMs'
     >,
-  ) {}
+  ) {
+    const { authority, timeoutMs } = config;
+    // Without a recorder: a token must not end up among recorded answers.
+    this.#http = createHttpClient({ connection, baseUrl: authority.replace(/\/$/, ''), timeoutMs });
+  }
 
   async headers(): Promise<Record<string, string>> {
     let token = await this.#current();
@@ -50,16 +55,14 @@ export class EntraAuthorizer implements Authorizer {
   }
 
   async #fetch(): Promise<Token> {
-    const { authority, tenantId, clientId, clientSecret, resource, baseUrl, timeoutMs } = this.config;
-    // Without a recorder: a token must not end up among recorded answers.
-    const http = createHttpClient({ connection: this.connection, baseUrl: authority.replace(/\/$/, ''), timeoutMs });
+    const { tenantId, clientId, clientSecret, resource, baseUrl } = this.config;
     const form = new URLSearchParams({
       grant_type: 'client_credentials',
       client_id: clientId,
       client_secret: clientSecret,
       scope: `${(resource ?? new URL(baseUrl).origin).replace(/\/$/, '')}/.default`,
     });
-    const { data } = await http.request<{ access_token?: unknown; expires_in?: unknown } | undefined>({
+    const { data } = await this.#http.request<{ access_token?: unknown; expires_in?: unknown } | undefined>({
       operation: 'fetch-token',
       method: 'POST',
       path: `/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`,

@@ -34,7 +34,9 @@ export const isRejected = (item: Entity): boolean => text(item, 'SalesDocumentRj
 export const materialsOf = (order: Entity): readonly string[] =>
   itemsOf(order)
     .filter((item) => !isRejected(item))
-    .map((item) => requiredText(item, 'Material'));
+    // One without is none that can be read, and found to be so where it is read.
+    .map((item) => text(item, 'Material'))
+    .filter((material) => material !== '');
 
 const NOTHING: ReadonlyMap<string, GoodsData> = new Map();
 

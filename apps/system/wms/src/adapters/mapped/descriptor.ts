@@ -23,12 +23,14 @@ export const mapped: WmsAdapterDescriptor<MappedConfig> = {
   create({ connection, config, warehouses, recorder }) {
     const { mapping, webhookSecret } = config;
     const expressions = new Expressions();
+    // Whoever is at the door, and may be nobody's webhook, keeps no command waiting.
+    const atTheDoor = new Expressions();
     const client = new MappedClient(connection, config, expressions, recorder);
     if (mapping.webhook && !webhookSecret)
       throw new InvalidConnection(['webhookSecret is missing: the mapping takes webhooks']);
     const signature =
       mapping.webhook && webhookSecret
-        ? new WebhookSignature(mapping.webhook.signature, webhookSecret, expressions)
+        ? new WebhookSignature(mapping.webhook.signature, webhookSecret, atTheDoor)
         : undefined;
     const glnByCode = Object.fromEntries(warehouses.map(({ wmsCode, gln }) => [wmsCode, gln]));
     return new MappedAdapter(mapping, client, signature, glnByCode);

@@ -7,6 +7,9 @@ import { type Expression, type Signature, textOf } from './mapping.js';
 /** How far the vendor's clock and ours may be apart; older requests could be replays. */
 const TOLERANCE_SECONDS = 300;
 
+/** More are told to come again. */
+const MOST_WAITING = 100;
+
 /** Whether a webhook is the vendor's, by HMAC-SHA256 in whatever form the mapping describes. */
 export class WebhookSignature {
   private readonly keys: readonly Buffer[];
@@ -22,6 +25,8 @@ export class WebhookSignature {
 
   /** @throws VendorError `auth` when the signature is missing, wrong, or of another time than now */
   async verify({ headers, rawBody }: InboundWebhook, nowMs: number): Promise<void> {
+    if (this.expressions.waiting >= MOST_WAITING)
+      throw new VendorError('unavailable', 'too many webhooks wait to be looked at');
     const { given, before, at, encoding } = this.signature;
     const read = (expression: Expression) => this.expressions.evaluate(textOf(expression), { headers });
     try {
