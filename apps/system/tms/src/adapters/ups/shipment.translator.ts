@@ -74,6 +74,11 @@ export function termsOf(tender: Tender): string {
   return `${rate.service} ${weighed.Weight}${weighed.UnitOfMeasurement.Code} ${to.country}-${to.postalCode}`;
 }
 
+/** Countries whose codes UPS wants bare: 5 or 9 digits, `A1A1A1` (Shipping.yaml, ShipTo_Address). */
+const BARE_CODES: ReadonlySet<string> = new Set(['US', 'PR', 'CA']);
+const compact = (country: string, postalCode: string): string =>
+  BARE_CODES.has(country) ? postalCode.replace(/[\s-]/g, '') : postalCode;
+
 function toParty({ name, ...address }: Address, pointer: 'from' | 'to'): NewParty {
   const field = (member: string, vendorName: string) => ({
     vendor: 'UPS',
@@ -85,7 +90,7 @@ function toParty({ name, ...address }: Address, pointer: 'from' | 'to'): NewPart
     AddressLine: linesOf(street ?? '', pointer),
     City: fitting(city, CITY, field('city', 'City')),
     ...(region && { StateProvinceCode: fitting(region, STATE, field('region', 'StateProvinceCode')) }),
-    PostalCode: fitting(postalCode, POSTAL_CODE, field('postalCode', 'PostalCode')),
+    PostalCode: fitting(compact(country, postalCode), POSTAL_CODE, field('postalCode', 'PostalCode')),
     CountryCode: country,
   };
   return { Name: fitting(name, LINE, field('name', 'Name')), Address: wire };

@@ -3,6 +3,7 @@ import {
   IsOptional,
   IsString,
   Length,
+  Matches,
   Max,
   Min,
   registerDecorator,
@@ -51,8 +52,9 @@ export class MappedConfig {
 
   /** One, or two separated by a space while it rotates. */
   @IsOptional()
-  @IsString()
-  @Length(16, 4_000)
+  @Matches(/^\S{16,2000}( \S{16,2000})?$/, {
+    message: 'webhookSecret must be of 16 characters at least, twice at most',
+  })
   webhookSecret?: string;
 
   @IsInt()

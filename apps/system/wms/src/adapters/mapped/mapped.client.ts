@@ -91,7 +91,7 @@ export class MappedClient {
     try {
       return to(await this.expressions.evaluate(textOf(expression), given));
     } catch (error) {
-      if (error instanceof ExpressionError) throw new Untranslatable(error.message, { cause: error });
+      if (error instanceof ExpressionError) throw tooMuch(error) ?? new Untranslatable(error.message, { cause: error });
       throw error;
     }
   }
@@ -114,11 +114,17 @@ export class MappedClient {
     try {
       return await this.expressions.evaluate(textOf(expression), given);
     } catch (error) {
-      if (error instanceof ExpressionError) throw misfit(error.message, error);
+      if (error instanceof ExpressionError) throw tooMuch(error) ?? misfit(error.message, error);
       throw error;
     }
   }
 }
+
+/** It may be the machine's: another time it may do. */
+export const tooMuch = (error: ExpressionError): VendorError | undefined =>
+  ['too-slow', 'too-large'].includes(error.kind)
+    ? new VendorError('unavailable', `what the mapping says was not done: ${error.message}`, { cause: error })
+    : undefined;
 
 const misfit = (message: string, cause?: Error): ProblemError =>
   new ProblemError('validation-failed', message, { ...(cause && { cause }) });

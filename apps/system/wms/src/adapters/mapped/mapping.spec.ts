@@ -43,6 +43,19 @@ describe('a mapping', () => {
     ]);
   });
 
+  it('has a word of its own for each unit: another one would come back as it', () => {
+    expect(faultsOf({ ...depot, units: { EA: '1', H87: '1' } })).toEqual(['/units has 1 twice']);
+  });
+
+  it.each(['short', `${'x'.repeat(20)} `, 'whsec_AAAA'])('takes no key that is guessed: %j', (webhookSecret) => {
+    const harbour = named('harbour');
+    const mapping = {
+      ...harbour,
+      webhook: { ...harbour.webhook, signature: { ...harbour.webhook?.signature, key: 'base64' } },
+    };
+    expect(() => connectOne(mapped, connectionTo(mapping, { token: 't', webhookSecret }), [])).toThrow(/webhookSecret/);
+  });
+
   it('stops the start where its connection has not the credentials that its headers name', () => {
     const at = (credentials: Record<string, string>) => () => connectOne(mapped, connectionTo(depot, credentials), []);
     expect(at({})).toThrow(InvalidConnection);

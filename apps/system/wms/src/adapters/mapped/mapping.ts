@@ -156,11 +156,18 @@ const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true 
 
 /** What is wrong with it, each with its place (RFC 6901); nothing of a mapping. */
 export function faultsOf(document: unknown): string[] {
-  if (validate(document)) return [];
+  if (validate(document)) return doublesIn(document.units);
   return (validate.errors ?? []).map(({ instancePath, message, params }) => {
     const { additionalProperty } = params as { additionalProperty?: string };
     return `${instancePath || '/'} ${message}${additionalProperty ? `: ${additionalProperty}` : ''}`;
   });
+}
+
+/** A word of the vendor's for two units would come back as one of them. */
+function doublesIn(units: Mapping['units']): string[] {
+  const words = Object.values(units);
+  const doubles = new Set(words.filter((word, nth) => words.indexOf(word) !== nth));
+  return [...doubles].map((word) => `/units has ${word} twice`);
 }
 
 export const textOf = (one: Expression): string => (typeof one === 'string' ? one : one.join('\n'));

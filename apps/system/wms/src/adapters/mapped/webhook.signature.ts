@@ -1,12 +1,16 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { InboundWebhook } from '#messaging';
+import { InvalidConnection } from '#platform/connections';
 import { VendorError } from '#platform/http';
 import { ExpressionError, type Expressions } from '#platform/mapping';
+import { tooMuch } from './mapped.client.js';
 import { type Expression, type Signature, textOf } from './mapping.js';
 
 /** How far the vendor's clock and ours may be apart; older requests could be replays. */
 const TOLERANCE_SECONDS = 300;
 
+/** In bytes: a shorter one is guessed. */
+const SHORTEST_KEY = 16;
 /** More are told to come again. */
 const MOST_WAITING = 100;
 
@@ -14,13 +18,18 @@ const MOST_WAITING = 100;
 export class WebhookSignature {
   private readonly keys: readonly Buffer[];
 
-  /** @param secret one, or two separated by a space while it rotates */
+  /**
+   * @param secret one, or two separated by a space while it rotates
+   * @throws InvalidConnection for one that is too short
+   */
   constructor(
     private readonly signature: Signature,
     secret: string,
     private readonly expressions: Expressions,
   ) {
     this.keys = secret.split(' ').map((each) => keyOf(each, signature.key));
+    if (this.keys.some(({ length }) => length < SHORTEST_KEY))
+      throw new InvalidConnection([`webhookSecret must be of at least ${SHORTEST_KEY} bytes`]);
   }
 
   /** @throws VendorError `auth` when the signature is missing, wrong, or of another time than now */
@@ -41,7 +50,7 @@ export class WebhookSignature {
       );
       if (!signed.some((one) => passed.some((each) => isEqual(one, each)))) throw refused('no signature of it fits');
     } catch (error) {
-      if (error instanceof ExpressionError) throw refused(error.message);
+      if (error instanceof ExpressionError) throw tooMuch(error) ?? refused(error.message);
       throw error;
     }
   }

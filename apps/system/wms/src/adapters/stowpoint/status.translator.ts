@@ -34,7 +34,7 @@ export function toPickedLines(lines: readonly OrderLine[]): PickedLine[] {
     const picked = line.pickedQuantity ?? line.orderedQuantity;
     if (line.pickedQuantity === null) return [{ ...common, quantity: toQuantity(picked, line.uom) }];
     if (line.lots.length === 0)
-      return [{ ...common, quantity: toQuantity(picked, line.uom), ...serialsOf(line, picked, line.externalLineId) }];
+      return [{ ...common, quantity: toQuantity(picked, line.uom), ...serialsOf(line, picked) }];
     const inLots = line.lots.reduce((sum, { quantity: part }) => sum + part, 0);
     const withoutLot = toQuantity(picked - inLots, line.uom).value;
     if (withoutLot < 0) throw new Untranslatable(`line ${line.externalLineId} has more in lots than was picked`);
@@ -42,14 +42,14 @@ export function toPickedLines(lines: readonly OrderLine[]): PickedLine[] {
       ...line.lots.map(({ lot, quantity: part, expiry, serials }) => ({
         ...{ ...common, quantity: toQuantity(part, line.uom), lot },
         ...(expiry && { expiry }),
-        ...serialsOf({ serials }, part, line.externalLineId),
+        ...serialsOf({ serials }, part),
       })),
       ...(withoutLot > 0
         ? [
             {
               ...common,
               quantity: toQuantity(withoutLot, line.uom),
-              ...serialsOf(line, withoutLot, line.externalLineId),
+              ...serialsOf(line, withoutLot),
             },
           ]
         : []),
@@ -86,21 +86,39 @@ export function toPackage({ sscc, weightKg, contents }: OrderPackage): Package {
       quantity: toQuantity(content.quantity, content.uom),
       ...(content.lot && { lot: content.lot }),
       ...(content.expiry && { expiry: content.expiry }),
-      ...serialsOf(content, content.quantity, content.externalLineId),
+      ...serialsOf(content, content.quantity),
     })),
   };
 }
 
-/** @throws Untranslatable where they are not one for each piece: nobody knows which of the pieces they name */
-function serialsOf(
-  { serials }: { readonly serials?: readonly string[] | undefined },
-  pieces: number,
-  line: string,
-): { serials?: readonly string[] } {
-  if (!serials?.length) return {};
-  if (serials.length !== pieces || new Set(serials).size !== pieces)
-    throw new Untranslatable(`line ${line} has ${new Set(serials).size} serial numbers for ${pieces} pieces`);
-  return { serials };
+interface Serialized {
+  readonly serials?: readonly string[] | undefined;
+}
+
+/** None where they are not one for each piece: nobody knows which of the pieces they name, and the goods are there all the same. */
+const serialsOf = ({ serials }: Serialized, pieces: number): Serialized =>
+  serials?.length && isOneEach(serials, pieces) ? { serials } : {};
+const isOneEach = (serials: readonly string[], pieces: number): boolean =>
+  serials.length === pieces && new Set(serials).size === pieces;
+
+/** What of an order's serial numbers is left out, in words; undefined where nothing is. */
+export function strangeSerials({ lines, packages }: ShipmentOrder): string | undefined {
+  const told = [
+    ...lines.flatMap(({ externalLineId, pickedQuantity, serials, lots }) => {
+      const inLots = lots.reduce((sum, { quantity: part }) => sum + part, 0);
+      return [
+        { externalLineId, serials, quantity: (pickedQuantity ?? 0) - inLots },
+        ...lots.map((lot) => ({ externalLineId, serials: lot.serials, quantity: lot.quantity })),
+      ];
+    }),
+    ...packages.flatMap(({ contents }) => contents),
+  ];
+  const strange = told.filter(({ serials, quantity: pieces }) => serials?.length && !isOneEach(serials, pieces));
+  const words = strange.map(
+    ({ externalLineId, serials, quantity: pieces }) =>
+      `line ${externalLineId} has ${new Set(serials).size} serial numbers for ${pieces} pieces`,
+  );
+  return words.length > 0 ? [...new Set(words)].join(', ') : undefined;
 }
 
 export function toQuantity(value: number, uom: string): Quantity {

@@ -5,7 +5,15 @@ import { clock } from '#platform/clock';
 import { Untranslatable } from '#platform/connections';
 import { jsonOf, VendorError } from '#platform/http';
 import { isInboundEvent, toInbound } from './inbound.translator.js';
-import { isShort, toAskedLines, toPackage, toPickedLines, toQuantity, toReturnedLines } from './status.translator.js';
+import {
+  isShort,
+  strangeSerials,
+  toAskedLines,
+  toPackage,
+  toPickedLines,
+  toQuantity,
+  toReturnedLines,
+} from './status.translator.js';
 import { isShipmentOrder, type ShipmentOrder } from './stowpoint.wire.js';
 import { findSignatureFault } from './webhook.signature.js';
 import { type EventEnvelope, isEventEnvelope, isGoodsReturn, isStockAdjustment } from './webhook.wire.js';
@@ -122,8 +130,11 @@ export class StowPointNormalizer {
     if (!isShipmentOrder(order)) return unrecognized(`${envelope.type} without a shipment order of the contract`);
     const orderId = orderIdOf(order.externalId);
     if (meaning === null) return { events: [], ...(orderId && { orderId }) };
+    // The goods are told; of what their numbers say nobody can make anything.
+    const strange = strangeSerials(order);
     return {
       ...(orderId && { orderId }),
+      ...(strange && { unrecognized: strange }),
       events: [
         {
           id,

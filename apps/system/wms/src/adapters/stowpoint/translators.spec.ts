@@ -4,7 +4,7 @@ import { ProblemError } from '#platform/errors';
 import { toInventoryItem } from './inventory.translator.js';
 import { otherwiseIn, toShipmentOrder } from './release.translator.js';
 import { shipmentOrder } from './shipment-order.sample.js';
-import { isShort, toFulfilmentStatus, toPickedLines } from './status.translator.js';
+import { isShort, strangeSerials, toFulfilmentStatus, toPickedLines } from './status.translator.js';
 import { STATE_BY_STATUS } from './stowpoint.codes.js';
 
 const request = {
@@ -134,11 +134,12 @@ describe('status', () => {
   it.each([
     ['too few', ['S1']],
     ['one twice', ['S1', 'S1']],
-  ])('does not guess which pieces serial numbers name where there are %s', (_, serials) => {
+  ])('does not guess which pieces serial numbers name where there are %s, and tells so', (_, serials) => {
     const line = { externalLineId: '10', sku: 'A', orderedQuantity: 2, pickedQuantity: 2, uom: 'EACH' };
-    expect(() => toPickedLines([{ ...line, lots: [{ lot: 'L1', quantity: 2, serials }] }])).toThrow(
-      /line 10 has 1 serial/,
-    );
+    const lines = [{ ...line, lots: [{ lot: 'L1', quantity: 2, serials }] }];
+    expect(toPickedLines(lines)).toEqual([{ lineId: '10', sku: 'A', quantity: { value: 2, unit: 'EA' }, lot: 'L1' }]);
+    expect(strangeSerials(shipmentOrder({ lines, packages: [] }))).toBe('line 10 has 1 serial numbers for 2 pieces');
+    expect(strangeSerials(shipmentOrder())).toBeUndefined();
   });
 
   it('is short only once picking has ended', () => {
