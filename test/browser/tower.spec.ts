@@ -314,7 +314,7 @@ describe('an operator of a bad night', () => {
   });
 
   it('has what stands still for one cause tried again at once, and what it chose of it, and sees all of it settled', async () => {
-    const sku = 'SKU-4713X';
+    const sku = 'SKU-4719X';
     const enter = async () => {
       const id = await world.enterOrder([{ sku, quantity: 1 }]);
       await world.orderWhen(id, ({ state }) => state === 'held');
