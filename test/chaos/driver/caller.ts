@@ -94,9 +94,12 @@ export class Caller {
       });
       const text = await response.text();
       const { status } = response;
-      if (status >= 500 && status !== 503)
+      const body = parsed(text) as Json;
+      // That a vendor answers what nobody can read is the vendor's fault, and told as such.
+      const isVendors = status === 502 && body?.code === 'vendor-unclear';
+      if (status >= 500 && status !== 503 && !isVendors)
         this.failures.push({ status, url: `${method} ${url}`, body: text.slice(0, 500) });
-      return { status, body: parsed(text) };
+      return { status, body };
     } catch (error) {
       this.counts.lost += 1;
       this.whyLost = String((error as Error).cause ?? error);
