@@ -163,6 +163,10 @@ export class Visit {
     const found = await this.page.evaluate(
       async ({ values, butFor }) => {
         const { axe: axeOfPage } = window as unknown as { axe: typeof axe };
+        // What happens to lie half beneath a head that stays is too small to be hit just there, until it is scrolled.
+        const scrolled = [...document.querySelectorAll('*')].filter(({ scrollTop }) => scrollTop > 0);
+        const places = scrolled.map(({ scrollTop }) => scrollTop);
+        for (const each of scrolled) each.scrollTo({ top: 0, behavior: 'instant' });
         const { violations } = await axeOfPage.run(document, {
           runOnly: { type: 'tag', values },
           rules: Object.fromEntries(butFor.map((rule) => [rule, { enabled: false }])),
@@ -170,6 +174,7 @@ export class Visit {
           resultTypes: ['violations'],
           selectors: false,
         });
+        for (const [nth, each] of scrolled.entries()) each.scrollTo({ top: places[nth] ?? 0, behavior: 'instant' });
         return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
       },
       { values: TAGS, butFor },
