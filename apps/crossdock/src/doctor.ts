@@ -1,8 +1,5 @@
 import { parseArgs } from 'node:util';
-import { clock } from '#platform/clock';
-import { Examination, type Finding } from '#platform/connections';
-import { configure } from './configuration.js';
-import { examine } from './doctor/examine.js';
+import type { Finding } from '#platform/connections';
 
 /**
  * `npm run doctor -- --connection sap`: walks a connected system by calls that change nothing, and tells what is otherwise than
@@ -12,7 +9,13 @@ const MARKS = { fits: 'fits   ', differs: 'DIFFERS', fails: 'FAILS  ', 'left-out
 const out = ({ what, verdict, says }: Finding): void =>
   void process.stdout.write(`${MARKS[verdict]}  ${what}: ${says}\n`);
 
+// A logger reads its level as it is loaded.
 process.env.LOG_LEVEL ??= 'error';
+const { clock } = await import('#platform/clock');
+const { Examination } = await import('#platform/connections');
+const { configure } = await import('./configuration.js');
+const { examine } = await import('./doctor/examine.js');
+
 const examination = new Examination(out);
 const { connection } = parseArgs({ options: { connection: { type: 'string' } } }).values;
 const { landscape } = configure().config;

@@ -97,8 +97,13 @@ export class Expressions {
       once(evaluator, 'exit', { signal }).then(([code]) => (code === 0 ? ('gone' as const) : ('too-large' as const))),
       once(timely, 'abort', { signal }).then(() => 'too-slow' as const),
     ]);
+    // Nobody ends while an answer is on its way.
+    evaluator.channel?.ref();
     evaluator.send(question, () => undefined);
-    return first.finally(() => over.abort());
+    return first.finally(() => {
+      over.abort();
+      evaluator.channel?.unref();
+    });
   }
 
   private async start(): Promise<ChildProcess> {

@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { InvalidConnection } from '#platform/connections';
 import { Expressions } from '#platform/mapping';
@@ -28,6 +30,28 @@ describe.each(mappings)('the mapping $name', (mapping) => {
     const trials = await tryExamples(mapping, expressions);
     expect(trials.filter(({ ok }) => !ok)).toEqual([]);
     expect(trials.length).toBeGreaterThan(3);
+  });
+});
+
+describe('the command that tries a mapping', () => {
+  const tried = (...args: readonly string[]) =>
+    spawnSync(process.execPath, ['dist/apps/system/wms/src/adapters/mapped/mapping.main.js', ...args], {
+      encoding: 'utf8',
+    });
+  const depotFile = fileURLToPath(new URL('depot.mapping.json', folder));
+
+  it('tells of each example that it is right, and ends with 0', () => {
+    const { status, stdout } = tried(depotFile);
+    expect([status, stdout.split('\n').at(-2)]).toEqual([0, 'depot-9 2: 4 tried, 0 wrong']);
+  });
+
+  it('shows what one expression makes of an input, and why it makes nothing', () => {
+    const { status, stdout } = tried(depotFile, '--of', 'calls.inventory.read');
+    expect([status, stdout]).toEqual([1, expect.stringContaining('because   no rows of stock')]);
+  });
+
+  it('ends with 2 where there is no mapping', () => {
+    expect(tried(fileURLToPath(new URL('../../../../../../../package.json', folder))).status).toBe(2);
   });
 });
 
