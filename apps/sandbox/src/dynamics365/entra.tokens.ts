@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSameText } from '../core/same.text.js';
 import type { VendorAnswer } from '../core/vendor.js';
 
 const LIFETIME_SECONDS = 3_599;
@@ -14,9 +15,9 @@ export class EntraTokens {
     if (!form.get('scope')?.endsWith('/.default'))
       return refused(400, 'invalid_scope', 'AADSTS1002012: The provided value for scope is not valid.');
     const { clientId, clientSecret } = this.client;
-    if (!same(form.get('client_id') ?? '', clientId))
+    if (!isSameText(form.get('client_id') ?? '', clientId))
       return refused(400, 'unauthorized_client', 'AADSTS700016: Application was not found in the directory.');
-    if (!same(form.get('client_secret') ?? '', clientSecret))
+    if (!isSameText(form.get('client_secret') ?? '', clientSecret))
       return refused(401, 'invalid_client', 'AADSTS7000215: Invalid client secret provided.');
     const until = String(nowMs + LIFETIME_SECONDS * 1_000);
     return {
@@ -32,7 +33,9 @@ export class EntraTokens {
 
   accepts(authorization: string | undefined, epoch: number, nowMs: number): boolean {
     const [until, mac] = (/^Bearer (.+)$/i.exec(authorization ?? '')?.[1] ?? '').split('.');
-    return until !== undefined && mac !== undefined && same(mac, this.#mac(until, epoch)) && Number(until) > nowMs;
+    return (
+      until !== undefined && mac !== undefined && isSameText(mac, this.#mac(until, epoch)) && Number(until) > nowMs
+    );
   }
 
   #mac(until: string, epoch: number): string {
@@ -44,8 +47,3 @@ const refused = (status: number, error: string, description: string): VendorAnsw
   status,
   body: { error, error_description: description },
 });
-
-function same(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
-}

@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { bodyReader } from '../core/control.body.js';
 import { ControlProblem } from '../core/control.problem.js';
+import { isSameText } from '../core/same.text.js';
 import type { BadDay, ControlCall, VendorAnswer, VendorBook, VendorFactory, VendorRequest } from '../core/vendor.js';
 import { buy, create, find, HOURS, list, refund, save, soldUnder } from './post.js';
 import { PostRefusal, type PostShipment } from './post.records.js';
@@ -53,9 +54,7 @@ const BAD_DAYS: Readonly<Record<BadDay, VendorAnswer>> = {
 
 /** The key is the user's name, and there is no password. */
 function mayCall(apiKey: string, { headers }: VendorRequest): boolean {
-  const [given, wanted] = [headers.authorization ?? '', `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`];
-  const [left, right] = [Buffer.from(given), Buffer.from(wanted)];
-  return left.length === right.length && timingSafeEqual(left, right);
+  return isSameText(headers.authorization ?? '', `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`);
 }
 
 const ok = (body: object): VendorAnswer => ({ status: 200, body });

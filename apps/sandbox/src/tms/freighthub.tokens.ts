@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSameText } from '../core/same.text.js';
 
 /** Tokens of the simulated authorization server: their end and a MAC over it, so that they hold across a restart. */
 export class HubTokens {
@@ -16,7 +17,7 @@ export class HubTokens {
       .split(':');
     if (id === undefined || secret === undefined) return null;
     const { clientId, clientSecret } = this.client;
-    if (!same(formDecoded(id), clientId) || !same(formDecoded(secret), clientSecret)) return null;
+    if (!isSameText(formDecoded(id), clientId) || !isSameText(formDecoded(secret), clientSecret)) return null;
     const until = String(nowMs + this.lifetimeSeconds * 1000);
     return {
       access_token: `${until}.${this.mac(until)}`,
@@ -28,7 +29,7 @@ export class HubTokens {
 
   accepts(authorization: string | undefined, nowMs: number): boolean {
     const [until, mac] = (/^Bearer (.+)$/i.exec(authorization ?? '')?.[1] ?? '').split('.');
-    return until !== undefined && mac !== undefined && same(mac, this.mac(until)) && Number(until) > nowMs;
+    return until !== undefined && mac !== undefined && isSameText(mac, this.mac(until)) && Number(until) > nowMs;
   }
 
   private mac(text: string): string {
@@ -43,8 +44,3 @@ const formDecoded = (text: string): string => {
     return text;
   }
 };
-
-function same(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
-}

@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { bodyReader } from '../core/control.body.js';
 import { ControlProblem } from '../core/control.problem.js';
+import { isSameText } from '../core/same.text.js';
 import type { BadDay, ControlCall, VendorAnswer, VendorBook, VendorFactory, VendorRequest } from '../core/vendor.js';
 import { type Told, tell, track, trackResponse, VERBS, type Verb } from './tracking.js';
 import { follow, giveBack, HOURS, parcelOf, parcelsUnder, save, ship, soldFor } from './ups.js';
@@ -62,7 +63,7 @@ class Tokens {
     const basic = `Basic ${Buffer.from(`${encodeURIComponent(this.clientId)}:${encodeURIComponent(this.clientSecret)}`).toString('base64')}`;
     const merchant = headers['x-merchant-id'] ?? this.accountNumber;
     const grant = new URLSearchParams(rawBody.toString('utf8')).get('grant_type');
-    if (!same(headers.authorization ?? '', basic) || merchant !== this.accountNumber)
+    if (!isSameText(headers.authorization ?? '', basic) || merchant !== this.accountNumber)
       return refusal(401, '10401', 'ClientId is Invalid');
     if (grant !== 'client_credentials') return refusal(400, '10400', 'Invalid/Missing Grant Type');
     const until = now + LIFETIME_SECONDS * 1000;
@@ -80,17 +81,12 @@ class Tokens {
 
   accepts({ headers }: VendorRequest, now: number): boolean {
     const [until = '', mac = ''] = (/^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? '').split('.');
-    return same(mac, this.mac(until)) && Number(until) > now;
+    return isSameText(mac, this.mac(until)) && Number(until) > now;
   }
 
   private mac(text: string): string {
     return createHmac('sha256', this.clientSecret).update(text).digest('hex');
   }
-}
-
-function same(one: string, other: string): boolean {
-  const [left, right] = [Buffer.from(one), Buffer.from(other)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }
 
 const ok = (body: object): VendorAnswer => ({ status: 200, body });

@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
+import { isSameText } from '../core/same.text.js';
 import type { BadDay, VendorAnswer, VendorBook, VendorFactory, VendorRequest } from '../core/vendor.js';
 import type { PlannedStep } from './floor.book.js';
 import { onDue } from './floor.js';
@@ -67,7 +67,5 @@ function isKnown({ headers }: VendorRequest, secrets: Readonly<Record<string, st
 }
 
 function isSame(given: string | undefined, expected: string | undefined): boolean {
-  if (given === undefined || expected === undefined) return false;
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
-  return a.length === b.length && timingSafeEqual(a, b);
+  return given !== undefined && expected !== undefined && isSameText(given, expected);
 }

@@ -50,11 +50,7 @@ async function examine(
 ): Promise<void> {
   const { id, port, descriptor } = connection;
   const has = (capability: string) => (descriptor.capabilities as readonly string[]).includes(capability);
-  const answers = await examination.look('access', async () => {
-    await port.ping();
-    return { saw: `${descriptor.label} lets us in` };
-  });
-  if (!answers) return;
+  if (!(await examination.access(connection))) return;
   await examination.look('an order that is not there', async () => {
     const order = await port.readOrder(NOBODY);
     return { saw: 'is told as not there', differs: order ? [`${NOBODY} is told as ${order.status}`] : [] };

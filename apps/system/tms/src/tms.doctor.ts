@@ -18,15 +18,12 @@ export async function examineTms(landscape: Landscape, id: string, examination: 
 }
 
 async function examine(
-  { port, descriptor }: TmsConnection,
+  connection: TmsConnection,
   carriers: readonly { readonly scac: string }[],
   examination: Examination,
 ): Promise<void> {
-  const answers = await examination.look('access', async () => {
-    await port.ping();
-    return { saw: `${descriptor.label} lets us in` };
-  });
-  if (!answers) return;
+  const { port, descriptor } = connection;
+  if (!(await examination.access(connection))) return;
   await examination.look('a shipment that is not there', async () => {
     const status = await port.readShipment(NO_SHIPMENT);
     return {

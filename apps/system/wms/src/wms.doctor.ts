@@ -30,16 +30,9 @@ export async function examineWms(
   return connected !== undefined;
 }
 
-async function examine(
-  { port, warehouses, descriptor }: WmsConnection,
-  examination: Examination,
-  now: () => number,
-): Promise<void> {
-  const answers = await examination.look('access', async () => {
-    await port.ping();
-    return { saw: `${descriptor.label} lets us in` };
-  });
-  if (!answers) return;
+async function examine(connection: WmsConnection, examination: Examination, now: () => number): Promise<void> {
+  const { port, warehouses } = connection;
+  if (!(await examination.access(connection))) return;
   await examination.look('a fulfilment that is not there', async () => {
     const status = await port.readStatus(NOBODY);
     return { saw: 'is told as not there', differs: status ? [`${NOBODY} is told as ${status.state}`] : [] };

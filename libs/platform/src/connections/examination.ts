@@ -1,4 +1,5 @@
 import { VendorError } from '../http/index.js';
+import type { Connection } from './connection.types.js';
 
 /** `fits`: as we assume; `differs`: it answers, and otherwise than we assume; `fails`: it does not answer; `left-out`: nothing to look at. */
 export type Verdict = 'fits' | 'differs' | 'fails' | 'left-out';
@@ -43,6 +44,14 @@ export class Examination {
       this.note({ what, verdict: 'fails', says: wordsOf(error) });
       return false;
     }
+  }
+
+  /** How each walk begins. @returns whether there is anything to go on with */
+  access({ port, descriptor }: Connection): Promise<boolean> {
+    return this.look('access', async () => {
+      await port.ping();
+      return { saw: `${descriptor.label} lets us in` };
+    });
   }
 
   private note(finding: Finding): void {

@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSameText } from '#platform/secrets';
 
 const HEADER = 'X-Hmac-Signature';
 
@@ -14,7 +15,7 @@ export function findSignatureFault(
 ): string | null {
   if (!signature) return `${HEADER} is required`;
   // Each is compared, so that the time taken tells nothing about which secret is current.
-  const matches = secrets.map((secret) => equal(sign(secret, rawBody), signature));
+  const matches = secrets.map((secret) => isSameText(sign(secret, rawBody), signature));
   return matches.includes(true) ? null : `${HEADER} does not match`;
 }
 
@@ -22,9 +23,4 @@ export function findSignatureFault(
 export function sign(secret: string, rawBody: Buffer): string {
   const key = Buffer.from(secret.normalize('NFKD'), 'utf8');
   return `hmac-sha256-hex=${createHmac('sha256', key).update(rawBody).digest('hex')}`;
-}
-
-function equal(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }

@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSameText } from '#platform/secrets';
 
 /** How far FreightHub's clock and ours may be apart; older requests could be replays. */
 const TOLERANCE_SECONDS = 300;
@@ -18,15 +19,10 @@ export function findSignatureFault(
   const given = signature.split(',').map((part) => part.trim());
   const expected = secrets.map((secret) => sign(secret, timestamp, rawBody));
   // Every pair is compared, so that the time taken tells nothing about which secret is current.
-  const matches = expected.flatMap((mac) => given.map((candidate) => equal(mac, candidate)));
+  const matches = expected.flatMap((mac) => given.map((candidate) => isSameText(mac, candidate)));
   return matches.includes(true) ? null : 'FreightHub-Signature does not match';
 }
 
 function sign(secret: string, timestamp: string, rawBody: Buffer): string {
   return `v1=${createHmac('sha256', secret).update(`${timestamp}.`).update(rawBody).digest('hex')}`;
-}
-
-function equal(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }

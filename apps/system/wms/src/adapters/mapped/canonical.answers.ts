@@ -146,8 +146,7 @@ export function toStatus(value: unknown): FulfilmentStatus | null {
 export function toInventoryPage(value: unknown): InventoryPage {
   const { items, nextCursor } = held(value, isInventory, 'page of stock');
   const asOf = (time: string) => readable(() => toInstant(time));
-  // An empty one would be the beginning again.
-  return { items: items.map((item) => ({ ...item, asOf: asOf(item.asOf) })), nextCursor: nextCursor || null };
+  return { items: items.map((item) => ({ ...item, asOf: asOf(item.asOf) })), nextCursor: nextCursor ?? null };
 }
 
 /** Nothing, where the answer is no refusal. */

@@ -4,13 +4,8 @@ import { clock } from '#platform/clock';
 import { type EffectContext, fitting, Untranslatable } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { jsonOf, VendorError } from '#platform/http';
-import {
-  type FulfilmentStatus,
-  type InventoryPage,
-  type InventoryPageQuery,
-  LONGEST_CURSOR,
-  type WmsPort,
-} from '../../wms.port.js';
+import { nextCursorOf } from '../../next.cursor.js';
+import { type FulfilmentStatus, type InventoryPage, type InventoryPageQuery, type WmsPort } from '../../wms.port.js';
 import { toInventoryPage, toMessage, toNames, toReference, toStatus } from './canonical.answers.js';
 import { type MappedClient, TOO_LATE } from './mapped.client.js';
 import type { Mapping } from './mapping.js';
@@ -26,13 +21,18 @@ interface Found {
 
 /** Channel Adapter of whatever WMS a mapping describes. */
 export class MappedAdapter implements WmsPort {
+  /** The vendor's words to UN/ECE Rec 20. */
+  private readonly unitByWord: Readonly<Record<string, string>>;
+
   /** @param glnByCode of the warehouses that it runs, by the vendor's codes */
   constructor(
     private readonly mapping: Mapping,
     private readonly client: MappedClient,
     private readonly signature: WebhookSignature | undefined,
     private readonly glnByCode: Readonly<Record<string, string>>,
-  ) {}
+  ) {
+    this.unitByWord = Object.fromEntries(Object.entries(mapping.units).map(([rec20, word]) => [word, rec20]));
+  }
 
   async release(request: Request, { mayHaveHappened, signal }: EffectContext): Promise<{ wmsReference: string }> {
     const { fulfilmentId } = request;
@@ -85,26 +85,19 @@ export class MappedAdapter implements WmsPort {
     const { inventory } = this.mapping.calls;
     const given = { ...query, limit, ...(cursor && { cursor }) };
     const body = await this.client.call(inventory, { operation: 'read-inventory', given });
-    const readsUnits = { body, asked: given, units: wordsBack(this.mapping.units) };
+    const readsUnits = { body, asked: given, units: this.unitByWord };
     const page = await this.client.readOf(() => this.client.read(inventory.read, readsUnits, toInventoryPage), false);
-    if (page.nextCursor && page.nextCursor === cursor)
-      throw new VendorError('garbage', 'the listing does not go on: a page names itself as the next one');
-    if (page.nextCursor && page.nextCursor.length > LONGEST_CURSOR)
-      throw new VendorError(
-        'garbage',
-        `the listing cannot be read on: its cursor has ${page.nextCursor.length} characters, ${LONGEST_CURSOR} at most are kept`,
-      );
-    return page;
+    return { ...page, nextCursor: nextCursorOf(page.nextCursor, cursor, 'the listing') };
   }
 
   /** @throws VendorError `auth` for what the vendor did not sign, or not just now */
   async normalize(webhook: InboundWebhook): Promise<NormalizedMessage> {
-    const { webhook: told, units } = this.mapping;
+    const { webhook: told } = this.mapping;
     if (!told || !this.signature) throw new VendorError('auth', 'webhook refused: this connection takes none');
     await this.signature.verify(webhook, clock.now());
     try {
       const body = jsonOf(webhook.rawBody, webhook.headers['content-type']);
-      const given = { headers: webhook.headers, body, warehouses: this.glnByCode, units: wordsBack(units) };
+      const given = { headers: webhook.headers, body, warehouses: this.glnByCode, units: this.unitByWord };
       return await this.client.read(told.read, given, toMessage);
     } catch (error) {
       if (error instanceof Untranslatable) return { events: [], unrecognized: error.message };
@@ -127,7 +120,7 @@ export class MappedAdapter implements WmsPort {
         throw error;
       });
     if (body === undefined) return undefined;
-    const asked = { body, asked: given, units: wordsBack(this.mapping.units) };
+    const asked = { body, asked: given, units: this.unitByWord };
     const status = await this.client.readOf(() => this.client.read(find.read, asked, toStatus), false);
     if (!status || status.fulfilmentId !== fulfilmentId) return undefined;
     return { status, body };
@@ -173,7 +166,3 @@ export class MappedAdapter implements WmsPort {
     if (first) throw new ProblemError('validation-failed', first.message, { errors });
   }
 }
-
-/** The vendor's words to UN/ECE Rec 20. */
-const wordsBack = (units: Mapping['units']): Record<string, string> =>
-  Object.fromEntries(Object.entries(units).map(([rec20, word]) => [word, rec20]));

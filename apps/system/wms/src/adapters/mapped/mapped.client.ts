@@ -1,5 +1,5 @@
 import type { ConnectionConfig } from '#platform/config';
-import { InvalidConnection, translated, Untranslatable } from '#platform/connections';
+import { InvalidConnection, Untranslatable } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import {
   type CallRecorder,
@@ -101,11 +101,8 @@ export class MappedClient {
     try {
       return await reading();
     } catch (error) {
-      if (error instanceof Untranslatable && mayBeDone)
-        throw new VendorError('unclear', error.message, { cause: error });
-      return translated(() => {
-        throw error;
-      });
+      if (!(error instanceof Untranslatable)) throw error;
+      throw new VendorError(mayBeDone ? 'unclear' : 'garbage', error.message, { cause: error });
     }
   }
 

@@ -1,8 +1,9 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { InboundWebhook } from '#messaging';
 import { InvalidConnection } from '#platform/connections';
 import { VendorError } from '#platform/http';
 import { ExpressionError, type Expressions } from '#platform/mapping';
+import { isSameText } from '#platform/secrets';
 import { tooMuch } from './mapped.client.js';
 import { type Expression, type Signature, textOf } from './mapping.js';
 
@@ -44,11 +45,9 @@ export class WebhookSignature {
         if (!(Math.abs(nowMs / 1000 - seconds) <= TOLERANCE_SECONDS)) throw refused('it is of another time');
       }
       const prefix = before === undefined ? '' : String((await read(before)) ?? '');
-      const passed = [(await read(given)) ?? []].flat().map((each) => Buffer.from(String(each)));
-      const signed = this.keys.map((key) =>
-        Buffer.from(createHmac('sha256', key).update(prefix).update(rawBody).digest(encoding)),
-      );
-      if (!signed.some((one) => passed.some((each) => isEqual(one, each)))) throw refused('no signature of it fits');
+      const passed = [(await read(given)) ?? []].flat().map(String);
+      const signed = this.keys.map((key) => createHmac('sha256', key).update(prefix).update(rawBody).digest(encoding));
+      if (!signed.some((one) => passed.some((each) => isSameText(one, each)))) throw refused('no signature of it fits');
     } catch (error) {
       if (error instanceof ExpressionError) throw tooMuch(error) ?? refused(error.message);
       throw error;
@@ -57,6 +56,5 @@ export class WebhookSignature {
 }
 
 const refused = (why: string): VendorError => new VendorError('auth', `webhook refused: ${why}`);
-const isEqual = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);
 const keyOf = (secret: string, form: Signature['key']): Buffer =>
   form === 'text' ? Buffer.from(secret) : Buffer.from(secret.replace(/^whsec_/, ''), 'base64');

@@ -1,6 +1,6 @@
 import type { ConnectionConfig } from '#platform/config';
 import { type CallRecorder, createHttpClient, type HttpClient, VendorError } from '#platform/http';
-import { LONGEST_CURSOR } from '../../wms.port.js';
+import { nextCursorOf } from '../../next.cursor.js';
 import type { StowPointConfig } from './config.js';
 import { TEMPORARY_ERRORS } from './stowpoint.codes.js';
 import {
@@ -95,15 +95,7 @@ export class StowPointClient {
       query: { ...query, limit: Math.min(limit, LARGEST_PAGE), cursor },
       accepts: isInventoryPage,
     });
-    if (page.nextCursor && page.nextCursor === cursor)
-      throw new VendorError('garbage', 'StowPoint’s inventory does not go on: a page names itself as the next one');
-    if (page.nextCursor && page.nextCursor.length > LONGEST_CURSOR)
-      throw new VendorError(
-        'garbage',
-        `StowPoint’s inventory cannot be read on: its cursor has ${page.nextCursor.length} characters, ${LONGEST_CURSOR} at most are kept`,
-      );
-    // An empty one would be the beginning again.
-    return { ...page, nextCursor: page.nextCursor || null };
+    return { ...page, nextCursor: nextCursorOf(page.nextCursor, cursor, 'StowPoint’s inventory') };
   }
 
   async ping(): Promise<void> {

@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Webhook } from 'standardwebhooks';
+import { isSameText } from '#platform/secrets';
 
 /** How far StowPoint's clock and ours may be apart (Standard Webhooks); older requests could be replays. */
 const TOLERANCE_SECONDS = 300;
@@ -25,10 +25,9 @@ export function findSignatureFault(
   const age = nowMs / 1000 - Number(timestamp);
   if (age > TOLERANCE_SECONDS) return 'Message timestamp too old';
   if (age < -TOLERANCE_SECONDS) return 'Message timestamp too new';
-  const passed = signature.split(' ').map((each) => Buffer.from(each));
+  const passed = signature.split(' ');
   const expected = secrets.map((secret) =>
-    Buffer.from(secret.sign(id, new Date(Number(timestamp) * 1000), rawBody.toString('utf8'))),
+    secret.sign(id, new Date(Number(timestamp) * 1000), rawBody.toString('utf8')),
   );
-  const isEqual = (a: Buffer, b: Buffer) => a.length === b.length && timingSafeEqual(a, b);
-  return expected.some((one) => passed.some((each) => isEqual(one, each))) ? null : 'No matching signature found';
+  return expected.some((one) => passed.some((each) => isSameText(one, each))) ? null : 'No matching signature found';
 }
